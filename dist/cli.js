@@ -4801,12 +4801,18 @@ function adviseNonRoot({ fix, violation, pod, former }, userOf) {
 	const known = userOf(container.image);
 	if (known === void 0 || known.kind === "unknown") return fix;
 	const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
-	const also = cautionAlso === void 0 ? {} : { caution: cautionAlso };
-	if (known.kind === "number") return {
-		...rest,
-		class: also.caution === void 0 ? "safe" : "careful",
-		...also
-	};
+	if (known.kind === "number") {
+		const byName = `Only a name tells that the image is built so, and then it starts: ${inlineCode(known.says)}.`;
+		const cautions = [known.isByName === true ? byName : "", cautionAlso ?? ""].filter(Boolean);
+		return cautions.length === 0 ? {
+			...rest,
+			class: "safe"
+		} : {
+			...rest,
+			class: "careful",
+			caution: cautions.join(" ")
+		};
+	}
 	const { edits: _edits, podEdits: _podEdits, ...without } = rest;
 	if (known.kind === "name" && known.number !== void 0) {
 		const user = {
@@ -4876,6 +4882,8 @@ function fix$2(violation, pod, { imageUser }) {
 	const container = containerOf$1(pod, violation);
 	const known = imageUser?.(container?.image ?? "");
 	const { subject } = violation;
+	const starts = startOf$3(pod, container, known);
+	const decider = known?.decider && { decider: withWords$1(known.decider, starts) };
 	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
 		class: "careful",
 		edits: [{
@@ -4887,12 +4895,27 @@ function fix$2(violation, pod, { imageUser }) {
 			],
 			value: known.number
 		}],
-		caution: `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd()
+		caution: `${starts}Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd(),
+		...decider
 	};
 	return {
 		class: "manual",
-		caution: known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."
+		caution: `${starts}${known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."}`,
+		...decider
 	};
+}
+function withWords$1(decider, starts) {
+	const { repair } = decider;
+	return repair === void 0 ? decider : {
+		...decider,
+		repair: {
+			...repair,
+			caution: `${starts}${repair.caution}`
+		}
+	};
+}
+function startOf$3(pod, container, { refusal } = {}) {
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true && refusal !== void 0 ? `The container does not start: ${inlineCode(refusal)}. ` : "";
 }
 const POD$1 = `apiVersion: v1
 kind: Pod
@@ -4931,7 +4954,7 @@ const imageUser = {
 		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
+			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change; where the pull request changes that Dockerfile, the comment stands on its line, with a suggestion. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
 		},
 		verify: {
 			command: "crane config IMAGE | jq -r .config.User",
@@ -5389,6 +5412,7 @@ function preparationIn(words) {
 			commands: [command],
 			programs,
 			targets: [],
+			modes: [],
 			isAll: false,
 			index: script.index
 		};
@@ -5403,7 +5427,7 @@ function preparationOfCommands(commands, textFrom) {
 	const preparing = commands.filter((words) => PREPARING.has(baseName$1(words[0])));
 	if (preparing.length === 0) return void 0;
 	const last = commands.length - 1;
-	const start = startOf$1(commands[last] ?? [], textFrom?.(last));
+	const start = startOf$2(commands[last] ?? [], textFrom?.(last));
 	const others = commands.slice(0, start === void 0 ? void 0 : last).filter((words) => !preparing.includes(words));
 	const parts = preparing.map(partsOf$1);
 	const owners = parts.flatMap(({ owner }) => owner === void 0 ? [] : [owner]);
@@ -5411,6 +5435,7 @@ function preparationOfCommands(commands, textFrom) {
 		commands: preparing.map((words) => words.join(" ")),
 		programs: new Set(preparing.map(([name]) => baseName$1(name))),
 		targets: parts.flatMap(({ targets }) => targets),
+		modes: parts.flatMap(({ targets, mode }) => targets.map(() => mode)),
 		...numbersOf$3(owners),
 		isAll: others.every(([name]) => HARMLESS.has(baseName$1(name))),
 		...start && { start }
@@ -5423,7 +5448,10 @@ function partsOf$1(words) {
 	});
 	if (program === "mkdir") return { targets: operands };
 	const [first = "", ...targets] = operands;
-	if (program === "chmod") return { targets };
+	if (program === "chmod") return {
+		mode: first,
+		targets
+	};
 	return {
 		owner: program === "chgrp" ? `:${first}` : first,
 		targets
@@ -5441,7 +5469,7 @@ function numbersOf$3(owners) {
 function numberIn(text) {
 	return text !== void 0 && /^[1-9][0-9]{0,9}$/.test(text) ? Number(text) : void 0;
 }
-function startOf$1(words, text) {
+function startOf$2(words, text) {
 	const [by = "", as = "", ...program] = words[0] === "exec" ? words.slice(1) : words;
 	const name = baseName$1(by);
 	if (OTHER_STARTERS.has(name)) return { by: name };
@@ -5540,23 +5568,50 @@ function preparationOfImage({ image }, around) {
 		path: ["image"]
 	};
 }
-function isDoneByFsGroup({ preparation, volumes }) {
-	if (volumes === void 0 || !preparation.isAll) return false;
+function isDoneByFsGroup(mine) {
+	const { preparation, volumes } = mine;
+	if (volumes === void 0 || !preparation.isAll || keepsFromGroup(mine)) return false;
 	return (!preparation.programs.has("mkdir") || preparation.targets.every((path, at) => {
 		const volume = volumes[at];
 		return volume !== void 0 && isMountItself(path, volume);
 	})) && volumes.every(({ hasFsGroup }) => hasFsGroup);
+}
+function keepsFromGroup({ preparation: { modes, targets }, volumes = [] }) {
+	return modes.some((mode, at) => {
+		if (mode === void 0) return false;
+		const volume = volumes[at];
+		const isWhole = volume !== void 0 && isMountItself(targets[at] ?? "", volume);
+		const [, group] = /^[0-7]{0,2}([0-7])[0-7]$/.exec(mode) ?? [];
+		if (group !== void 0) return isWhole ? group === "0" : (Number(group) & 6) !== 6;
+		return !/^[ugoa]*\+[rwxXst]+(?:,[ugoa]*\+[rwxXst]+)*$/.test(mode) || !(isWhole || mode.includes("w"));
+	});
 }
 function hasPreparingRightsOnly({ securityContext = {} }) {
 	const { allowPrivilegeEscalation, privileged = false, capabilities = {} } = securityContext;
 	const { add = [], drop = [] } = capabilities;
 	return drop.includes("ALL") && allowPrivilegeEscalation === false && !privileged && add.every((name) => PREPARING_CAPABILITIES.includes(name));
 }
+function lacksChown({ preparation: { programs }, placed: { container } }) {
+	return (programs.has("chown") || programs.has("chgrp")) && !container.securityContext?.capabilities?.add?.includes("CHOWN");
+}
+const GROUPS$1 = /* @__PURE__ */ new WeakMap();
 function groupFor(pod, preparing) {
+	const found = GROUPS$1.get(preparing) ?? { group: findGroup(pod, preparing) };
+	GROUPS$1.set(preparing, found);
+	return found.group;
+}
+function findGroup(pod, preparing) {
 	const context = containedSpec(pod).securityContext ?? {};
 	const first = (numbers) => numbers.find((number) => number !== void 0 && number > 0);
 	const programs = (pod.spec?.containers ?? []).map(({ securityContext }) => securityContext);
 	return context.fsGroup ?? first(preparing.flatMap(({ preparation: { group, start } }) => [group, start?.group])) ?? first(preparing.flatMap(({ preparation: { user, start } }) => [user, start?.user])) ?? first([context.runAsGroup, ...programs.map((each) => each?.runAsGroup)]) ?? first([context.runAsUser, ...programs.map((each) => each?.runAsUser)]);
+}
+function whyUnknown({ preparation, volumes, isInit, isRoot }) {
+	if (!preparation.isAll) return "it does other things, too";
+	if (volumes === void 0) return "not only in volumes";
+	if (!isInit && preparation.start === void 0) return "it is the program itself";
+	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
+	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 // src/hardening/legacy/hand-over.ts
 const ROOT = {
@@ -5715,9 +5770,28 @@ function groupCaution(group, { isInit }) {
 function rightsCaution({ isInit }) {
 	return `The init container stays root, with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone: *baseline* allows that, *restricted* does not. What else it does fails with *Operation not permitted* in its log.${isInit ? "" : " See that nothing else in the script needs root."}`;
 }
-function notByGroup({ volumes = [] }) {
+function notByGroup(mine) {
+	const { volumes = [] } = mine;
 	const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
-	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : keepsFromGroup(mine) ? "With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes" : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+}
+// src/hardening/legacy/advise-hand-over.ts
+const WITHOUT_ROOT = ["runAsNonRoot", "runAsUser"];
+function adviseHandOver({ check, fix, violation, pod, former }, around) {
+	const { subject } = violation;
+	if (!WITHOUT_ROOT.includes(check) || fix.edits === void 0 || subject.kind !== "container") return fix;
+	const all = preparingContainers(pod, around);
+	const mine = all.find(({ placed: { path } }) => path[1] === subject.path[1] && path[2] === subject.path[2]);
+	if (mine === void 0 || mine.isOfImage || mine.isRoot === false || whyUnknown(mine) !== void 0) return fix;
+	if (former?.container !== void 0 && isKnownNonRoot(former.pod, former.container)) return fix;
+	const handed = handOver(pod, mine, all, "restricted");
+	const { mayBeMeantAt } = fix;
+	const kept = mine.isInit ? [] : fix.edits.filter(({ path }) => path.at(-1) !== "runAsUser");
+	return {
+		...handed,
+		...handed.edits && { edits: [...kept, ...handed.edits] },
+		...mayBeMeantAt && { mayBeMeantAt }
+	};
 }
 // src/hardening/rules/legacy.ts
 const NOBODY = {
@@ -5747,7 +5821,11 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}: ${unknown}`
 	};
 	const isByGroup = isDoneByFsGroup(mine);
-	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return {
+	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return lacksChown(mine) ? {
+		violation,
+		answer: "unknown",
+		says: `${what}, ${as}, but without the capability CHOWN that this needs`
+	} : {
 		violation,
 		answer: "met",
 		says: `${what}, ${as} with the rights for that alone`
@@ -5759,13 +5837,6 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}`,
 		must
 	};
-}
-function whyUnknown({ preparation, volumes, isInit, isRoot }) {
-	if (!preparation.isAll) return "it does other things, too";
-	if (volumes === void 0) return "not only in volumes";
-	if (!isInit && preparation.start === void 0) return "it is the program itself";
-	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
-	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 const legacy = {
 	id: "legacy",
@@ -5783,6 +5854,7 @@ const legacy = {
 		const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
 		return mine === void 0 ? { class: "manual" } : handOver(pod, mine, all, around.level ?? "restricted");
 	},
+	adjustFix: adviseHandOver,
 	docs: {
 		title: "Root only to prepare volumes",
 		what: "No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.",
@@ -5919,7 +5991,7 @@ metadata:
   namespace: ${namespace}
 spec:
 `;
-	if (guard === "limitRange") return head("v1", "LimitRange", "defaults") + LIMITS$1;
+	if (guard === "limitRange") return head("v1", "LimitRange", "defaults") + LIMITS$2;
 	if (guard === "resourceQuota") return head("v1", "ResourceQuota", "quota") + QUOTA;
 	const policy = (name) => head("networking.k8s.io/v1", "NetworkPolicy", name);
 	return `${policy("default-deny")}${DENY}---\n${policy("allow-dns")}${ALLOW_DNS}`;
@@ -5943,7 +6015,7 @@ const ALLOW_DNS = `  podSelector: {}
         - protocol: TCP
           port: 53
 `;
-const LIMITS$1 = `  limits:
+const LIMITS$2 = `  limits:
     - type: Container
       defaultRequest:
         cpu: 100m
@@ -5968,7 +6040,7 @@ function relativePath(folder, path) {
 	return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 // src/hardening/rules/namespace.ts
-const NAMES$1 = {
+const NAMES$2 = {
 	networkPolicy: "a default-deny NetworkPolicy",
 	limitRange: "a LimitRange",
 	resourceQuota: "a ResourceQuota"
@@ -5994,7 +6066,7 @@ function answerOf$5(guard, { namespace }) {
 		violation,
 		...present(guard, namespace)
 	};
-	const must = `must be in a namespace with ${NAMES$1[guard]}`;
+	const must = `must be in a namespace with ${NAMES$2[guard]}`;
 	return {
 		violation,
 		answer: "not met",
@@ -6005,7 +6077,7 @@ function answerOf$5(guard, { namespace }) {
 function present(guard, { deniesIngress, deniesEgress, otherPolicy }) {
 	if (guard !== "networkPolicy") return {
 		answer: "met",
-		says: `the namespace has ${NAMES$1[guard]}`
+		says: `the namespace has ${NAMES$2[guard]}`
 	};
 	if (!deniesIngress) return {
 		answer: "unknown",
@@ -6032,7 +6104,7 @@ const namespace = {
 		const named = kustomization === void 0 ? "" : `, named in ${inlineCode(kustomization.file)}`;
 		return {
 			class: "manual",
-			caution: `Add ${NAMES$1[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
+			caution: `Add ${NAMES$2[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
 		};
 	},
 	docs: {
@@ -6109,107 +6181,28 @@ function violationsAt(target) {
 		violation
 	})));
 }
-// src/hardening/images/writable-edits.ts
+// src/hardening/images/free-names.ts
 const LONGEST_NAME$4 = 63;
-function canCopy(pod, container) {
-	const copying = copyingContainer(pod, container, []);
-	const initContainers = [...pod.spec?.initContainers ?? [], copying];
-	const violations = violationsAt({
-		level: "restricted",
-		version: "latest"
-	})({
-		...pod,
-		spec: {
-			...pod.spec,
-			initContainers
+function freeNames(taken) {
+	const used = new Set(taken);
+	const numbers = /* @__PURE__ */ new Map();
+	return (...texts) => {
+		const labels = texts.map((text) => labelOf(text, LONGEST_NAME$4));
+		const last = labels.at(-1) ?? "";
+		let name = labels.find((label) => !used.has(label));
+		for (let number = numbers.get(last) ?? 2; name === void 0; number++) {
+			numbers.set(last, number + 1);
+			const numbered = `${labelOf(last, LONGEST_NAME$4 - `-${number}`.length)}-${number}`;
+			if (!used.has(numbered)) name = numbered;
 		}
-	});
-	const isOfCopying = ({ violation: { subject } }) => subject.kind === "container" && subject.name === copying.name;
-	return isKnownNonRoot(pod, container) && !violations.some(isOfCopying);
-}
-function writableEdits(pod, { container, path }, writes) {
-	const mounts = writes.map((write) => ({
-		write,
-		name: volumeName(pod, container, write.path)
-	}));
-	const copied = mounts.filter(({ write }) => write.hides !== void 0);
-	const copying = {
-		op: "add-item",
-		path: ["spec", "initContainers"],
-		by: "name",
-		value: copyingContainer(pod, container, copied)
+		used.add(name);
+		return name;
 	};
-	return [
-		...mounts.map(({ name }) => {
-			return {
-				op: "add-item",
-				path: ["spec", "volumes"],
-				value: {
-					name,
-					emptyDir: {}
-				},
-				by: "name"
-			};
-		}),
-		...copied.length === 0 ? [] : [copying],
-		...mounts.map(({ write, name }) => {
-			const value = {
-				name,
-				mountPath: write.path
-			};
-			return {
-				op: "add-item",
-				path: [...path, "volumeMounts"],
-				value,
-				by: "mountPath"
-			};
-		})
-	];
 }
-function volumeName(pod, { name = "" }, path) {
-	const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
-	const own = labelOf(path);
-	if (containers.length + initContainers.length === 1 && volumes.every((volume) => volume.name !== own)) return own;
-	return labelOf(`${name}-${own}`);
-}
-function labelOf(text) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, 64).replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_NAME$4) || "writable";
-}
-const COPY_TO = "/copy";
-const COPY_RESOURCES = {
-	requests: {
-		cpu: "10m",
-		memory: "32Mi"
-	},
-	limits: { memory: "64Mi" }
-};
-function copyingContainer(pod, container, copied) {
-	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
-	const runAsUser = effectiveUser(pod, container);
-	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
-	return {
-		name: labelOf(`${container.name ?? ""}-copy-files`),
-		image: container.image ?? "",
-		command: [
-			"sh",
-			"-c",
-			commands.join(" && ")
-		],
-		resources: COPY_RESOURCES,
-		securityContext: {
-			runAsNonRoot: true,
-			...runAsUser === void 0 ? {} : { runAsUser },
-			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
-			allowPrivilegeEscalation: false,
-			readOnlyRootFilesystem: true,
-			capabilities: { drop: ["ALL"] },
-			seccompProfile: { type: "RuntimeDefault" }
-		},
-		volumeMounts: copied.map(({ name }) => ({
-			name,
-			mountPath: `${COPY_TO}/${name}`
-		}))
-	};
+function labelOf(text, longest) {
+	const label = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+	const [, name = ""] = /^-?(.*?)-?$/.exec(label.replace(/^-/, "").slice(0, longest)) ?? [];
+	return name || "writable";
 }
 // src/hardening/images/container-settings.ts
 function containerSettings(container) {
@@ -7285,6 +7278,7 @@ const DEVELOPER_TOOLS = [
 	{
 		name: "Gitea (rootless)",
 		repositories: ["docker.gitea.com/gitea", ...hubRepositories("gitea/gitea")],
+		variant: "rootless",
 		start: {
 			programs: ["docker-entrypoint.sh"],
 			arguments: "command",
@@ -7335,14 +7329,14 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			error: "Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system",
 			movedBy: ["--dir", "workingDir"]
 		}],
 		user: { uid: 999 },
-		note: "Once a snapshot failed, it refuses further writes (MISCONF), unless `--save \"\"` is set. Argo CD runs it read-only without a volume so.",
+		note: "Once a snapshot fails, it refuses further writes (MISCONF), unless `--save \"\"` is set: so Argo CD runs it read-only without a volume.",
 		readOn: "2026-11-30",
 		sources: [
 			"https://github.com/docker-library/redis/blob/master/Dockerfile.template",
@@ -7361,7 +7355,7 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			movedBy: ["--dir", "workingDir"]
@@ -7986,8 +7980,10 @@ const QUEUES = [
 			},
 			{
 				path: "/opt/kafka/logs",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				error: "Error opening log file '/opt/kafka/bin/../logs/",
+				movedBy: ["LOG_DIR"]
 			},
 			{
 				path: "/tmp",
@@ -8017,7 +8013,11 @@ const QUEUES = [
 		],
 		note: "By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.",
 		readOn: "2026-11-30",
-		sources: ["https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile", "https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"]
+		sources: [
+			"https://github.com/Yolean/kubernetes-kafka/issues/282",
+			"https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile",
+			"https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"
+		]
 	},
 	{
 		name: "Kafka of Confluent",
@@ -8051,13 +8051,16 @@ const QUEUES = [
 			},
 			{
 				path: "/var/log/kafka",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				movedBy: ["LOG_DIR"]
 			}
 		],
 		note: "The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.",
 		readOn: "2026-11-30",
 		sources: [
+			"https://github.com/confluentinc/cp-docker-images/pull/407",
+			"https://github.com/zalando-nakadi/bubuku/pull/183",
 			"https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9",
 			"https://github.com/confluentinc/cp-docker-images/issues/864",
 			"https://github.com/confluentinc/kafka-images/issues/131"
@@ -8731,8 +8734,9 @@ function knownImage(container) {
 	const rows = BY_REPOSITORY.get(reference.repository) ?? [];
 	const isUntagged = reference.tag === void 0 && reference.digest !== void 0;
 	const major = majorOf(reference.tag ?? "latest");
-	return rows.find(({ majors, start }) => {
-		if (!isStarted(start, container)) return false;
+	const variants = (reference.tag ?? "").split("-");
+	return rows.find(({ majors, variant, start }) => {
+		if (!isStarted(start, container) || variant !== void 0 && !variants.includes(variant)) return false;
 		if (majors === void 0) return true;
 		return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
 	});
@@ -8762,6 +8766,31 @@ const KERNEL_DIRECTORIES = [
 	"/proc",
 	"/sys"
 ];
+const DIRECTORIES_OF_IMAGES = [
+	...[
+		"/bin",
+		"/etc",
+		"/home",
+		"/lib",
+		"/lib64",
+		"/opt",
+		"/sbin",
+		"/var/lib"
+	],
+	...[
+		"/usr/bin",
+		"/usr/lib",
+		"/usr/lib64",
+		"/usr/libexec",
+		"/usr/sbin",
+		"/usr/share"
+	],
+	...[
+		"/usr/local/bin",
+		"/usr/local/lib",
+		"/usr/local/sbin"
+	]
+];
 const LINKS = [["/var/run", "/run"], ["/var/lock", "/run/lock"]];
 function mountPath(text) {
 	if (text === void 0 || text.length > LONGEST$9 || !text.startsWith("/")) return void 0;
@@ -8772,6 +8801,9 @@ function mountPath(text) {
 function isCovered$1(path, directories) {
 	const wanted = withoutLinks(path);
 	return [...directories, ...KERNEL_DIRECTORIES].some((directory) => isInside(wanted, withoutLinks(directory)));
+}
+function hidesImage(path, program) {
+	return (program?.startsWith("/") ? [...DIRECTORIES_OF_IMAGES, program] : DIRECTORIES_OF_IMAGES).some((file) => isInside(file, path));
 }
 function withoutLinks(path) {
 	const link = LINKS.find(([from]) => isInside(path, from));
@@ -8824,13 +8856,19 @@ function writtenPathsOf(container) {
 	const mounts = (container.volumeMounts ?? []).flatMap(({ mountPath: path = "" }) => mountPath(absolute(path)) ?? []);
 	const hasCommand = (container.command ?? []).length > 0;
 	const moved = (image?.writes ?? []).filter(({ isEntrypointOnly = false }) => !(isEntrypointOnly && hasCommand)).map((write) => moveWrite(write, settings));
-	const writes = moved.flatMap(({ write }) => write ?? []).filter(({ path }) => !isCovered$1(path, mounts));
-	const covered = [...mounts, ...writes.map(({ path }) => path)];
+	const isHiding = (path) => hidesImage(path, settings.words[0]) && !isCovered$1(path, mounts);
+	const isLost = ({ write, by }) => by !== void 0 && write.isNeeded && isHiding(write.path);
+	const read = moved.flatMap(({ to }) => to ?? []);
+	const writes = read.flatMap((each) => isLost(each) || isCovered$1(each.write.path, mounts) ? [] : [each.write]);
+	const covered = [...mounts, ...read.map(({ write }) => write.path)];
+	const revealed = revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered));
+	const hiding = [...read.flatMap((each) => isLost(each) ? each.by ?? [] : []), ...revealed.flatMap(({ path, setting }) => isHiding(path) ? [setting] : [])];
 	return {
 		...image === void 0 ? {} : { image },
 		writes,
-		revealed: revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered)),
-		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))]
+		revealed: revealed.filter(({ path }) => !isHiding(path)),
+		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))],
+		hiding: [...new Set(hiding)]
 	};
 }
 function absolute(path) {
@@ -8842,17 +8880,142 @@ function moveWrite(write, settings) {
 		if (value === void 0) continue;
 		const path = mountPath(value);
 		if (path === void 0) return { unreadable: name };
-		if (path === write.path) return { write };
+		if (path === write.path) return { to: { write } };
 		const { path: from, what, isNeeded, isData = false, isImageVolume = false } = write;
-		return { write: {
-			path,
-			what,
-			isNeeded,
-			isData,
-			isImageVolume: isImageVolume && isCovered$1(path, [from])
+		return { to: {
+			write: {
+				path,
+				what,
+				isNeeded,
+				isData,
+				isImageVolume: isImageVolume && isCovered$1(path, [from])
+			},
+			by: name
 		} };
 	}
-	return { write };
+	return { to: { write } };
+}
+// src/hardening/images/new-names.ts
+const NAMES$1 = /* @__PURE__ */ new WeakMap();
+function newNames(pod, container) {
+	const names = NAMES$1.get(pod) ?? namesIn(pod);
+	NAMES$1.set(pod, names);
+	return names.get(container) ?? {
+		volumes: /* @__PURE__ */ new Map(),
+		copying: ""
+	};
+}
+function namesIn(pod) {
+	const all = containersOf$1(pod);
+	const containers = all.filter(({ path }) => path[1] !== "ephemeralContainers");
+	const mounted = containers.flatMap(({ container }) => (container.volumeMounts ?? []).map(({ name = "" }) => name));
+	const volumeName = freeNames([...(pod.spec?.volumes ?? []).map(({ name = "" }) => name), ...mounted]);
+	const containerName = freeNames(all.map(({ name }) => name));
+	return new Map(containers.map(({ container, name }) => {
+		const { writes, revealed } = writtenPathsOf(container);
+		const volumes = [...writes, ...revealed].map(({ path }) => {
+			const long = `${name}-${path}`;
+			return [path, containers.length === 1 ? volumeName(path, long) : volumeName(long)];
+		});
+		return [container, {
+			volumes: new Map(volumes),
+			copying: containerName(`${name}-copy-files`)
+		}];
+	}));
+}
+// src/hardening/images/writable-edits.ts
+function canCopy(pod, container) {
+	const copying = copyingContainer(pod, container, []);
+	const violations = violationsAt({
+		level: "restricted",
+		version: "latest"
+	})({
+		...pod,
+		spec: {
+			...pod.spec,
+			initContainers: [copying],
+			containers: [],
+			ephemeralContainers: []
+		}
+	});
+	return isKnownNonRoot(pod, container) && !violations.some(({ violation }) => violation.subject.kind === "container");
+}
+function writableEdits(pod, { container, path }, writes) {
+	const { volumes } = newNames(pod, container);
+	const mounts = writes.map((write) => ({
+		write,
+		name: volumes.get(write.path) ?? ""
+	}));
+	const copied = mounts.filter(({ write }) => write.hides !== void 0);
+	const copying = {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		by: "name",
+		value: copyingContainer(pod, container, copied)
+	};
+	return [
+		...mounts.map(({ name }) => {
+			return {
+				op: "add-item",
+				path: ["spec", "volumes"],
+				value: {
+					name,
+					emptyDir: {}
+				},
+				by: "name"
+			};
+		}),
+		...copied.length === 0 ? [] : [copying],
+		...mounts.map(({ write, name }) => {
+			const value = {
+				name,
+				mountPath: write.path
+			};
+			return {
+				op: "add-item",
+				path: [...path, "volumeMounts"],
+				value,
+				by: "mountPath"
+			};
+		})
+	];
+}
+const COPY_TO = "/copy";
+const COPY_RESOURCES = {
+	requests: {
+		cpu: "10m",
+		memory: "32Mi"
+	},
+	limits: { memory: "64Mi" }
+};
+function copyingContainer(pod, container, copied) {
+	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
+	const runAsUser = effectiveUser(pod, container);
+	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
+	return {
+		name: newNames(pod, container).copying,
+		image: container.image ?? "",
+		...container.imagePullPolicy === void 0 ? {} : { imagePullPolicy: container.imagePullPolicy },
+		command: [
+			"sh",
+			"-c",
+			commands.join(" && ")
+		],
+		resources: COPY_RESOURCES,
+		securityContext: {
+			runAsNonRoot: true,
+			...runAsUser === void 0 ? {} : { runAsUser },
+			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
+			allowPrivilegeEscalation: false,
+			readOnlyRootFilesystem: true,
+			capabilities: { drop: ["ALL"] },
+			seccompProfile: { type: "RuntimeDefault" }
+		},
+		volumeMounts: copied.map(({ name }) => ({
+			name,
+			mountPath: `${COPY_TO}/${name}`
+		}))
+	};
 }
 // src/hardening/rules/read-only-root.ts
 const FIELD$4 = ["securityContext", "readOnlyRootFilesystem"];
@@ -8888,10 +9051,10 @@ function answers$4(pod) {
 const MUST$1 = "must set securityContext.readOnlyRootFilesystem=true";
 function saysOf(value, container) {
 	const set = value === void 0 ? "not set" : `readOnlyRootFilesystem: ${value}`;
-	const { image, writes, revealed } = writtenPathsOf(container);
-	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+	const { image, writes, revealed, unreadable, hiding } = writtenPathsOf(container);
 	if (image === void 0 || image.isRuntime) return set;
-	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS$1)}`;
+	const places = [...[...writes.filter(isToMount), ...revealed].map(({ path }) => path), ...[...unreadable, ...hiding].map((setting) => `where ${setting} says`)];
+	return places.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(places, MAX_PATHS$1)}`;
 }
 function missingWrites(container) {
 	const { image, writes } = writtenPathsOf(container);
@@ -8917,14 +9080,22 @@ function fix$1(violation, pod) {
 		caution: UNKNOWN_IMAGE
 	};
 	const written = writtenPathsOf(container);
-	const { image, writes, revealed, unreadable } = written;
+	const { image, writes, revealed, unreadable, hiding } = written;
 	if (value !== void 0) {
 		const missing = missingWrites(container).filter(({ path }) => path === value);
 		return careful$1(pod, container, subject.path, missing, cautionFor(written, missing), []);
 	}
-	if (image === void 0 || image.isRuntime || unreadable.length > 0) return {
+	if (unreadable.length > 0) return {
 		class: "manual",
-		caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE
+		caution: movedCaution(unreadable)
+	};
+	if (image === void 0 || image.isRuntime) return {
+		class: "manual",
+		caution: UNKNOWN_IMAGE
+	};
+	if (hiding.length > 0) return {
+		class: "manual",
+		caution: hidingCaution(hiding)
 	};
 	const needed = [...writes.filter(isToMount), ...revealed.map(({ path, what }) => ({
 		path,
@@ -8939,9 +9110,9 @@ function fix$1(violation, pod) {
 }
 function careful$1(pod, container, path, writes, caution, edits) {
 	const hidden = writes.filter(({ hides }) => hides !== void 0);
-	if (hidden.length > 0 && !canCopy(pod, container)) return {
+	if (hidden.length > 0 && (path[1] === "initContainers" || !canCopy(pod, container))) return {
 		class: "manual",
-		caution: `A volume at ${listed$3(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`
+		caution: copyCaution(hidden, path)
 	};
 	return {
 		class: "careful",
@@ -8954,14 +9125,21 @@ function careful$1(pod, container, path, writes, caution, edits) {
 }
 const UNKNOWN_IMAGE = "What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.";
 function movedCaution(settings) {
-	return `Where the image writes is set by ${listed$3(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+	return `Where the image writes is set by ${listed$3(settings)}, whose value cannot be read here: mount an \`emptyDir\` there, and set the field.`;
+}
+function hidingCaution(settings) {
+	return `A volume where ${listed$3(settings)} points would hide files that the image needs: let it name a directory of its own, mount an \`emptyDir\` there, and set the field.`;
+}
+function copyCaution(hidden, path) {
+	const what = `A volume at ${listed$3(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first`;
+	return path[1] === "initContainers" ? `${what}: put it before this one.` : `${what}: where the pod says that it does not run as root, that is suggested.`;
 }
 function cautionFor({ image, writes }, mounted) {
 	const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
 	const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
 	const copied = mounted.filter(({ hides }) => hides !== void 0);
 	return [
-		`What ${image?.name ?? "the image"} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+		`What ${image?.name ?? "the image"} writes was looked up on ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
 		...optional.length === 0 ? [] : [`Some configurations write ${listed$3(optional)}, too.`],
 		...data.length === 0 ? [] : [`What is in ${listed$3(data)} is lost with the pod: keep data in a claim.`],
 		...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`)
@@ -9090,19 +9268,23 @@ function roundedUp(value, divisor) {
 const POD_RESOURCES_SINCE = "v1.34";
 function heldQuantity(pod, container, field, resource, around) {
 	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
-		const own = resources?.[field]?.[resource];
+		const own = quantityOf(resources, field, resource);
 		if (own !== void 0) return {
 			text: own,
 			isByLimit: false,
 			isByPod
 		};
-		const limit = field === "requests" ? resources?.limits?.[resource] : void 0;
+		const limit = field === "requests" ? quantityOf(resources, "limits", resource) : void 0;
 		if (limit !== void 0) return {
 			text: limit,
 			isByLimit: true,
 			isByPod
 		};
 	}
+}
+function quantityOf(resources, field, resource) {
+	const quantities = resources?.[field] ?? {};
+	return Object.hasOwn(quantities, resource) ? quantities[resource] : void 0;
 }
 function podResources(pod, { clusterVersion }) {
 	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
@@ -9114,8 +9296,8 @@ function isLess(limit, request) {
 	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
 	return low !== void 0 && high !== void 0 && low < high;
 }
-function contradictions({ limits = {}, requests = {} }) {
-	return Object.keys(limits).filter((name) => isLess(limits[name], requests[name]));
+function contradictions(resources) {
+	return Object.keys(resources.limits ?? {}).filter((name) => isLess(quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)));
 }
 // src/hardening/resources/fix-resources.ts
 function fixResources(violation, pod, around) {
@@ -9123,10 +9305,13 @@ function fixResources(violation, pod, around) {
 	const [field, resource = ""] = fieldOf$1(violation.value ?? "");
 	const isContradicted = violation.value?.includes("<") === true;
 	if (container === void 0) return contradicted(void 0, resource);
-	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "");
+	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "", {
+		field,
+		resource
+	});
 	const own = container.resources ?? {};
 	const ofPod = podResources(pod, around);
-	const isOfPod = (ofPod?.limits?.[resource] ?? ofPod?.requests?.[resource]) !== void 0;
+	const isOfPod = ["limits", "requests"].some((each) => quantityOf(ofPod, each, resource) !== void 0);
 	const edits = found === void 0 || violation.subject.kind !== "container" || isOfPod ? [] : editsFrom(found.resources, own, [...violation.subject.path, "resources"], field, resource, isContradicted);
 	if (found !== void 0 && edits.length > 0) return {
 		class: "careful",
@@ -9141,8 +9326,8 @@ function fieldOf$1(value) {
 	return [field, first.slice(field.length + 1)];
 }
 function editsFrom(found, own, path, field, resource, isContradicted) {
-	const limit = found.limits?.[resource];
-	const request = found.requests?.[resource] ?? limit;
+	const limit = quantityOf(found, "limits", resource);
+	const request = quantityOf(found, "requests", resource) ?? limit;
 	const set = (what, value) => ({
 		op: "set",
 		path: [
@@ -9152,8 +9337,8 @@ function editsFrom(found, own, path, field, resource, isContradicted) {
 		],
 		value
 	});
-	const ownLimit = own.limits?.[resource];
-	const ownRequest = own.requests?.[resource];
+	const ownLimit = quantityOf(own, "limits", resource);
+	const ownRequest = quantityOf(own, "requests", resource);
 	const canLimit = limit !== void 0 && isSome(limit);
 	const canRequest = request !== void 0 && isSome(request);
 	if (!isContradicted && field === "requests") return canRequest && !isLess(ownLimit, request) && !isLess(limit, request) ? [set(field, request)] : [];
@@ -9170,7 +9355,7 @@ function careful(where, field, resource) {
 	return `${source} What needs more is killed (*OOMKilled* in \`kubectl describe pod\`): compare it with what \`kubectl top pod POD --containers\` prints under load.`;
 }
 function contradicted(own, resource) {
-	const limit = own?.limits?.[resource];
+	const limit = quantityOf(own, "limits", resource);
 	const name = inlineCode(resource);
 	return {
 		class: "manual",
@@ -9179,7 +9364,7 @@ function contradicted(own, resource) {
 }
 const MEASURE = {
 	class: "manual",
-	caution: "No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
+	caution: "No value is known here that fits this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
 };
 // src/hardening/rules/resources.ts
 const REQUIRED$1 = [
@@ -9236,7 +9421,7 @@ function mustSet(field, resource) {
 }
 function contradictionsIn(resources = {}, violationAt) {
 	return contradictions(resources).map((name) => {
-		const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+		const [limit, request] = [quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)];
 		return {
 			violation: violationAt(["limits", name], `limits.${name}<requests.${name}`),
 			answer: "not met",
@@ -9258,7 +9443,7 @@ const resources = {
 		fields: [...inContainers("resources").filter((field) => !field.includes("ephemeral")), "spec.resources"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
+			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. Where these differ, those of the same namespace count, if they agree; else nothing is proposed. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath=\"{.status.qosClass} {.spec.containers[*].resources}\"",
@@ -15583,10 +15768,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$3 = /[-\w]*/y;
+const NAME$5 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$3.lastIndex = cursor.at;
-	const name = NAME$3.exec(cursor.text)?.[0] ?? "";
+	NAME$5.lastIndex = cursor.at;
+	const name = NAME$5.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -16368,7 +16553,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf$1(file, text) {
+function placesOf$2(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -16419,7 +16604,7 @@ function textOf$8(value, name) {
 }
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
@@ -16841,6 +17026,7 @@ const serviceAccountToken = {
 	reason: "token of the API server",
 	answers: answers$1,
 	fix: (_, pod) => fix(pod),
+	isOlder: (_, former, around) => answers$1(former, around).some(({ answer }) => answer === "not applicable"),
 	docs: {
 		title: "Token of the ServiceAccount",
 		what: "The pod sets `automountServiceAccountToken: false`, or its ServiceAccount does, where nothing in the pod and in the repository uses the token.",
@@ -17148,10 +17334,15 @@ const fsGroupFacet = {
 			says: "not set, and no volume is written that it would help with"
 		};
 		const written = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} written`;
-		if (!writers.some(({ container }) => effectiveUser(pod, container) !== void 0)) return {
+		const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+		if ([...users].every((user) => user === void 0 || user === 0)) return users.has(void 0) ? {
 			violation,
 			answer: "unknown",
 			says: `not set: ${written}, and the image decides by whom`
+		} : {
+			violation,
+			answer: "not applicable",
+			says: `not set: ${written} by root, who needs no group`
 		};
 		return {
 			violation,
@@ -17260,9 +17451,18 @@ const HARDENING_RULES = [
 		id: "users",
 		reason: "users and groups of the node",
 		answers,
-		fix: (violation, pod, _, former) => {
-			return ([...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet).fix(violation, pod, former);
+		fix: (violation, pod, around, former) => {
+			const facet = [...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet;
+			const fix = facet.fix(violation, pod, former);
+			return adviseHandOver({
+				check: facet.field,
+				fix,
+				violation,
+				pod,
+				former
+			}, around);
 		},
+		isOlder: ({ value }, { spec }) => value === hostUsersFacet.field && spec?.hostUsers !== false,
 		docs: {
 			title: "Users and groups",
 			what: "Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.",
@@ -17350,6 +17550,138 @@ const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
 function isCheck(rule) {
 	return "revisions" in rule;
 }
+// src/target/config/configuration-error.ts
+var ConfigurationError = class extends Error {
+	name = "ConfigurationError";
+};
+// src/text/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/report/find-rule.ts
+function findRule(id) {
+	const known = EVERY_RULE.map((rule) => rule.id);
+	const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
+	const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
+	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
+	return rule;
+}
 // src/hardening/asked-rule.ts
 const MODE_OF = {
 	summary: "audit",
@@ -17357,7 +17689,7 @@ const MODE_OF = {
 	enforce: "enforce"
 };
 function askRule({ rule, choice }, around) {
-	const { adjustFix } = rule;
+	const { adjustFix, isOlder } = rule;
 	return {
 		id: rule.id,
 		docs: rule.docs,
@@ -17365,6 +17697,7 @@ function askRule({ rule, choice }, around) {
 		mode: MODE_OF[choice],
 		answers: (pod) => rule.answers(pod, around),
 		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+		...isOlder && { isOlder: (violation, former) => isOlder(violation, former, around) },
 		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
 	};
 }
@@ -17466,10 +17799,10 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$7));
+	const known = new Set(first.map(wordsOf$8));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
+		if (reading.is !== "workload") return isNews(wordsOf$8(reading)) ? [reading] : [];
 		const pods = reading.pods.filter((pod) => others.has(keyOf$13(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
@@ -17491,7 +17824,7 @@ function keyOf$13({ object: { path, identity } }, { podPath }) {
 		formatPath(podPath)
 	]);
 }
-function wordsOf$7(reading) {
+function wordsOf$8(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -19782,10 +20115,10 @@ function altered$1({ group, kind, find }, ...paths) {
 function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
-const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const BY_NAME$3 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
 const KINDS$5 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
+	const builtIn = BY_NAME$3.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
@@ -19851,13 +20184,13 @@ function isContainer(value) {
 	});
 }
 function isPodField({ name, value }, parent) {
-	if (ALLOWS.includes(name)) return isSet(value);
+	if (ALLOWS.includes(name)) return isSet$1(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
 	if (name === "hostPath") return textOf$8(value, "path") !== "";
-	if (name === "hostPort") return parent === "ports" && isSet(value);
+	if (name === "hostPort") return parent === "ports" && isSet$1(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
-function isSet(value) {
+function isSet$1(value) {
 	return value.kind === "scalar" && value.value !== null && value.value !== false;
 }
 const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
@@ -20235,10 +20568,10 @@ function row$1(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME$2 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+	return BY_NAME$2.get(`${apiVersion}/${kind}`);
 }
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
@@ -20642,7 +20975,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf$1(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -20656,7 +20989,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf({ file, line, column }) {
+function startOf$1({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -20695,7 +21028,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$1(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -20709,7 +21042,7 @@ function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$1(locate([
 			"metadata",
 			"labels",
 			label
@@ -20902,10 +21235,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$6(held, of)
+		...wordsOf$7(held, of)
 	}];
 }
-function wordsOf$6(held, of) {
+function wordsOf$7(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -21416,7 +21749,7 @@ function readParts(file, text, podSpecs, isSkipped, dialect) {
 		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
@@ -21637,130 +21970,6 @@ function list$1(items) {
 function fence(language, text) {
 	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
-// src/target/config/configuration-error.ts
-var ConfigurationError = class extends Error {
-	name = "ConfigurationError";
-};
-// src/text/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
 // src/commands/explain.ts
 const explainCommand = {
 	name: "explain",
@@ -21772,13 +21981,6 @@ const explainCommand = {
 		return 0;
 	}
 };
-function findRule(id) {
-	const known = EVERY_RULE.map((rule) => rule.id);
-	const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
-	const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
-	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
-	return rule;
-}
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -22836,6 +23038,10 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/text/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/repository/paths.ts
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
@@ -22923,6 +23129,10 @@ function byViolation(exempt) {
 function isExempt$1(exempt, check, violation) {
 	return exemptionOfViolation(exempt, check, violation) !== void 0;
 }
+function isExemptByConfig(exempt, check, violation) {
+	const exemption = exemptionOfViolation(exempt, check, violation);
+	return exemption !== void 0 && exemption.isKnown !== true;
+}
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
 	const [only = formatTargetOnServer(target)] = targets;
@@ -22930,10 +23140,6 @@ function targetsOf(judged, target) {
 	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
 	const all = "the levels that apply";
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
-}
-// src/scan/without-source.ts
-function copyWithoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
 }
 // src/scan/reached-groups.ts
 function tallyReached() {
@@ -30799,6 +31005,7 @@ const SUGGESTIONS = [
 const NO_CONFIGURATION = {
 	paths: [],
 	charts: [],
+	images: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -30893,9 +31100,9 @@ function quotedYaml(text) {
 	});
 }
 // src/report/comment/exemption-entry.ts
-const NAME$2 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+const NAME$4 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME$2.test(name));
+	return names.every((name) => name === void 0 || NAME$4.test(name));
 }
 function selectorOf$1({ workload, selectables }) {
 	const { kind, name } = workload.identity;
@@ -32018,6 +32225,7 @@ function isSame$4(a, b) {
 }
 function refuseContradictions(tree, path) {
 	const { leaf, children, added, dropped } = tree;
+	if (leaf !== void 0 && "remove" in leaf && typeof path.at(-1) === "number") return;
 	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
 	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
 	if (dropsAdded(tree)) refuseContradiction(path);
@@ -32803,7 +33011,7 @@ function editFlowMapping(sheet, edit, habits) {
 		const added = addFlowEntries(sheet, entries, {
 			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
 			comma: style.comma,
-			places: placesIn(map, entries),
+			places: placesIn$1(map, entries),
 			isSpread: isSpread(sheet, map)
 		});
 		pieces.push({
@@ -32880,7 +33088,7 @@ function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
 		place
 	};
 }
-function placesIn(map, entries) {
+function placesIn$1(map, entries) {
 	const at = (key) => {
 		const pair = pairOf(map, key);
 		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
@@ -33733,35 +33941,50 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$3.get(violations) ?? violationKeys$1(violations);
+	const placesBefore = placesIn(workload.pod);
+	const before = KEYS$3.get(violations) ?? violationKeys$1(violations, placesBefore);
 	KEYS$3.set(violations, before);
-	const after = violationKeys$1(findViolations(repaired.pod));
+	const after = violationKeys$1(findViolations(repaired.pod), placesIn(repaired.pod));
 	const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
 	for (const [key, found] of after) {
 		if (before.has(key) || mayBringAdvice && isAskedRule(found.rule)) continue;
 		return `the repair would bring another violation: ${violationWords(found)}`;
 	}
 	for (const repair of judged.repairs) {
-		const key = violationKey$1(repair);
+		const key = violationKey$1(repair, placesBefore);
 		const stays = before.has(key) ? after.get(key) : void 0;
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
 const KEYS$3 = /* @__PURE__ */ new WeakMap();
-function violationKeys$1(violations) {
-	return new Map(violations.map((found) => [violationKey$1(found), found]));
+function violationKeys$1(violations, placeOf) {
+	return new Map(violations.map((found) => [violationKey$1(found, placeOf), found]));
 }
 function violationWords({ check, violation }) {
 	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
-function violationKey$1({ check, violation }) {
-	const { subject } = violation;
+function violationKey$1({ check, violation }, placeOf) {
 	return JSON.stringify([
 		check,
 		formatSetter(violation),
-		subject.kind,
-		subject.kind === "pod" ? "" : formatPath(subject.path)
+		placeOf(violation.subject)
 	]);
+}
+function placesIn({ spec = {} }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const list of [...CONTAINER_LISTS, "volumes"]) {
+		const numbers = /* @__PURE__ */ new Map();
+		for (const [index, { name }] of (spec[list] ?? []).entries()) {
+			const number = numbers.get(name) ?? 0;
+			numbers.set(name, number + 1);
+			places.set(formatPath([
+				"spec",
+				list,
+				index
+			]), `${list} ${number}`);
+		}
+	}
+	return (subject) => subject.kind === "pod" ? "pod" : places.get(formatPath(subject.path)) ?? "";
 }
 // src/fix/trial.ts
 const READS_PER_VIOLATION = 20;
@@ -34369,7 +34592,7 @@ function withPatch(kustomization, patch) {
 	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
-	const placeAt = placesOf$1("", kustomization);
+	const placeAt = placesOf$2("", kustomization);
 	const [entry, ...others] = foldedEntries(root, "patches");
 	if (others.length > 0) return void 0;
 	const list = entry?.value;
@@ -34715,7 +34938,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf$1(origin.file, value);
+	const placeInText = placesOf$2(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -35317,7 +35540,7 @@ function readKustomization(file, content) {
 		loads: []
 	};
 	if (isOfOtherTool(root)) return void 0;
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -35382,7 +35605,7 @@ function isOfOtherTool(root) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$2(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -35714,7 +35937,7 @@ function reachedChanges(base, head, objects, changed) {
 				const found = reached.get(holder) ?? {
 					kustomization: holder,
 					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$5(arrival)
+					what: wordsOf$6(arrival)
 				};
 				found.keys.add(entryKey);
 				reached.set(holder, found);
@@ -35798,7 +36021,7 @@ function alterationsOf(facts, holder, { alterations, file }) {
 	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
 	return withTarget(part?.alters(use) ?? [{}], target);
 }
-function wordsOf$5(arrival) {
+function wordsOf$6(arrival) {
 	if (arrival.is === "unknown") return arrival.file;
 	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
 	return `${kind} ${name}`;
@@ -36382,7 +36605,7 @@ function termValue(values, term) {
 }
 // src/repository/dockerfiles/builds/yaml-fields.ts
 function linedDocuments(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		if (value === void 0) return [];
 		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
@@ -36871,6 +37094,23 @@ const FLAGS = /* @__PURE__ */ new Set([
 		"async"
 	],
 	...[
+		"no-hosts",
+		"no-hostname",
+		"http-proxy",
+		"skip-unused-stages",
+		"omit-history",
+		"pull-always",
+		"pull-never"
+	],
+	...[
+		"squash-all",
+		"stdin",
+		"disable-compression",
+		"disable-content-trust",
+		"identity-label",
+		"inherit-labels"
+	],
+	...[
 		"layers",
 		"stream",
 		"rewrite-timestamp",
@@ -36885,6 +37125,7 @@ const MAY_BUILD$1 = /build|bud|kaniko|executor/;
 function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 	if (!MAY_BUILD$1.test(text)) return [];
 	const folders = [folder];
+	const left = [];
 	let depth = 0;
 	let last = 0;
 	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
@@ -36893,7 +37134,9 @@ function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
 		depth = level;
 		const here = folders[level] ?? folder;
+		if (words[0] === "pushd") left.push(here);
 		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
+		if (words[0] === "popd") folders[level] = left.pop() ?? "zzunknownzz";
 		const build = buildOfCommand(words, here);
 		return build === void 0 ? [] : buildsOf({
 			...build,
@@ -36976,8 +37219,12 @@ const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|
 function makefileBuilds({ path, text }) {
 	const values = makeValues(text);
 	const root = new Map([...ROOTS, ...values]);
+	const lines = text.split("\n");
 	return commandBuilds({
-		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
+		text: lines.map((line, index) => {
+			if (!/^(?:\t| {2,})/.test(line)) return "";
+			return putVariablesIn(lines[index - 1]?.trimEnd().endsWith("\\") === true ? line : line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$");
+		}).join("\n"),
 		folder: folderOf(path),
 		file: path,
 		line: 1,
@@ -37099,16 +37346,17 @@ function skaffoldBuilds({ path, text }) {
 function bakeBuilds({ path, text }) {
 	return linedDocuments(text).flatMap(({ value, lineOf }) => {
 		const targets = valueUnder(value, "target");
-		if (targets?.kind !== "mapping") return [];
-		return [...targets.entries.values()].flatMap(({ value: target }) => {
-			const put = (each) => putVariablesIn(each, NONE);
+		return entriesIn(targets).flatMap(({ name, value: target }) => {
+			const chain = bakeChain(targets, name);
+			const field = (key) => putVariablesIn(chain.map((each) => textUnder(each, key)).find(Boolean) ?? "", NONE);
+			const args = chain.toReversed().flatMap((each) => pairsUnder(valueUnder(each, "args")));
 			return buildsOf({
-				images: pairsUnder(valueUnder(target, "tags")).map(put),
+				images: (chain.map((each) => pairsUnder(valueUnder(each, "tags"))).find(({ length }) => length > 0) ?? []).map((tag) => putVariablesIn(tag, NONE)),
 				folder: "",
-				context: put(textUnder(target, "context")) || ".",
-				dockerfile: put(textUnder(target, "dockerfile")),
-				target: put(textUnder(target, "target")),
-				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
+				context: field("context") || ".",
+				dockerfile: field("dockerfile"),
+				target: field("target"),
+				args: argumentsOf$1(args.map((pair) => putVariablesIn(pair, NONE))),
 				foundBy: {
 					file: path,
 					line: lineOf(target)
@@ -37116,6 +37364,15 @@ function bakeBuilds({ path, text }) {
 			});
 		});
 	});
+}
+const MOST_INHERITED = 50;
+function bakeChain(targets, name) {
+	const names = [name];
+	for (let at = 0; at < names.length && at < MOST_INHERITED; at++) {
+		const inherited = itemsUnder(valueUnder(targets, names[at] ?? "", "inherits")).map(scalarAsText).toReversed();
+		names.splice(at + 1, 0, ...inherited.filter((each) => !names.includes(each)));
+	}
+	return names.map((each) => valueUnder(targets, each)).filter((each) => each !== void 0);
 }
 // src/repository/dockerfiles/builds/matrix-values.ts
 const MOST$1 = 200;
@@ -37339,7 +37596,30 @@ function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
-// src/repository/surrounding-objects.ts
+// src/repository/surroundings/resource-files.ts
+const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
+const REQUESTS = /\brequests["']?[ \t]*:/g;
+const LIMITS$1 = /\blimits["']?[ \t]*:/g;
+function imagesWithResources(text) {
+	return text.search(REQUESTS) === -1 && text.search(LIMITS$1) === -1 ? [] : imagesIn(text);
+}
+function imagesWithoutResources(text) {
+	const images = countOf(text, IMAGE$1);
+	return countOf(text, REQUESTS) < images || countOf(text, LIMITS$1) < images ? imagesIn(text) : [];
+}
+function imagesIn(text) {
+	const found = [...text.matchAll(IMAGE$1)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
+	return copyWithoutSource([...new Set(found)]);
+}
+function countOf(text, pattern) {
+	return text.match(pattern)?.length ?? 0;
+}
+const LIMITS_OR_REQUESTS = `(requests|limits)["']?[[:space:]]*:`;
+const ADDED_BY_DOCKER = /^docker\.io\/(?:library\/)?/;
+function imageExpression(repositories) {
+	return `image["']?[[:space:]]*:[[:space:]]*["']?([^[:space:]"']*/)?(${repositories.map((repository) => repository.replace(ADDED_BY_DOCKER, "").replaceAll(/[.[\]]/g, "\\$&")).join("|")})([]:@"',}[:space:]]|$)`;
+}
+// src/repository/surroundings/surrounding-objects.ts
 const WORDS = [
 	...[
 		"ServiceAccount",
@@ -37386,11 +37666,12 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, contentOf = () => void 0, isWhole = false } = {}) {
 	const namespaces = [];
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
 	const imageFiles = [];
+	const byImage = /* @__PURE__ */ new Map();
 	for (const { path, content } of allOf$1(others, contents)) {
 		const role = roleOf(path);
 		if (isKustomizationPath(path) || role.is !== "manifest") continue;
@@ -37400,11 +37681,17 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		objects.push(...readObjects(path, content));
 		const profile = seccompText(path, content);
 		if (profile !== void 0) seccompFiles.set(path, profile);
-		const text = isImageFile(path) ? textOfContent(content) : void 0;
-		if (text !== void 0) imageFiles.push({
+		const text = textOfContent(content) ?? "";
+		if (isImageFile(path) && "bytes" in content) imageFiles.push({
 			path,
 			text
 		});
+		if (!isManifestPath(path) && !isBuiltRole(role)) continue;
+		for (const image of imagesWithResources(text)) {
+			const same = byImage.get(image);
+			if (same === void 0) byImage.set(image, [path]);
+			else same.push(path);
+		}
 	}
 	return {
 		facts,
@@ -37415,7 +37702,11 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		...readObjects !== void 0 && isWhole ? {
 			objects,
 			seccompFiles,
-			imageFiles
+			imageFiles,
+			resourceFiles: {
+				byImage,
+				contentOf: (path) => contents.get(path) ?? contentOf(path)
+			}
 		} : {}
 	};
 }
@@ -37561,12 +37852,12 @@ function placeOfObject({ file, line }) {
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
 	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
-	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$4(all)]));
+	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$5(all)]));
 }
 function notesOfDeliveries(deliveries) {
 	const [first] = deliveries;
 	if (first === void 0) return [];
-	return wordsOf$4(deliveries).map((message) => noteOnObject(first.object, message));
+	return wordsOf$5(deliveries).map((message) => noteOnObject(first.object, message));
 }
 function noteOnObject(object, message) {
 	return {
@@ -37576,7 +37867,7 @@ function noteOnObject(object, message) {
 		message
 	};
 }
-function wordsOf$4(deliveries) {
+function wordsOf$5(deliveries) {
 	const words = deliveries.flatMap((delivery) => delivery.is === "none" ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : []);
 	return [...new Set(words)];
 }
@@ -38896,7 +39187,8 @@ function isSelected$1(selector, labels) {
 	return wanted.every(([key, value]) => labels[key] === value) && expressions.every((each) => isMet(each, labels));
 }
 function isMet(expression, labels) {
-	const value = labels[textOf$8(expression, "key")];
+	const key = textOf$8(expression, "key");
+	const value = Object.hasOwn(labels, key) ? labels[key] : void 0;
 	const values = textListIn(expression, ["values"]);
 	switch (textOf$8(expression, "operator")) {
 		case "In": return value !== void 0 && values.includes(value);
@@ -38942,432 +39234,6 @@ function pathsOfObject(object) {
 }
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
-}
-// src/repository/dockerfiles/users/known-base.ts
-const LIBRARY = "docker.io/library/";
-const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
-// src/repository/dockerfiles/users/known-servers.ts
-const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
-const KNOWN_SERVERS = [
-	{
-		images: library("postgres"),
-		usersOf: {
-			debian: { postgres: 999 },
-			alpine: { postgres: 70 }
-		},
-		programUser: "postgres",
-		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
-	},
-	{
-		images: library("redis"),
-		users: { redis: 999 },
-		programUser: "redis",
-		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
-	},
-	{
-		images: [...library("valkey"), "docker.io/valkey/valkey"],
-		users: { valkey: 999 },
-		programUser: "valkey",
-		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
-	},
-	{
-		images: library("mysql", "mariadb"),
-		tags: /^(?!.*oracle).*$/,
-		users: { mysql: 999 },
-		programUser: "mysql",
-		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
-	},
-	{
-		images: library("mongo"),
-		users: { mongodb: 999 },
-		programUser: "mongodb",
-		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
-	},
-	{
-		images: library("rabbitmq"),
-		usersOf: {
-			debian: { rabbitmq: 999 },
-			alpine: { rabbitmq: 100 }
-		},
-		programUser: "rabbitmq",
-		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
-	},
-	{
-		images: library("memcached"),
-		users: { memcache: 11211 },
-		programUser: "memcache",
-		setsUser: true,
-		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
-	},
-	{
-		images: library("haproxy"),
-		users: { haproxy: 99 },
-		programUser: "haproxy",
-		setsUser: true,
-		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
-	},
-	{
-		images: library("nginx"),
-		users: { nginx: 101 },
-		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
-		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
-	},
-	{
-		images: library("httpd"),
-		usersOf: { alpine: { "www-data": 82 } },
-		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
-		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
-	},
-	{
-		images: library("php"),
-		tags: /apache/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("wordpress", "drupal", "nextcloud"),
-		tags: /apache|^[0-9.]*$|^latest$/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
-	},
-	{
-		images: ["docker.io/nginxinc/nginx-unprivileged"],
-		users: { nginx: 101 },
-		programUser: "nginx",
-		setsUser: true,
-		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
-	}
-];
-// src/repository/dockerfiles/users/known-bases.ts
-const FAMILY_USERS = {
-	debian: {
-		daemon: 1,
-		bin: 2,
-		"www-data": 33,
-		backup: 34,
-		nobody: 65534
-	},
-	alpine: {
-		bin: 1,
-		daemon: 2,
-		guest: 405,
-		nobody: 65534
-	},
-	redhat: {
-		bin: 1,
-		daemon: 2,
-		nobody: 65534
-	},
-	none: { nobody: 65534 },
-	plain: {}
-};
-const LANGUAGES = [
-	{
-		images: library("node"),
-		users: { node: 1e3 },
-		programUser: "node",
-		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		tags: /chiseled|distroless/,
-		family: "none",
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
-	},
-	{
-		images: library("gradle"),
-		users: { gradle: 1e3 },
-		programUser: "gradle",
-		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/oven/bun"],
-		users: { bun: 1e3 },
-		programUser: "bun",
-		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /^(?!.*debug).*$/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		family: "plain",
-		users: {
-			nonroot: 65532,
-			nobody: 65534
-		},
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["cgr.dev/chainguard/"],
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
-	},
-	{
-		images: library("ubuntu"),
-		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
-		family: "debian",
-		users: { ubuntu: 1e3 },
-		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
-	},
-	{
-		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
-		family: "redhat",
-		users: { default: 1001 },
-		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
-	},
-	{
-		images: [...library("centos"), ...library("amazonlinux")],
-		tags: /^(?:[12](?:\.|$)|7|centos7)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: [
-			...library("fedora", "centos", "amazonlinux", "rockylinux", "almalinux", "oraclelinux"),
-			"quay.io/centos/",
-			"public.ecr.aws/amazonlinux/amazonlinux"
-		],
-		family: "redhat",
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: library("alpine", "busybox"),
-		family: "alpine",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library("php"),
-		usersOf: { alpine: { "www-data": 82 } },
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("debian", "ubuntu", "buildpack-deps"),
-		family: "debian",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library(...[
-			"python",
-			"golang",
-			"ruby",
-			"rust",
-			"perl",
-			"openjdk",
-			"maven",
-			"tomcat",
-			"elixir",
-			"erlang",
-			"swift",
-			"julia"
-		], ...[
-			"caddy",
-			"traefik",
-			"docker",
-			"bash",
-			"haskell",
-			"clojure",
-			"r-base",
-			"pypy",
-			"gcc",
-			"composer",
-			"ghost"
-		]),
-		source: "https://github.com/docker-library/official-images (2026-06)"
-	},
-	{
-		images: library("eclipse-temurin"),
-		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
-		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
-	},
-	{
-		images: library("amazoncorretto"),
-		tags: /alpine|debian/,
-		source: "https://github.com/corretto/corretto-docker"
-	},
-	{
-		images: ["docker.io/grafana/grafana"],
-		family: "alpine",
-		users: { grafana: 472 },
-		programUser: "grafana",
-		setsUser: true,
-		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/jenkins/jenkins"],
-		users: { jenkins: 1e3 },
-		programUser: "jenkins",
-		setsUser: true,
-		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
-	}
-];
-const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
-// src/repository/dockerfiles/users/base-facts.ts
-function baseFacts(image) {
-	const name = imageReference(image);
-	if (name === void 0) return void 0;
-	const { repository, tag = "" } = name;
-	const row = KNOWN_BASES.find(({ images, tags }) => {
-		return images.some((pattern) => isLike(repository, pattern)) && (tags === void 0 || tags.test(tag || "latest"));
-	});
-	return row === void 0 ? void 0 : factsOf$1(row, repository, tag);
-}
-function isPublicImage(repository) {
-	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-}
-function factsOf$1(row, repository, tag) {
-	const family = row.family ?? familyByTag(tag);
-	return {
-		repository,
-		family,
-		users: new Map(Object.entries({
-			...FAMILY_USERS[family],
-			...row.users,
-			...row.usersOf?.[family]
-		})),
-		source: row.source,
-		environment: new Map(Object.entries(row.environment ?? {})),
-		setsUser: row.setsUser === true,
-		...row.programUser !== void 0 && { programUser: row.programUser },
-		...row.wayOut !== void 0 && { wayOut: row.wayOut }
-	};
-}
-function familyByTag(tag) {
-	return /alpine/.test(tag) ? "alpine" : "debian";
-}
-function isLike(repository, pattern) {
-	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
-}
-// src/repository/dockerfiles/find-dockerfile.ts
-function findDockerfile(image, sources) {
-	const name = imageReference(image);
-	if (name === void 0) return { reason: "the image is no reference of an image" };
-	const { repository, path } = name;
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	const steps = [
-		() => byConfig(repository, sources),
-		() => oneOf$1(buildsFor(repository, sources), "build", sources),
-		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
-		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
-		() => byPath$1(last, sources.dockerfiles),
-		() => byRepository(last, sources)
-	];
-	for (const step of steps) {
-		const result = step();
-		if (result !== void 0) return result;
-	}
-	return { reason: "nothing in the repository builds it" };
-}
-function byConfig(repository, { configured }) {
-	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
-	if (entry === void 0) return void 0;
-	const { dockerfile, target } = entry;
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how: "config",
-		...target !== void 0 && { target }
-	} };
-}
-function buildsFor(repository, { builds, repository: own }) {
-	const exact = builds.filter(({ image }) => image === repository);
-	if (exact.length > 0) return exact;
-	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
-	return builds.filter(({ image }) => {
-		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
-	});
-}
-function mayBe(name, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const [index, part] of rest.entries()) {
-		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
-		if (found < at + 1 || !name.startsWith(part, found)) return false;
-		at = found + part.length;
-	}
-	return at === name.length;
-}
-function oneOf$1(builds, how, { dockerfiles }) {
-	if (builds.length === 0) return void 0;
-	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
-	const [first] = there;
-	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
-	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
-	if (different.size > 1) return { reason: `it is built of several: ${listed$2([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
-	const { dockerfile, target, foundBy } = first;
-	return { found: {
-		dockerfile,
-		...target !== void 0 && { target },
-		args: sharedArguments(there),
-		how,
-		foundBy
-	} };
-}
-function sharedArguments(builds) {
-	const [first, ...others] = builds;
-	const args = new Map(first?.args);
-	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
-	return args;
-}
-function byPath$1(last, dockerfiles) {
-	return oneNamed(dockerfiles.filter((path) => {
-		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
-		const own = [
-			`dockerfile.${last}`,
-			`${last}.dockerfile`,
-			`containerfile.${last}`,
-			`${last}.containerfile`
-		];
-		const isMain = file === "dockerfile" || file === "containerfile";
-		return own.includes(file) || isMain && folder.toLowerCase() === last;
-	}), "path");
-}
-function byRepository(last, { dockerfiles, repository }) {
-	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
-	return oneNamed(dockerfiles, "only");
-}
-function oneNamed(paths, how) {
-	const [dockerfile] = paths;
-	if (dockerfile === void 0) return void 0;
-	if (paths.length > 1) return { reason: `several may build it: ${listed$2(paths)}` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how
-	} };
-}
-function lastOf(image) {
-	return image.slice(image.lastIndexOf("/") + 1);
-}
-const MOST_NAMES = 3;
-function listed$2(names) {
-	const rest = names.length - MOST_NAMES;
-	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // src/repository/dockerfiles/image-user.ts
 const LARGEST_USER = 2n ** 31n - 1n;
@@ -42458,20 +42324,86 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-// src/repository/dockerfiles/parse-dockerfile.ts
+// src/repository/dockerfiles/read-in-two-ways.ts
 var import_main = require_main();
+const WITH_HEREDOCS = /* @__PURE__ */ new Set([
+	"RUN",
+	"COPY",
+	"ADD",
+	"ONBUILD"
+]);
+const NAME$3 = /^-?(?:"([^"\s]+)"|'([^'\s]+)'|([^\s"'\\$<]+))(?=\s|$)/;
+function readInTwoWays(text, instructions, escapeCharacter) {
+	const rows = text.split("\n");
+	for (const { keyword, line, endLine, argument } of instructions) {
+		if (keyword === "USER" && argument.includes("\n")) return {
+			fault: `USER on line ${line} is continued by an empty line`,
+			line
+		};
+		const first = firstLine(rows.slice(line - 1, endLine).map((row) => row.replace(/[ \t\r]+$/, "")), escapeCharacter);
+		const doubled = first.findIndex((row) => row.endsWith(escapeCharacter + escapeCharacter));
+		if (doubled !== -1) return {
+			fault: `line ${line + doubled} ends in two escape characters`,
+			line: line + doubled
+		};
+		if (!WITH_HEREDOCS.has(keyword) || !first.some((row) => row.includes("<<"))) continue;
+		const { names, isOdd } = heredocsOf(first.map((row) => withoutEnd$1(row, escapeCharacter)).join(""));
+		const last = names.at(-1);
+		const end = (rows[endLine - 1] ?? "").replace(/\r$/, "");
+		if (isOdd || last !== void 0 && end !== last && end.replace(/^\t+/, "") !== last) return {
+			fault: `the heredoc on line ${line} has no plain name, or no end`,
+			line
+		};
+	}
+}
+function firstLine(rows, escapeCharacter) {
+	const all = rows.map((row, index) => index > 0 && /^\s*#/.test(row) ? "" : row);
+	const last = all.findIndex((row, index) => !row.endsWith(escapeCharacter) && (index === 0 || row.trim() !== ""));
+	return last === -1 ? all : all.slice(0, last + 1);
+}
+function withoutEnd$1(row, escapeCharacter) {
+	return row.endsWith(escapeCharacter) ? row.slice(0, -1) : row;
+}
+function heredocsOf(line) {
+	const names = [];
+	let quote = "";
+	for (let at = 0; at < line.length; at++) {
+		const char = line.charAt(at);
+		if (char === "\\" && quote !== "'") at++;
+		else if (quote !== "") quote = char === quote ? "" : quote;
+		else if (char === "\"" || char === "'") quote = char;
+		if (!line.startsWith("<<", at) || !/[\s"'\d]/.test(line.charAt(at - 1)) || !/[^\s<]/.test(line.charAt(at + 2))) continue;
+		const [, ...found] = NAME$3.exec(line.slice(at + 2, at + 202)) ?? [];
+		const name = found.find((each) => each !== void 0);
+		if (quote !== "" || name === void 0) return {
+			names,
+			isOdd: true
+		};
+		names.push(name);
+		at += 2;
+	}
+	return {
+		names,
+		isOdd: false
+	};
+}
+// src/repository/dockerfiles/parse-dockerfile.ts
 const LONGEST_DOCKERFILE = 2e5;
 const MOST_INSTRUCTIONS = 5e3;
+const MOST_FLAGS = 2e3;
 const KEYWORDS = new Set(Object.values(import_main.Keyword));
 function parseDockerfile(text) {
 	if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
 	if (/\r(?!\n)/.test(text)) return { fault: "it has a carriage return that ends no line" };
+	if ([...text.matchAll(/(?<![\w-])--\w/g)].length > MOST_FLAGS) return { fault: `it has more than ${MOST_FLAGS} flags` };
 	if (text.includes("\0")) return { fault: "it is no text" };
 	try {
 		const dockerfile = import_main.DockerfileParser.parse(text);
 		const instructions = dockerfile.getInstructions();
 		if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
-		return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+		const read = instructions.map(readInstruction);
+		const escapeCharacter = dockerfile.getEscapeCharacter();
+		return readInTwoWays(text, read, escapeCharacter) ?? stagesOf(read, escapeCharacter);
 	} catch (error) {
 		return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
 	}
@@ -42544,12 +42476,426 @@ function readInstruction(instruction) {
 		}))
 	};
 }
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		runsAs: "name",
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		runsAs: "name",
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		runsAs: "number",
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
+const LANGUAGES = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		runsAs: "number",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "unknown",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		runsAs: "unknown",
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		runsAs: "number",
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		runsAs: "name",
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
+	}
+];
+const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
+}
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+}
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+function familyByTag(tag) {
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
 // src/repository/dockerfiles/expand-word.ts
 const DEEPEST = 20;
 const LONGEST_WORD = 1e4;
 function expandWord(word, escapeCharacter, lookUp, unset) {
 	return new WordReader(word, escapeCharacter, lookUp, unset).read();
 }
+const NOT_FOLLOWED$1 = "it uses an expansion that is not followed here";
 var Unknowable = class extends Error {};
 var WordReader = class {
 	word;
@@ -42611,16 +42957,18 @@ var WordReader = class {
 		this.at++;
 		if (this.word.charAt(this.at) !== "{") {
 			const name = this.name();
+			if (name === "" && /[\d@*#?$!-]/.test(this.word.charAt(this.at))) throw new Unknowable(NOT_FOLLOWED$1);
 			return name === "" ? "$" : this.valueOf(name);
 		}
 		this.at++;
 		const name = this.name();
 		const operator = /^(?::?[-+?]|[}])/.exec(this.word.slice(this.at, this.at + 2))?.[0];
-		if (name === "" || operator === void 0) throw new Unknowable("it uses an expansion that is not followed here");
+		if (name === "" || operator === void 0) throw new Unknowable(NOT_FOLLOWED$1);
 		this.at += operator.length;
 		if (operator === "}") return this.valueOf(name);
 		if (++this.depth > DEEPEST) throw new Unknowable("its expansions nest too deep");
 		const found = this.lookUp(name);
+		if (found?.reason !== void 0) throw new Unknowable(found.reason);
 		const isSet = found !== void 0 && !(operator.startsWith(":") && found.text === "");
 		return this.choose(name, operator.at(-1) ?? "", isSet);
 	}
@@ -42679,9 +43027,14 @@ var Variables = class Variables {
 		for (const { name, value } of properties) {
 			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$2);
 			if (keyword === "ENV") after.environment.set(name, expanded ?? { text: "" });
-			else after.arguments.set(name, this.argumentOf(name, expanded, globals));
+			else after.declareArgument(name, after.argumentOf(name, expanded, globals));
 		}
 		return after;
+	}
+	declareArgument(name, argument) {
+		const environment = this.find("environment", name);
+		if (environment === void 0) this.arguments.set(name, argument ?? { reason: `the build argument ${name} has no default` });
+		else if (argument !== void 0 && (argument.text === void 0 || argument.text !== environment.text)) this.environment.set(name, { reason: `${name} is set by ENV and then by ARG, where builders differ` });
 	}
 	expand(word, unset) {
 		return expandWord(word, this.escapeCharacter, this.lookUp, unset);
@@ -42701,7 +43054,7 @@ var Variables = class Variables {
 		const platform = PLATFORM.get(name);
 		const inherited = byDefault ?? globals?.find("arguments", name) ?? this.find("arguments", name);
 		if (inherited !== void 0) return inherited;
-		return platform === void 0 ? { reason: `the build argument ${name} has no default` } : { text: platform };
+		return platform === void 0 ? void 0 : { text: platform };
 	}
 };
 function globalVariables(escapeCharacter, given, globals) {
@@ -42963,22 +43316,37 @@ function passwdLines(words) {
 	}));
 }
 // src/repository/dockerfiles/users/users-of-script.ts
+const NAME$2 = /^[A-Za-z_]\w{0,255}$/;
 function addUsersOfScript(known, script, lookUp, keep) {
 	if (!/user|group|passwd/.test(script)) return;
 	const own = numbersSetIn(script);
-	const either = (name) => agreed(own.get(name), lookUp(name));
-	const commands = shellCommands(script, (expression) => expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
+	const either = (name) => agreed$1(own.get(name), lookUp(name));
+	const commands = shellCommands(script, (expression) => NAME$2.test(expression) ? either(expression)?.text : expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
 	const ofScript = /* @__PURE__ */ new Set();
-	for (const command of commands.flatMap(({ words }) => userCommands(words))) {
-		const all = known[`${command.is}s`];
-		const made = madeBy(command, all, (user) => ofScript.has(user));
-		if (command.does === "remove") all.delete(command.name);
-		if (command.formerName !== void 0) all.delete(command.formerName);
-		if (made === void 0) continue;
-		const user = keep(made);
-		all.set(command.name, user);
-		ofScript.add(user);
+	for (const { words } of commands) {
+		if (rewritesUsers(words)) known.users.clear();
+		for (const command of userCommands(words)) {
+			const all = known[`${command.is}s`];
+			const made = madeBy(command, all, (user) => ofScript.has(user));
+			if (command.does === "remove") all.delete(command.name);
+			if (command.formerName !== void 0) all.delete(command.formerName);
+			if (made === void 0) continue;
+			const user = keep(made);
+			all.set(command.name, user);
+			ofScript.add(user);
+		}
 	}
+}
+function rewritesUsers(words) {
+	const [command = "", ...rest] = words;
+	if (!rest.includes("/etc/passwd")) return false;
+	if (command === "sed" || command === "perl") return rest.some((word) => /^-[A-Za-z]*i|^--in-place/.test(word));
+	return [
+		"cp",
+		"mv",
+		"install",
+		"ln"
+	].includes(command) && rest.at(-1) === "/etc/passwd";
 }
 function madeBy({ does, is, name, formerName, ...says }, known, isOfScript) {
 	if (does === "remove") return void 0;
@@ -43010,10 +43378,10 @@ function numberOf({ number, hasNumber }) {
 function numbersSetIn(script) {
 	const numbers = /* @__PURE__ */ new Map();
 	const settings = script.matchAll(/(?:^|[\s;&(])([A-Za-z_]\w{0,60})=["']?(\d{1,10})["']?(?=[\s;&)]|$)/g);
-	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed({ text }, numbers.get(name)) ?? { text });
+	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed$1({ text }, numbers.get(name)) ?? { text });
 	return numbers;
 }
-function agreed(one, other) {
+function agreed$1(one, other) {
 	if (one === void 0 || other === void 0 || one.text === other.text) return one ?? other;
 	return { reason: "it is set twice" };
 }
@@ -43030,19 +43398,19 @@ function collect$1(last, stages, before, depth) {
 	before.set(last, known);
 	const facts = last.base === void 0 ? void 0 : baseFacts(last.base);
 	for (const [name, number] of facts?.users ?? []) {
-		const user = {
+		const from = facts?.repository ?? "";
+		known.users.set(name, {
+			is: "user",
 			name,
 			number,
 			hasNumber: true,
-			from: facts?.repository ?? ""
-		};
-		known.users.set(name, {
-			is: "user",
-			...user
+			from
 		});
 		known.groups.set(name, {
 			is: "group",
-			...user
+			name,
+			hasNumber: false,
+			from
 		});
 	}
 	for (const link of chainOf(last)) for (const instruction of link.stage.instructions) {
@@ -43054,8 +43422,9 @@ function collect$1(last, stages, before, depth) {
 			});
 			addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
 		}
-		if (instruction.keyword !== "COPY" || depth >= DEEPEST_COPY) continue;
+		if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD" || depth >= DEEPEST_COPY) continue;
 		const { source, kinds } = copiedUsers(instruction, stages);
+		if (source === void 0) for (const kind of kinds) known[kind].clear();
 		if (source === void 0) continue;
 		const copied = before.get(source) ?? collect$1(source, stages, before, depth + 1);
 		for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
@@ -43075,8 +43444,9 @@ function scriptOfInstruction({ argument }) {
 }
 function copiedUsers({ flags, words }, stages) {
 	const from = flags.get("from");
+	const target = words.at(-1) ?? "";
 	const sources = words.slice(0, -1);
-	const has = (file) => sources.some((path) => path.endsWith(`/${file}`));
+	const has = (file) => target === `/etc/${file}` || sources.some((path) => path === file || path.endsWith(`/${file}`));
 	const kinds = [...has("passwd") ? ["users"] : [], ...has("group") ? ["groups"] : []];
 	return from === void 0 || kinds.length === 0 ? { kinds } : {
 		source: stageNamed(stages, from),
@@ -43094,6 +43464,7 @@ function isBuiltForWindows(stage, escapeCharacter) {
 	});
 }
 // src/repository/dockerfiles/read-dockerfile.ts
+const SHOWABLE$1 = /^[\x20-\x7e]{0,200}$/;
 const FIRST_LINE = {
 	line: 1,
 	column: 1,
@@ -43147,6 +43518,15 @@ function readDockerfile(text, { target, args } = {}) {
 		place,
 		...base
 	};
+	const triggered = triggeredIn(chainOf(stage), decider);
+	if (triggered !== void 0) return {
+		user: {
+			kind: "unknown",
+			reason: `line ${triggered.line} has ONBUILD ${triggered.argument.split(/\s/)[0]}, which is not followed here`
+		},
+		place,
+		...base
+	};
 	const user = decider === void 0 ? userOfBase(stage) : numbered$1(userOf$1(decider, stage), known);
 	const undone = user.kind === "number" || user.kind === "unknown" ? void 0 : lastNumber(users.slice(0, -1), stage);
 	return {
@@ -43157,13 +43537,28 @@ function readDockerfile(text, { target, args } = {}) {
 		read
 	};
 }
+function triggeredIn(chain, decider) {
+	const deciding = decider === void 0 ? -1 : chain.indexOf(decider.link);
+	const isVariable = decider?.instruction.argument.includes("$") === true;
+	for (const [index, { stage }] of chain.slice(0, -1).entries()) {
+		const found = stage.instructions.find(({ keyword, argument }) => {
+			if (keyword !== "ONBUILD") return false;
+			return index < deciding ? isVariable && /^(?:ENV|ARG)\s/i.test(argument) : /^USER\s/i.test(argument);
+		});
+		if (found !== void 0) return found;
+	}
+}
 function userOf$1({ instruction, link }, stage) {
 	const isScratch = stage.base === "scratch";
 	const { text, reason } = link.variablesAt(instruction).expand(instruction.argument, (name) => isScratch ? { text: "" } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` });
-	return text === void 0 ? {
+	if (text === void 0) return {
 		kind: "unknown",
 		reason
-	} : imageUserOf(text);
+	};
+	return SHOWABLE$1.test(text) ? imageUserOf(text) : {
+		kind: "unknown",
+		reason: "its user is an odd text, or a long one"
+	};
 }
 function userOfBase({ base, reason }) {
 	if (base === void 0) return {
@@ -43215,7 +43610,7 @@ function chooseUser(facts, isScratch, known) {
 	};
 	const name = known.users.has("app") || known.groups.has("app") ? "nonroot" : "app";
 	const free = freeNumber(known);
-	const commands = isScratch ? [] : commandsFor(facts?.family, name, free);
+	const commands = isScratch || facts?.makesUsers !== true ? [] : commandsFor(facts.family, name, free);
 	const note = commands.length > 0 ? `${free} is a new user \`${name}\`.` : `${free} is a number alone: a process needs no entry in \`/etc/passwd\`, unless the program looks its own name up.`;
 	return {
 		number: free,
@@ -43386,7 +43781,7 @@ function giveNumber(text, { name, instruction, hasNumber }) {
 // src/repository/dockerfiles/repair/written-folders.ts
 const SYSTEM = /^\/(?:usr|etc|bin|sbin|lib|lib64|boot|dev|proc|sys|root|var\/lib\/apt)(?:\/|$)|^\/(?:tmp|var|opt|srv|home|run)?$/;
 const WRITTEN_NAME = /(?:^|[/._-])(?:data|db|logs?|cache|tmp|temp|uploads?|storage|state|media|backups?|spool|sessions?|work|run)(?:$|[/._-])/i;
-const PLAIN = /^\/[\w./-]+$/;
+const PLAIN = /^\/(?!.*\.\.)[\w./-]+$/;
 function writtenFolders({ stage: { instructions }, variablesAt }) {
 	const made = [];
 	const copied = [];
@@ -43455,14 +43850,16 @@ function addUser(text, { user, read, undoes, base }) {
 		note: `${undoes.written} is what line ${undoes.line} set before.`
 	};
 	const { written, work } = writtenFolders(stage);
-	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.setsUser !== true;
+	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.runsAs === "root";
 	const mayRun = facts !== void 0 && facts.family !== "none" && facts.family !== "plain" && runsAsRoot;
 	const folders = written.join(" ");
 	const owning = mayRun && folders !== "" ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
 	const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
 	const { instructions } = stage.stage;
+	const edit = placeUser(text, read, lines, `USER ${chosen.written}`);
+	if (/(?:^|[\\`])[ \t]*$/.test(text.split("\n")[edit.endLine - 1] ?? "")) return { reason: "its last line is continued" };
 	return {
-		edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+		edit,
 		notes: [
 			chosen.note,
 			...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),
@@ -43553,67 +43950,112 @@ function none(reason) {
 }
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
-function imageUsersIn({ imageFiles = [] }, answers) {
-	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
-	let builds;
+const MAX_LENGTH$3 = 1e3;
+function imageUsersIn(find, answers) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-		const user = known.get(image) ?? userOf(image, {
-			builds,
-			dockerfiles: [...texts.keys()]
-		}, texts, answers);
-		known.set(image, user);
+		const user = known.get(image) ?? userOf(image, find, answers);
+		known.set(copyWithoutSource(image), user);
 		return user;
 	};
 }
-function userOf(image, sources, texts, answers) {
-	const search = findDockerfile(image, sources);
+function userOf(image, find, answers) {
+	const search = find(image);
 	if (!("found" in search)) return elsewhere(image, answers) ?? {
 		kind: "unknown",
 		says: `${search.reason}, and no registry was asked`
 	};
-	const { dockerfile, ...options } = search.found;
-	const text = texts.get(dockerfile) ?? "";
-	const { user, place } = readDockerfile(text, options);
-	const at = `${dockerfile}:${place.line}`;
-	if (user.kind !== "base") return described$1(user, at, () => remedyOf$1(dockerfile, text, options));
-	const ofBase = elsewhere(user.image, answers);
-	if (ofBase === void 0) return {
-		kind: "unknown",
-		says: `${at} sets no user, and of ${user.image} nothing is known`
-	};
-	const { remedy: _, ...rest } = ofBase;
-	const remedy = rest.kind === "number" ? void 0 : remedyOf$1(dockerfile, text, options);
+	const { found } = search;
+	const isByName = found.how !== "config" && found.how !== "build";
+	const byRegistry = ofRegistry(image, answers);
+	const byDockerfile = ofDockerfile(found, answers);
+	if (byRegistry !== void 0 && (isByName || byDockerfile.kind === "unknown")) {
+		const { remedy } = byDockerfile;
+		return byRegistry.kind === "number" || remedy === void 0 ? byRegistry : {
+			...byRegistry,
+			remedy
+		};
+	}
+	if (!isByName || byDockerfile.kind === "unknown") return byDockerfile;
 	return {
-		...rest,
-		says: `${at} sets no user: ${rest.says}`,
-		...remedy !== void 0 && { remedy }
+		...byDockerfile,
+		isByName,
+		says: `${byDockerfile.says} (${BY_NAME$1[found.how]})`
 	};
 }
-function elsewhere(image, answers) {
-	const answer = answers.get(image);
-	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
-	const facts = baseFacts(image);
-	const { programUser, wayOut } = facts ?? {};
-	if (facts !== void 0 && !facts.setsUser) {
-		const remedy = wayOut ?? (programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`);
-		return described$1({
-			kind: "root",
-			written: "",
-			name: ""
-		}, `its makers, of ${facts.repository}`, () => remedy);
-	}
-	const number = programUser === void 0 ? void 0 : facts?.users.get(programUser);
-	if (number !== void 0) return {
-		kind: "number",
-		number,
-		says: `user ${number}, by its makers, of ${facts?.repository}`
+const BY_NAME$1 = {
+	"part-of-name": "which builds a name like the image’s",
+	"last-name": "which builds an image of this name elsewhere",
+	path: "which has the image’s name",
+	only: "the only one here"
+};
+function ofDockerfile({ dockerfile, text, target, args }, answers) {
+	const options = {
+		target,
+		args
 	};
-	return answer === void 0 ? void 0 : {
+	const { user, place } = readDockerfile(text, options);
+	const at = `${dockerfile}:${place.line}`;
+	const known = user.kind === "base" ? byBase(user.image, at, answers) : described$1(user, at, () => void 0);
+	if (known.kind === "number" || known.kind === "unknown") return known;
+	const repair = repairDockerfile(text, options);
+	const decider = {
+		file: dockerfile,
+		line: place.line,
+		column: place.column,
+		...deciderRepair(repair)
+	};
+	return {
+		...known,
+		remedy: remedyOf$1(dockerfile, repair),
+		decider
+	};
+}
+function byBase(image, at, answers) {
+	const ofBase = elsewhere(image, answers);
+	if (ofBase === void 0) return {
+		kind: "unknown",
+		says: `${at} sets no user, and of ${image} nothing is known`
+	};
+	return {
+		...ofBase,
+		says: `${at} sets no user: ${ofBase.says}`
+	};
+}
+function deciderRepair(repair) {
+	if (repair.kind === "none") return {};
+	return { repair: {
+		...repair.edit,
+		caution: [BUILD_AGAIN, ...repair.notes].join(" ")
+	} };
+}
+const BUILD_AGAIN = "The pod gets the image once it is built again, and its manifest names that build.";
+function ofRegistry(image, answers) {
+	const answer = answers.get(image);
+	if (answer === void 0 || !("user" in answer)) return void 0;
+	return described$1(answer.user, `the registry, of ${image}`, () => void 0);
+}
+function elsewhere(image, answers) {
+	const byRegistry = ofRegistry(image, answers);
+	if (byRegistry !== void 0) return byRegistry;
+	const facts = baseFacts(image);
+	const user = facts === void 0 ? void 0 : userByTable(facts);
+	if (facts !== void 0 && user !== void 0) {
+		const { programUser, wayOut } = facts;
+		const has = programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`;
+		return described$1(user, `its makers, of ${facts.repository}`, () => user.kind === "root" ? wayOut ?? has : void 0);
+	}
+	const answer = answers.get(image);
+	return answer === void 0 || !("reason" in answer) ? void 0 : {
 		kind: "unknown",
 		says: answer.reason
 	};
+}
+function userByTable({ runsAs, programUser = "", users, repository }) {
+	if (runsAs === "root") return imageUserOf("");
+	const number = users.get(programUser);
+	if (runsAs === "unknown" || number === void 0) return void 0;
+	return runsAs === "number" ? imageUserOf(`${number}`) : withNumber(imageUserOf(programUser), number, repository);
 }
 function described$1(user, by, remedyOf) {
 	if (user.kind === "unknown") return {
@@ -43639,33 +44081,365 @@ function described$1(user, by, remedyOf) {
 		...remedy !== void 0 && { remedy }
 	};
 }
-function remedyOf$1(dockerfile, text, options) {
-	const repair = repairDockerfile(text, options);
+function remedyOf$1(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-	if (lines.length > MAX_LINES$1) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
+	if (lines.length > MAX_LINES$1 || lines.join("").length > MAX_LENGTH$3) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured, dockerfiles }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsInPart(repository, { builds, repository: own }) {
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$2([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$2(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$2(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/target/images/dockerfile-of-image.ts
+function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const search = (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
+		const result = findDockerfile(image, {
+			builds,
+			dockerfiles: [...texts.keys()],
+			...known,
+			repository
+		});
+		if (!("found" in result)) return result;
+		const { dockerfile, target } = result.found;
+		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
+		const contexts = own.length === 0 ? [folderOf(dockerfile), ""] : own.map(({ context }) => context);
+		return { found: {
+			...result.found,
+			text: texts.get(dockerfile) ?? "",
+			contexts: [...new Set(contexts)]
+		} };
+	};
+	const searched = /* @__PURE__ */ new Map();
+	return (image) => {
+		const result = searched.get(image) ?? search(image);
+		searched.set(copyWithoutSource(image), result);
+		return result;
+	};
+}
+// src/repository/dockerfiles/image-command.ts
+const WITHOUT_ENTRYPOINT = new Set([
+	"alpine",
+	"busybox",
+	"debian",
+	"ubuntu"
+].map((name) => `docker.io/library/${name}`));
+const DEFAULT_SHELL = ["/bin/sh", "-c"];
+const PATH_FOLDERS = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
+	const parsed = parseDockerfile(text);
+	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
+	if (parsed.fault !== void 0 || stage === void 0) return void 0;
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
+	const { entrypoint, cmd } = startOf(stage);
+	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
+	const [program] = entrypoint ?? cmd ?? [];
+	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
+	return {
+		entrypoint: entrypoint ?? [],
+		cmd: cmd ?? [],
+		...programSource !== void 0 && { programSource }
+	};
+}
+function isWithoutEntrypoint(base) {
+	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
+}
+function startOf(last) {
+	let entrypoint;
+	let cmd;
+	let shell = DEFAULT_SHELL;
+	for (const { stage } of chainOf(last)) {
+		let isOfStage = false;
+		for (const { keyword, argument } of stage.instructions) {
+			if (keyword === "SHELL") shell = wordsOf$4(argument) ?? shell;
+			if (keyword === "CMD") {
+				cmd = wordsOf$4(argument) ?? [...shell, argument];
+				isOfStage = true;
+			}
+			if (keyword !== "ENTRYPOINT") continue;
+			entrypoint = wordsOf$4(argument) ?? [...shell, argument];
+			if (!isOfStage) cmd = void 0;
+		}
+	}
+	return {
+		entrypoint,
+		cmd
+	};
+}
+function wordsOf$4(argument) {
+	if (!argument.startsWith("[")) return void 0;
+	try {
+		const words = JSON.parse(argument);
+		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
+	} catch {
+		return;
+	}
+}
+function copiedFrom(program, last) {
+	const copied = /* @__PURE__ */ new Map();
+	let folder = "";
+	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
+		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
+	}
+	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
+}
+function copiesOf({ words, flags }, folder) {
+	const sources = words.slice(0, -1);
+	const to = words.at(-1) ?? "";
+	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
+	const isFolder = to.endsWith("/") || sources.length > 1;
+	return sources.flatMap((source) => {
+		const name = source.slice(source.lastIndexOf("/") + 1);
+		const file = resolvePath("", source);
+		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
+	});
+}
+function pathInImage(folder, path) {
+	return resolvePath(path.startsWith("/") ? "" : folder, path);
+}
+// src/target/images/image-commands-in.ts
+function imageCommandsIn({ imageFiles = [] }, find) {
+	const commandOf = (image) => {
+		const search = find(image);
+		if (!("found" in search)) return void 0;
+		const { text, contexts, ...options } = search.found;
+		const command = imageCommand(text, options);
+		if (command === void 0) return void 0;
+		const words = [...command.entrypoint, ...command.cmd];
+		const { programSource } = command;
+		if (programSource === void 0) return words;
+		const paths = contexts.map((context) => resolvePath(context, programSource));
+		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
+		const [script] = scripts.length === 1 ? scripts : [];
+		return script === void 0 ? words : asScript(script.text, words) ?? words;
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
+		return known.get(image);
+	};
+}
+function asScript(text, words) {
+	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
+	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
+		shell,
+		"-c",
+		text,
+		...words
+	];
+}
+// src/target/images/resources-in.ts
+const MOST_FILES$1 = 1e3;
+function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
+	const byImage = /* @__PURE__ */ new Map();
+	let built;
+	const find = (image) => {
+		built ??= workloadsByImage(rendering.manifests);
+		const paths = (resourceFiles?.byImage.get(image) ?? []).filter((path) => !rendering.files.has(path));
+		if (paths.length > MOST_FILES$1) return /* @__PURE__ */ new Map();
+		return byContainer([...paths.flatMap((path) => {
+			const content = resourceFiles?.contentOf(path);
+			return content === void 0 ? [] : readContent$1(path, content, podSpecs).workloads;
+		}), ...built.get(image) ?? []], image, namesOf);
+	};
+	return (names) => {
+		const answers = /* @__PURE__ */ new Map();
+		return (container, image, wanted) => {
+			const repository = imageReference(image)?.repository;
+			if (repository === void 0) return void 0;
+			const key = JSON.stringify([
+				container,
+				repository,
+				wanted.field,
+				wanted.resource
+			]);
+			if (answers.has(key)) return answers.get(key);
+			const found = byImage.get(repository) ?? find(repository);
+			byImage.set(copyWithoutSource(repository), found);
+			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
+			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
+			answers.set(key, answer);
+			return answer;
+		};
+	};
+}
+function isSet({ limits, requests }, { field, resource }) {
+	const limit = limits?.[resource];
+	const request = requests?.[resource] ?? limit;
+	return isSome(field === "limits" ? limit : request) && !isLess(limit, request);
+}
+function agreed(setting, { resource }) {
+	const different = distinctBy(setting, ({ resources: { limits, requests } }) => [limits, requests].map((each) => quantityNanos(each?.[resource] ?? "") ?? "").join(" "));
+	return different.length === 1 ? different[0] : void 0;
+}
+function byContainer(workloads, image, namesOf) {
+	const found = [];
+	for (const workload of workloads) {
+		const { identity, deployedBy, file } = workload;
+		for (const placed of containersOf$1(workload.pod)) {
+			const { name = "", resources, ...container } = placed.container;
+			if (resources === void 0 || imageReference(container.image)?.repository !== image) continue;
+			const place = workload.locate([...placed.path, "resources"]);
+			const namespaces = (deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]).filter((each) => each !== void 0);
+			found.push({
+				name,
+				resources,
+				where: `${identity.kind} ${identity.name} of ${place.file}`,
+				namespaces
+			});
+		}
+	}
+	return groupBy(copyWithoutSource(found), ({ name }) => name);
+}
+function workloadsByImage(manifests) {
+	return groupByEach(manifests.flatMap(({ workloads }) => workloads), ({ pod }) => [...new Set(containersOf$1(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []))]);
+}
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, answers) {
+function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, repository: name, ...reading }) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
-	let imageUser;
+	const find = dockerfileFinder(repository, {
+		configured: configuration.images,
+		repository: name
+	});
+	const imageUser = imageUsersIn(find, registryAnswers);
+	const commandOfImage = imageCommandsIn(repository, find);
+	const resourcesOf = resourcesIn(repository, {
+		...reading,
+		namesOf
+	});
 	const surroundingsOf = (kind, names, enforce) => {
 		const [first] = names;
 		const name = names.length === 1 ? first : void 0;
 		const { clusterVersion, level } = enforce;
 		const labels = name === void 0 ? void 0 : labelsOf.get(name);
 		known ??= objectsAround(repository, namesOf);
-		imageUser ??= imageUsersIn(repository, answers);
 		return {
 			...clusterVersion && { clusterVersion },
 			level,
 			...name !== void 0 && { namespaceName: name },
 			...labels && { namespaceLabels: labels },
 			imageUser,
+			commandOfImage,
+			...repository.resourceFiles && { resourcesOf: resourcesOf(names) },
 			...known(kind, names)
 		};
 	};
@@ -43677,10 +44451,13 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 			enforce.level,
 			enforce.clusterVersion
 		]);
-		const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+		const around = shared.get(key) ?? surroundingsOf(kind, withoutSource(names), enforce);
 		shared.set(key, around);
 		return around;
 	};
+}
+function withoutSource(names) {
+	return names.map((name) => name === void 0 ? void 0 : copyWithoutSource(name));
 }
 function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
 	if (objects === void 0) return () => ({});
@@ -43738,8 +44515,14 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		builds
 	}, formerPath);
 	const around = {
-		base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers)
+		base: surroundingsIn(base, before, builtNamespaces(former), {
+			...settings,
+			rendering: rendered.base
+		}),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), {
+			...settings,
+			rendering: rendered.head
+		})
 	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
@@ -43919,9 +44702,9 @@ function settingsOf$1(reading, request) {
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		suggestions: request.wishedSuggestions ?? sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
+		render: request.buildsNothing ? "never" : sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
 		charts: configuration.charts,
 		gitops: configuration.gitops ?? {
@@ -43930,6 +44713,7 @@ function settingsOf$1(reading, request) {
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		registryLookup: sources.find(({ registryLookup }) => registryLookup !== void 0)?.registryLookup ?? [],
+		repository: request.repository,
 		registryAnswers: request.registryAnswers ?? /* @__PURE__ */ new Map(),
 		server: reading.server?.settings,
 		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
@@ -44355,7 +45139,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 		const found = namespace === void 0 ? void 0 : byName.get(namespace);
 		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
 		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
-			const target = enforcedBy(labels, server);
+			const target = enforcedBy$1(labels, server);
 			return target === void 0 ? [] : [target];
 		});
 		const configured = targets.find((entry) => isSelected$2(entry, {
@@ -44373,7 +45157,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 		};
 	};
 }
-function enforcedBy(labels, server) {
+function enforcedBy$1(labels, server) {
 	const label = labels[`${LABEL_PREFIX}enforce`];
 	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
 }
@@ -44409,16 +45193,17 @@ function scanSetup(reading, options) {
 		isNamed: (path) => named.has(path),
 		isBuilt: (path) => isBuiltRole(roleOf(path)),
 		today: options.today,
-		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
+		readsSurroundings: settings.hardening.some(({ choice }) => options.hasChecklist === true || choice !== "summary")
 	};
 }
-function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED, contentOf = () => void 0) {
 	const { reading, settings, today, readsSurroundings } = setup;
 	const readObjects = readsSurroundings ? objectReader() : void 0;
 	const repository = repositoryOf(reading, {
 		others,
 		roleOf: setup.roleOf,
 		isWhole: true,
+		contentOf,
 		...readObjects && { readObjects }
 	});
 	return {
@@ -44720,7 +45505,7 @@ function checkText(value, shape) {
 	const text = textOrEmpty(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+	return (source === void 0 ? void 0 : shape.text(source)) ?? (source !== void 0 && shape.isBareWord ? void 0 : describeFault(value, "string"));
 }
 function checkBoolean(value) {
 	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
@@ -44824,7 +45609,7 @@ const BASELINE = {
 	isExplicit: true
 };
 function readBaseline(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (text.length > MAX_LENGTH$2) return { faults: [{
 		...placeAt(0),
 		message: `the baseline is longer than ${MAX_LENGTH$2 / 2 ** 20} MB: ${REMEDY$2}`
@@ -45124,7 +45909,7 @@ function shownVia(folder) {
 	return isFetchedPath(folder) ? folder.slice(12).replace(/@[^/]*/, "") : folder;
 }
 // src/repository/kustomize/reach/reach.ts
-function buildOf({ root, applied }) {
+function buildOf$1({ root, applied }) {
 	if (applied === void 0) return root;
 	const { namespace, built } = applied.delivery.object;
 	return [
@@ -45254,7 +46039,7 @@ function isGitOpsKind(apiVersion, kind) {
 	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
 }
 function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
@@ -45363,7 +46148,7 @@ function fetchedValuesFile({ path, text }, place) {
 }
 function pathAt(text, { line, column }) {
 	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const waiting = document?.value === void 0 ? [] : [{
 		value: document.value,
 		path: []
@@ -45516,7 +46301,7 @@ const NOTHING_APPLIED = {
 };
 function appliedBuilds({ roots, releases }) {
 	return [...roots.map((applied) => ({
-		build: buildOf({
+		build: buildOf$1({
 			root: applied.root,
 			applied
 		}),
@@ -47626,19 +48411,28 @@ async function readGitObjects(git, names) {
 }
 // src/source/this-repository.ts
 async function thisRepository(git, env) {
-	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
 	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
-	if (name) return {
-		urls: [`${server}/${name}`],
-		branches: branches.length > 0 ? branches : await branchesOf$1(git)
-	};
+	const isOfJob = Boolean(env["GITHUB_REPOSITORY"]) && branches.length > 0;
 	return {
-		urls: (await lines$1(git, [
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.url$"
-		])).map((line) => line.slice(line.indexOf(" ") + 1)),
-		branches: await branchesOf$1(git)
+		urls: await urlsOf(git, env),
+		branches: isOfJob ? branches : await branchesOf$1(git)
+	};
+}
+async function urlsOf(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	if (name) return [`${server}/${name}`];
+	return (await lines$1(git, [
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.url$"
+	])).map((line) => line.slice(line.indexOf(" ") + 1));
+}
+async function repositoryName(git, env) {
+	const [url = ""] = await urlsOf(git, env);
+	const [, owner, name] = /([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	return owner === void 0 || name === void 0 ? void 0 : {
+		owner,
+		name
 	};
 }
 function queued(branch) {
@@ -47662,7 +48456,7 @@ async function lines$1(git, args) {
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf$1));
 }
 function isAffected(reach, changed) {
 	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
@@ -48065,7 +48859,7 @@ function mappingOf$3(value, document, { placeAt, file, block }) {
 function placedFile(file, text) {
 	return {
 		text,
-		placeAt: placesOf$1(file, text),
+		placeAt: placesOf$2(file, text),
 		file
 	};
 }
@@ -51097,7 +51891,7 @@ const ORIGINS = "origins";
 async function withRoots(roots, options, use) {
 	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
 	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf$1(reach), index]));
 	for (const [index, { reach }] of roots.entries()) {
 		const { root } = reach;
 		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
@@ -51113,10 +51907,10 @@ async function withRoots(roots, options, use) {
 			], { folder: `${sandbox}/${TREE}` });
 			return use({
 				build: async ({ reach }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf$1(reach))}`, reach);
 					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
 				},
-				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf$1(reach))}`, reach)
 			});
 		}, links);
 	} catch (error) {
@@ -51519,7 +52313,7 @@ function pathLike(path, { pod }, { pod: written }) {
 // src/render/built/originals.ts
 function readOriginal(path, content, podSpecs) {
 	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
+	const placeAt = placesOf$2(path, text);
 	return {
 		manifest: readContent$1(path, content, podSpecs, true),
 		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
@@ -51788,9 +52582,9 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
 		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => buildOf(reach))),
-		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
+		built: new Set(built.map(({ reach }) => buildOf$1(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf$1(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf$1(root.reach), root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
 		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
@@ -51807,7 +52601,7 @@ function rootMaker(reach) {
 	const { applied } = reach;
 	return {
 		root: homeOfRoot(reach),
-		build: buildOf(reach),
+		build: buildOf$1(reach),
 		...applied === void 0 ? {} : { by: applied.by },
 		...namespaceOf(reach)
 	};
@@ -51834,7 +52628,7 @@ function originalFiles(contents, podSpecs) {
 	return (reach) => {
 		const { applied } = reach;
 		if (applied?.delivery.substitutes === void 0) return shared;
-		const build = buildOf(reach);
+		const build = buildOf$1(reach);
 		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
 		own.set(build, known);
 		return known;
@@ -52293,30 +53087,30 @@ function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIE
 	const plain = new Set(here.filter(isPlain$1).map(({ root }) => root));
 	const onlyThereNamed = new Set(there.filter((reach) => !(isPlain$1(reach) ? plain : named).has(reach.root)).map(({ root }) => root));
 	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf$1(a), buildOf$1(b)));
 	if (changed === void 0) return own;
 	const affectedThere = affectedRoots(there, changed);
 	const affectedHere = affectedRoots(own, changed);
-	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf$1(reach))).map(({ root }) => root));
 	const reached = reachedBuilds(applied, otherApplied, changed);
 	const filesThere = filesOf(there, affectedThere);
 	const filesHere = filesOf(own, affectedHere);
 	const isWanted = (reach) => {
-		const build = buildOf(reach);
+		const build = buildOf$1(reach);
 		if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
 		if (reached.has(build)) return true;
 		return isPlain$1(reach) && filesHere.has(reach.root);
 	};
-	const wanted = new Set(own.filter(isWanted).map(buildOf));
+	const wanted = new Set(own.filter(isWanted).map(buildOf$1));
 	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf$1(reach)) && !known.has(reach.root));
 	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
 	for (const reach of waiting.size === 0 ? [] : own) {
 		const found = [...reach.resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(buildOf(reach));
+		if (found.length > 0) wanted.add(buildOf$1(reach));
 		for (const file of found) waiting.delete(file);
 	}
-	return own.filter((reach) => wanted.has(buildOf(reach)));
+	return own.filter((reach) => wanted.has(buildOf$1(reach)));
 }
 function rootsOf$1(facts, globs, { roots }) {
 	const applied = roots.map(appliedReach);
@@ -52401,7 +53195,7 @@ async function renderRoots(reaches, request) {
 		if (!("output" in root)) return [];
 		const setters = lazily(() => settersOf$1(factsOf(root.reach, facts), root.reach, textOf));
 		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
-		return [[buildOf(root.reach), {
+		return [[buildOf$1(root.reach), {
 			setters,
 			files,
 			objects: lazily(() => objectsIn(root.output))
@@ -52409,7 +53203,7 @@ async function renderRoots(reaches, request) {
 	}));
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(buildOf(reach));
+		const reading = readings.get(buildOf$1(reach));
 		if (reading === void 0 || !request.findsSetters) return {
 			manifests,
 			blocks: /* @__PURE__ */ new Map()
@@ -52436,8 +53230,8 @@ async function renderRoots(reaches, request) {
 	}, (texts) => {
 		const edited = withTexts$2(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
-		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf$1(reach)));
+		const rest = new Map(kept.map((root) => [buildOf$1(root.reach), root]));
 		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
 			...request,
 			contents: edited,
@@ -52449,9 +53243,9 @@ async function renderRoots(reaches, request) {
 async function buildRoots(reaches, { facts, contents, reasons, settings, tools, known, builds }, originals) {
 	const found = new Map(known);
 	const ready = [];
-	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
+	for (const reach of reaches.filter((each) => !known.has(buildOf$1(each)))) {
 		const prepared = prepareRoot(reach, facts, contents, reasons);
-		if ("reason" in prepared) found.set(buildOf(reach), {
+		if ("reason" in prepared) found.set(buildOf$1(reach), {
 			reach,
 			notes: [],
 			reason: prepared.reason,
@@ -52483,9 +53277,9 @@ async function buildRoots(reaches, { facts, contents, reasons, settings, tools, 
 	}))));
 	for (const root of ready) {
 		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
+		if (run !== void 0) found.set(buildOf$1(root.reach), rootBuild(root, run));
 	}
-	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
+	return reaches.flatMap((reach) => found.get(buildOf$1(reach)) ?? []);
 }
 async function buildWithout(reach, entries, request) {
 	const { contents } = request;
@@ -52669,7 +53463,7 @@ function originalOf$1({ kind, name, namespace }, written) {
 	return (found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0])?.object;
 }
 function environmentOf(reach, by) {
-	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf$1(reach);
 }
 function homeOf(reach) {
 	const { root, applied } = reach;
@@ -55926,7 +56720,7 @@ async function roundWith(objects, { objects: written }, following) {
 	})), keyOfDelivery), ...made.flatMap(({ none }) => none)];
 	return {
 		deliveries,
-		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf({
+		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf$1({
 			root: applied.root,
 			applied
 		}), (applied, number) => ({
@@ -56025,8 +56819,8 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 }
 async function resourcesOfUnbuilt(reaches, outputs, { builds, settings }) {
 	if (reaches.length === 0 || "fault" in await builds.tools(settings.kustomize)) return /* @__PURE__ */ new Set();
-	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
-	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
+	const built = new Set(outputs.map(({ reach }) => buildOf$1(reach)));
+	return new Set(reaches.filter((reach) => !built.has(buildOf$1(reach))).flatMap(({ resources }) => [...resources]));
 }
 function isHolding(reach, files) {
 	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
@@ -56904,7 +57698,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const step = walk$2(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
+	const place = layer.place ?? placesOf$2(layer.file, text)(offset + start);
 	if (doubt !== void 0) return {
 		...place,
 		also: `${inlineCode(file)} hands it through`
@@ -57166,7 +57960,7 @@ function maskParts(line, maskFor) {
 function branches(text) {
 	const found = [];
 	const open = [];
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const close = (action) => {
 		const begin = open.pop();
 		if (begin === void 0) return;
@@ -57291,7 +58085,7 @@ function editableTemplate(file, text, lines) {
 	};
 }
 function keysIn(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, index, offset }) => {
 		const keys = [];
 		const visit = (each, path) => {
@@ -58030,7 +58824,7 @@ function readWorkflow(text, runsReview) {
 		error: document.error
 	};
 	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
 	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
@@ -58246,7 +59040,7 @@ function readPodSecurityConfiguration(file, text) {
 		versionPlaces: /* @__PURE__ */ new Map()
 	};
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (error !== void 0) return { errors: [{
 		...placeAt(error.offset),
 		message: error.message
@@ -58390,6 +59184,17 @@ function readGitOpsKey(value) {
 	return {
 		repositories: textsOf$4(statedField(value, "repositories")) ?? [],
 		revisions: textsOf$4(statedField(value, "revisions")) ?? []
+	};
+}
+// src/target/config/building/images-configuration.ts
+function readImageEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const target = text("target");
+	return {
+		image: text("image") ?? "",
+		dockerfile: text("dockerfile") ?? "",
+		...target === void 0 ? {} : { target },
+		place
 	};
 }
 // src/target/config/building/kustomize-configuration.ts
@@ -58558,6 +59363,37 @@ const GITOPS_SHAPE = {
 	isExplicit: true,
 	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
 };
+// src/target/config/building/images-shape.ts
+const IMAGE = {
+	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
+	schema: { pattern: "^\\S+$" }
+};
+const DOCKERFILE = {
+	...FILE_PATH,
+	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
+};
+const IMAGES_SHAPE = {
+	items: {
+		fields: {
+			image: {
+				...IMAGE,
+				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
+			},
+			dockerfile: {
+				...DOCKERFILE,
+				description: "The path of its Dockerfile, from the root of the repository."
+			},
+			target: {
+				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
+				schema: { pattern: "." },
+				description: "The stage that is built. Left out: the last one."
+			}
+		},
+		required: ["image", "dockerfile"],
+		isExplicit: true
+	},
+	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
+};
 // src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
 	...choiceShape(RENDER),
@@ -58599,7 +59435,10 @@ function splitHosts(text) {
 }
 // src/target/config/hardening-key.ts
 const ALL = "all";
-const CHOICE = choiceShape(HARDENING_CHOICES);
+const CHOICE = {
+	...choiceShape(HARDENING_CHOICES),
+	isBareWord: true
+};
 const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
 const HARDENING_SHAPE = {
 	fields: {
@@ -58735,6 +59574,7 @@ const CONFIGURATION = {
 		gitops: GITOPS_SHAPE,
 		fetch: FETCH_SHAPE,
 		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
+		images: IMAGES_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -58797,7 +59637,7 @@ function readConfiguration(file, text) {
 			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
 		}]
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const [document, second] = readDocuments(text);
 	if (document === void 0) return {
 		configuration: NO_CONFIGURATION,
@@ -58826,7 +59666,7 @@ function readConfiguration(file, text) {
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
@@ -58886,6 +59726,7 @@ function convert(root, faulty, placeOf) {
 		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
 		...registryLookup === void 0 ? {} : { registryLookup },
+		images: entries("images", readImageEntry),
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -59217,6 +60058,7 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const options = {
 		baseline: flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline),
 		isWithoutBaseline: flags.baseline === void 0 && flags.writeBaseline !== void 0,
+		repository: await repositoryName(gitIn(root), process.env),
 		hasChecklist: flags.hasChecklist ?? false
 	};
 	const setup = scanSetup(reading, {
@@ -59241,7 +60083,7 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 		...setup,
 		...isWhole ? {} : { changed: new Set(scannedPaths) }
 	});
-	const rules = scanRules(setup, chain$1(others, setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : []), rendering);
+	const rules = scanRules(setup, chain$1(others, setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : []), rendering, tree.contentOf);
 	return {
 		root,
 		paths: scannedPaths,
@@ -59758,101 +60600,6 @@ async function textAt(path) {
 function lines(texts) {
 	return texts.map((text) => `${text}\n`).join("");
 }
-// src/compare/unjudged-changes.ts
-function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const numbers = new DocumentNumbers();
-	const { facts } = repository.head;
-	const isChanged = changedDocuments(files, numbers, facts);
-	const unjudged = notes.filter(isUnjudged);
-	const isOfChangedChart = unjudged.some(isOfChart$1) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
-		paths,
-		facts,
-		chartFiles
-	}) : () => false;
-	const ofNotes = unjudged.filter((note) => {
-		const { file, line, code } = note;
-		if (isOfChart$1(note)) return isOfChangedChart(note);
-		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
-	});
-	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
-		if (introduced || isForeign) return false;
-		const changed = byPath.get(file);
-		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
-	});
-	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
-		file,
-		line,
-		message
-	}));
-}
-function isOfChart$1({ code }) {
-	return code === "chart-not-rendered";
-}
-function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
-	const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
-	const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
-	const isApart = (name) => chartOf(charts, name) === void 0 && [...charts].some((chart) => isBelow$1(name, chart));
-	const changedPaths = new Set(changed.flatMap(([name, path]) => isApart(name) ? [] : [path]));
-	return ({ file, builds }) => {
-		const chart = chartOf(charts, file);
-		if (builds === void 0) return chart !== void 0 && folders.has(chart);
-		return builds.flatMap((build) => chartFiles.flatMap((files) => [...files.get(build) ?? []])).some((path) => changedPaths.has(path));
-	};
-}
-function isChangedInChart(file, numbers) {
-	if (file?.base === void 0 || file.head === void 0) return true;
-	if (isSameText(file)) return false;
-	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
-	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
-	return base !== head;
-}
-function numbersOf$1(numbers, content) {
-	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
-}
-function changedDocuments(files, numbers, facts) {
-	let roleOf;
-	const dialectOf = (path) => {
-		roleOf ??= fileRoles(facts);
-		return isBuiltRole(roleOf(path)) ? "kustomize" : "kubectl";
-	};
-	const sides = /* @__PURE__ */ new Map();
-	const sidesOf = (file) => {
-		const known = sides.get(file);
-		if (known !== void 0) return known;
-		const dialect = dialectOf(file.path);
-		const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
-		const read = {
-			base,
-			head,
-			before: new Set(base.map(({ number }) => number))
-		};
-		sides.set(file, read);
-		return read;
-	};
-	let moved;
-	const movedAway = () => {
-		moved ??= new Set(files.flatMap((file) => {
-			const { base, head } = sidesOf(file);
-			const kept = new Set(head.map(({ number }) => number));
-			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
-		}));
-		return moved;
-	};
-	return (file, line) => {
-		if (file?.head === void 0) return true;
-		const { base, head, before } = sidesOf(file);
-		const isNew = ({ number }) => !before.has(number) && !((line !== void 0 || file.base === void 0) && movedAway().has(number));
-		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
-		const document = line === void 0 ? void 0 : head[last];
-		if (document !== void 0) return isNew(document);
-		return file.base !== void 0 && base.length > head.length || head.some(isNew);
-	};
-}
-function isSameText(file) {
-	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
-	return base !== void 0 && base === head;
-}
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
 	const after = groupByEach(head, keysOf);
@@ -59994,7 +60741,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		pod: head.pod,
 		violations: has
 	}, containers);
-	const judgement = judge(base, ruling);
+	const judgement = judge(base, {
+		policy: ruling.policy,
+		hardening: former.ruling.hardening
+	});
 	const had = violationsOf$2(judgement);
 	const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
 	const placed = isSamePolicy ? judgement : judge(base, former.ruling);
@@ -60010,13 +60760,14 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		const asked = new Set(had.map(keyOf$4));
 		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$4(judged))));
 	}
+	const isOld = ({ rule, violation }) => former.bringer === void 0 && isAskedRule(rule) && (rule.isOlder?.(violation, base.pod) ?? false);
 	let lostExemption;
 	return {
 		verdicts: placed.verdicts,
 		containers,
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
-			if (match === void 0) return { status: "introduced" };
+			if (match === void 0) return { status: isOld(judged) ? "existing" : "introduced" };
 			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$4(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
@@ -60419,13 +61170,13 @@ function pairOwn(base, head, formerFile, former) {
 		identity.kind,
 		podKey
 	]);
-	const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
+	const positions = groupBy(base.filter(isOfChart$1), (workload) => positionKeys(workload, workload.file));
 	const taken = new Set([...found.values()].map((pair) => pair.base));
 	const pairs = head.map((workload) => {
 		const pair = found.get(workload) ?? { head: workload };
 		const { via, build, file } = workload;
 		if (pair.base !== void 0) return pair;
-		if (isOfChart(workload)) {
+		if (isOfChart$1(workload)) {
 			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
 			const [same = free[0]] = free.filter((other) => other.build === build);
 			if (same !== void 0) {
@@ -60456,7 +61207,7 @@ function pairOwn(base, head, formerFile, former) {
 		unpaired: base.filter((workload) => !paired.has(workload))
 	};
 }
-function isOfChart({ values }) {
+function isOfChart$1({ values }) {
 	return values !== void 0;
 }
 function bestOf(candidates, workload, taken) {
@@ -60518,6 +61269,296 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
+}
+// src/review/hunks.ts
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+function hunksOf$1(files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = byPath.get(path);
+		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+		known.set(path, hunks);
+		return hunks;
+	};
+}
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const { ofNewLine, deletedBefore } = indexOf(rows);
+		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+		if (first === void 0 || last === void 0 || last < first) return false;
+		return deletedBefore[first] === deletedBefore[last];
+	});
+}
+const INDEXES = /* @__PURE__ */ new WeakMap();
+function indexOf(rows) {
+	const known = INDEXES.get(rows);
+	if (known !== void 0) return known;
+	const ofNewLine = /* @__PURE__ */ new Map();
+	const ofDeleted = /* @__PURE__ */ new Map();
+	const deletedBefore = [];
+	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+		deletedBefore.push(ofDeleted.size);
+		if (newLine !== void 0) ofNewLine.set(newLine, index);
+		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
+	}
+	const index = {
+		ofNewLine,
+		ofDeleted,
+		deletedBefore
+	};
+	INDEXES.set(rows, index);
+	return index;
+}
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const { ofDeleted } = indexOf(rows);
+		const index = ofDeleted.get(oldLine);
+		if (index === void 0) continue;
+		let after = index;
+		while (after < rows.length && rows[after]?.newLine === void 0) after++;
+		let before = index;
+		while (before >= 0 && rows[before]?.newLine === void 0) before--;
+		return rows[after]?.newLine ?? rows[before]?.newLine;
+	}
+}
+function firstChangedLine(hunks) {
+	const rows = hunks.flatMap((hunk) => hunk.rows);
+	const added = rows.find(({ type }) => type === "added");
+	if (added !== void 0) return added.newLine;
+	const deleted = rows.find(({ type }) => type === "deleted");
+	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
+}
+function writtenLinesOf(files) {
+	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const lines = known.get(path) ?? writtenLines(patches.get(path));
+		known.set(path, lines);
+		return lines;
+	};
+}
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/repairs/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
+// src/review/decided-elsewhere.ts
+function decidesImages({ paths }, { hardening }) {
+	return hardening.some(({ rule, choice }) => rule.id === "image-user" && choice !== "summary") && paths.some(isImageFile);
+}
+function decidedInUnchanged({ all, affected }, placesOf) {
+	const judged = new Set(affected.map(({ file }) => file));
+	const manifests = all.filter(({ file }) => !judged.has(file));
+	return compareManifests(manifests, manifests, /* @__PURE__ */ new Map(), placesOf).workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ status, fix }) => status === "introduced" && fix.decider !== void 0);
+		return findings.length === 0 ? [] : [{
+			...change,
+			findings,
+			omitted: [],
+			advice: [],
+			fixed: []
+		}];
+	});
+}
+function withDeciders(comparison, { files, mayRepair }) {
+	const changed = new Set(files.flatMap(({ path, head }) => head === void 0 ? [] : [path]));
+	const hunksAt = hunksOf$1(files);
+	const decided = (finding) => {
+		const { decider } = finding.fix;
+		if (finding.status !== "introduced" || decider === void 0 || !changed.has(decider.file)) return finding;
+		const { file, column, repair } = decider;
+		const hunks = hunksAt(file);
+		const line = showsLines(hunks, decider.line, decider.line) ? decider.line : firstChangedLine(hunks);
+		const brought = line === void 0 ? finding : {
+			...finding,
+			bringer: {
+				file,
+				line,
+				column
+			}
+		};
+		return repair !== void 0 && showsLines(hunks, repair.startLine, repair.endLine) && mayRepair(file) ? {
+			...brought,
+			fix: {
+				class: "careful",
+				caution: repair.caution,
+				decider
+			}
+		} : brought;
+	};
+	return {
+		...comparison,
+		workloads: comparison.workloads.map((change) => change.findings.every(({ fix }) => fix.decider === void 0) ? change : {
+			...change,
+			findings: change.findings.map(decided)
+		})
+	};
+}
+function suggestDecided(shown, files) {
+	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const wanted = shown.flatMap(({ finding }) => {
+		const { decider } = finding.fix;
+		return decider !== void 0 && isFix(finding) ? [{
+			finding,
+			decider
+		}] : [];
+	});
+	const suggestions = [];
+	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
+		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
+		if (suggestion === void 0) continue;
+		const { file, startLine, endLine } = suggestion;
+		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+	}
+	return suggestions;
+}
+function isFix({ fix: { edits, podEdits, decider, class: fixClass } }) {
+	return fixClass === "careful" && edits === void 0 && podEdits === void 0 && decider?.repair !== void 0;
+}
+function suggestionOf(findings, decider, texts) {
+	if (decider?.repair === void 0) return void 0;
+	const { file, repair } = decider;
+	const { startLine, endLine, lines } = repair;
+	return {
+		file,
+		startLine,
+		endLine,
+		lines,
+		before: linesBefore((texts.get(file) ?? "").split("\n"), repair),
+		findings,
+		repairs: findings.map(({ check, violation, fix }) => ({
+			check,
+			violation,
+			fix
+		})),
+		isInDiff: true,
+		isCommittable: true
+	};
+}
+// src/compare/unjudged-changes.ts
+function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const numbers = new DocumentNumbers();
+	const { facts } = repository.head;
+	const isChanged = changedDocuments(files, numbers, facts);
+	const unjudged = notes.filter(isUnjudged);
+	const isOfChangedChart = unjudged.some(isOfChart) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
+		paths,
+		facts,
+		chartFiles
+	}) : () => false;
+	const ofNotes = unjudged.filter((note) => {
+		const { file, line, code } = note;
+		if (isOfChart(note)) return isOfChangedChart(note);
+		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
+	});
+	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
+		if (introduced || isForeign) return false;
+		const changed = byPath.get(file);
+		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
+	});
+	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
+		file,
+		line,
+		message
+	}));
+}
+function isOfChart({ code }) {
+	return code === "chart-not-rendered";
+}
+function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
+	const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
+	const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
+	const isApart = (name) => chartOf(charts, name) === void 0 && [...charts].some((chart) => isBelow$1(name, chart));
+	const changedPaths = new Set(changed.flatMap(([name, path]) => isApart(name) ? [] : [path]));
+	return ({ file, builds }) => {
+		const chart = chartOf(charts, file);
+		if (builds === void 0) return chart !== void 0 && folders.has(chart);
+		return builds.flatMap((build) => chartFiles.flatMap((files) => [...files.get(build) ?? []])).some((path) => changedPaths.has(path));
+	};
+}
+function isChangedInChart(file, numbers) {
+	if (file?.base === void 0 || file.head === void 0) return true;
+	if (isSameText(file)) return false;
+	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
+	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
+	return base !== head;
+}
+function numbersOf$1(numbers, content) {
+	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
+}
+function changedDocuments(files, numbers, facts) {
+	let roleOf;
+	const dialectOf = (path) => {
+		roleOf ??= fileRoles(facts);
+		return isBuiltRole(roleOf(path)) ? "kustomize" : "kubectl";
+	};
+	const sides = /* @__PURE__ */ new Map();
+	const sidesOf = (file) => {
+		const known = sides.get(file);
+		if (known !== void 0) return known;
+		const dialect = dialectOf(file.path);
+		const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
+		const read = {
+			base,
+			head,
+			before: new Set(base.map(({ number }) => number))
+		};
+		sides.set(file, read);
+		return read;
+	};
+	let moved;
+	const movedAway = () => {
+		moved ??= new Set(files.flatMap((file) => {
+			const { base, head } = sidesOf(file);
+			const kept = new Set(head.map(({ number }) => number));
+			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
+		}));
+		return moved;
+	};
+	return (file, line) => {
+		if (file?.head === void 0) return true;
+		const { base, head, before } = sidesOf(file);
+		const isNew = ({ number }) => !before.has(number) && !((line !== void 0 || file.base === void 0) && movedAway().has(number));
+		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
+		const document = line === void 0 ? void 0 : head[last];
+		if (document !== void 0) return isNew(document);
+		return file.base !== void 0 && base.length > head.length || head.some(isNew);
+	};
+}
+function isSameText(file) {
+	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
+	return base !== void 0 && base === head;
 }
 // src/repository/kustomize/deployments/intake.ts
 function intakeOf(from, facts) {
@@ -60658,510 +61699,6 @@ function once$1(compute) {
 		computed ??= { value: compute() };
 		return computed.value;
 	};
-}
-// src/fix/repair-document.ts
-const NO_VIOLATION = {
-	check: "",
-	violation: {
-		subject: { kind: "pod" },
-		path: []
-	},
-	fix: { class: "safe" }
-};
-function repairDocument({ texts, shows, at, edits, findFault }) {
-	const files = openFiles({
-		texts,
-		shows
-	});
-	const [document, page] = [files.documentAt(at), files.pageAt(at)];
-	if (document === void 0 || page === void 0) return { refusal: "the document cannot be changed from here" };
-	try {
-		const repairs = [NO_VIOLATION];
-		for (const { op, path } of edits) if (op === "remove" && hasComments(page, path)) return { refusal: WITH_COMMENT };
-		const tree = editTreeOf(edits.map((edit) => ({
-			edit,
-			repairs
-		})));
-		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
-		if (group === void 0 || others.length > 0) return { refusal: "the text has nothing that could be changed" };
-		const lines = files.linesOf(at.file);
-		const text = applyGroups(lines, [group]);
-		const grown = text.length - (texts.get(at.file) ?? "").length;
-		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
-		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
-		if (fault !== void 0) return { refusal: fault };
-		const { startLine, endLine } = group;
-		return { suggestion: {
-			file: at.file,
-			...replacedLines(lines, group),
-			repairs: [],
-			isInDiff: shows(at.file, startLine, endLine),
-			isCommittable: !text.includes("\r")
-		} };
-	} catch (error) {
-		if (error instanceof RefusedEdit) return { refusal: error.message };
-		throw error;
-	}
-}
-const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
-// src/review/hunks.ts
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-function hunksOf$1(files) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = byPath.get(path);
-		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
-		known.set(path, hunks);
-		return hunks;
-	};
-}
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf(rows);
-		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
-		if (first === void 0 || last === void 0 || last < first) return false;
-		return deletedBefore[first] === deletedBefore[last];
-	});
-}
-const INDEXES = /* @__PURE__ */ new WeakMap();
-function indexOf(rows) {
-	const known = INDEXES.get(rows);
-	if (known !== void 0) return known;
-	const ofNewLine = /* @__PURE__ */ new Map();
-	const ofDeleted = /* @__PURE__ */ new Map();
-	const deletedBefore = [];
-	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
-		deletedBefore.push(ofDeleted.size);
-		if (newLine !== void 0) ofNewLine.set(newLine, index);
-		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
-	}
-	const index = {
-		ofNewLine,
-		ofDeleted,
-		deletedBefore
-	};
-	INDEXES.set(rows, index);
-	return index;
-}
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf(rows);
-		const index = ofDeleted.get(oldLine);
-		if (index === void 0) continue;
-		let after = index;
-		while (after < rows.length && rows[after]?.newLine === void 0) after++;
-		let before = index;
-		while (before >= 0 && rows[before]?.newLine === void 0) before--;
-		return rows[after]?.newLine ?? rows[before]?.newLine;
-	}
-}
-function firstChangedLine(hunks) {
-	const rows = hunks.flatMap((hunk) => hunk.rows);
-	const added = rows.find(({ type }) => type === "added");
-	if (added !== void 0) return added.newLine;
-	const deleted = rows.find(({ type }) => type === "deleted");
-	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
-}
-function writtenLinesOf(files) {
-	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const lines = known.get(path) ?? writtenLines(patches.get(path));
-		known.set(path, lines);
-		return lines;
-	};
-}
-function writtenLines(patch) {
-	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
-	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
-	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
-	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
-}
-function contentOf$1(row) {
-	return row.slice(1).trim();
-}
-// src/review/lines-before.ts
-function linesBefore(lines, { startLine, endLine }) {
-	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
-}
-// src/review/repair-effects.ts
-function effectsOn(before, after, policyOf) {
-	const pairs = after.workloads.map((now) => ({
-		now,
-		was: counterpart(before, now)
-	}));
-	const readOnlyRoots = pairs.flatMap(({ now, was }) => was === void 0 ? [] : readOnlyOf(now).filter((name) => !readOnlyOf(was).includes(name)));
-	const violated = pairs.flatMap(({ now, was }) => {
-		const { enforce: target } = policyOf(now);
-		const checks = was === void 0 ? violationsAt(target)(now.pod).map(({ check }) => check) : [];
-		return checks.length === 0 ? [] : [{
-			target,
-			checks: [...new Set(checks)]
-		}];
-	});
-	return {
-		readOnlyRoots: [...new Set(readOnlyRoots)],
-		violated
-	};
-}
-function findWorse(before, after) {
-	const find = violationsAt({
-		level: "restricted",
-		version: "latest"
-	});
-	for (const was of before.workloads) {
-		const now = counterpart(after, was);
-		if (now === void 0) return "then the object could not be read";
-		const had = new Set(find(was.pod).map(({ check, violation }) => violationKey(check, violation)));
-		const brought = find(now.pod).find(({ check, violation }) => !had.has(violationKey(check, violation)));
-		if (brought !== void 0) return `where it works it violates ${inlineCode(brought.check)}`;
-		const refused = new Set(invalidReasons(was.pod));
-		const invalid = invalidReasons(now.pod).find((reason) => !refused.has(reason));
-		if (invalid !== void 0) return `the API server would refuse the pod: ${inlineCode(invalid)}`;
-	}
-}
-function counterpart({ workloads }, workload) {
-	const keyOf = ({ document, objectPath, podPath }) => JSON.stringify([
-		document,
-		objectPath,
-		podPath
-	]);
-	return workloads.find((each) => keyOf(each) === keyOf(workload));
-}
-function readOnlyOf({ pod: { spec } }) {
-	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
-}
-// src/review/repairable-file.ts
-const MAX_READ = 2e7;
-function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	let room = MAX_READ;
-	return (path) => {
-		const file = changed.get(path);
-		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
-		const read = (text) => {
-			if (room < 0) return void 0;
-			room -= text.length;
-			return readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-		};
-		const text = decodeText(file.head.bytes);
-		const before = read(text);
-		if (before === void 0) return void 0;
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		const others = suggestions.filter((suggestion) => suggestion.file === path);
-		known.set(path, {
-			text,
-			hunks,
-			read,
-			before,
-			others
-		});
-		return known.get(path);
-	};
-}
-function overlap$1(a, b) {
-	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
-// src/review/set-elsewhere.ts
-function onlyRemoving(wanted, { text, others }) {
-	if (others.length === 0) return void 0;
-	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
-	const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
-	if (before === void 0 || after === void 0) return void 0;
-	if (!wanted.edits.every((edit) => {
-		const wish = wishOf(edit, before);
-		return wish === void 0 || hasAll(stepAt(after, wish.path)?.value, wish.value);
-	})) return void 0;
-	const edits = wanted.edits.flatMap(({ op, path }) => op === "remove" || op === "rename" ? [{
-		op: "remove",
-		path
-	}] : []);
-	return {
-		...wanted,
-		edits
-	};
-}
-function wishOf(edit, before) {
-	if (edit.op === "set") return edit;
-	if (edit.op === "add-item") return {
-		path: edit.path,
-		value: [edit.value]
-	};
-	if (edit.op !== "rename") return void 0;
-	const value = stepAt(before, edit.path)?.value;
-	const wish = value === void 0 ? void 0 : writableValue(value);
-	return wish === void 0 ? void 0 : {
-		path: [...edit.path.slice(0, -1), edit.to],
-		value: wish
-	};
-}
-// src/review/wanted-repairs.ts
-function wantedOfDocument(subject) {
-	const { file, document, repair: edits } = subject;
-	if (document === void 0 || edits === void 0) return [];
-	const faultsIn = ({ notEvaluated }) => notEvaluated.filter((each) => each.document === document);
-	const labelsIn = ({ namespaces }) => namespaces.filter((each) => each.document === document);
-	const findFault = (before, after) => {
-		const others = [...faultsIn(after), ...labelsIn(after).flatMap(errorsOf)];
-		if (others[0] !== void 0) return `then the document has another mistake: ${plainOrCode(others[0].message)}`;
-		return after.notEvaluated.length < before.notEvaluated.length ? void 0 : "the document would stay unreadable";
-	};
-	const further = (after) => {
-		const [next] = faultsIn(after);
-		if (next?.repair !== void 0) return {
-			message: next.message,
-			edits: next.repair.map(asMeantLabel)
-		};
-		const [namespace] = next === void 0 ? labelsIn(after).filter((each) => errorsOf(each).length > 0) : [];
-		const meant = namespace === void 0 ? void 0 : labelEdits(namespace);
-		const [error] = namespace === void 0 ? [] : errorsOf(namespace);
-		return meant === void 0 || error === void 0 ? void 0 : {
-			message: error.message,
-			edits: meant
-		};
-	};
-	return [{
-		subjects: [subject],
-		file,
-		document,
-		edits: edits.map(asMeantLabel),
-		findFault,
-		further
-	}];
-}
-function asMeantLabel(edit) {
-	const label = String(edit.path.at(-1));
-	if (edit.op !== "set" || !label.startsWith("pod-security.kubernetes.io/") || typeof edit.value !== "string") return edit;
-	return {
-		...edit,
-		value: meantLabel(label, edit.value) ?? edit.value
-	};
-}
-function wantedOfNotes(notes) {
-	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
-		file,
-		repair?.document,
-		repair?.edits[0]?.path.slice(0, -1)
-	])).values()].flatMap(withoutGaps).flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
-}
-const READABLE_GAP = 4;
-function withoutGaps(group) {
-	const isRename = ({ repair }) => repair?.edits[0]?.op === "rename";
-	const parts = [];
-	for (const note of group) {
-		const last = parts.at(-1);
-		const before = last?.at(-1);
-		if (last === void 0 || before === void 0) parts.push([note]);
-		else if (isRename(note) && isRename(before) && note.line - before.line > READABLE_GAP) parts.push([note]);
-		else last.push(note);
-	}
-	return parts;
-}
-function wantedOfMapping(subjects) {
-	const [first] = subjects;
-	if (first?.repair === void 0) return [];
-	const countIn = ({ notes }, isCounted) => notes.filter(isCounted).length;
-	const isRepeated = ({ code }) => code === "duplicate-key";
-	const findFault = (before, after) => {
-		if (after.notEvaluated.length > before.notEvaluated.length) return "then the document could not be read";
-		if (countIn(after, isRepeated) > countIn(before, isRepeated)) return "then a key would stand twice";
-		return subjects.every((subject) => {
-			const isSame = ({ path, message }) => path === subject.path && message === subject.message;
-			return countIn(after, isSame) < countIn(before, isSame);
-		}) ? void 0 : "the field would still do nothing";
-	};
-	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
-	return [{
-		subjects,
-		file: first.file,
-		document: first.repair.document,
-		edits,
-		findFault
-	}];
-}
-function wantedOfLabel(subject, heads) {
-	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
-	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find((each) => each.name === subject.name && errorsOf(each).length > 0);
-	const edits = namespace === void 0 ? void 0 : labelEdits(namespace);
-	if (namespace === void 0 || edits === void 0) return [];
-	const { document, objectPath } = namespace;
-	const findFault = (_, after) => {
-		const again = after.namespaces.find((each) => each.document === document && each.objectPath.join("/") === objectPath.join("/"));
-		return again !== void 0 && errorsOf(again).length === 0 ? void 0 : "the label would stay wrong";
-	};
-	return [{
-		subjects: [subject],
-		file: subject.file,
-		document,
-		edits,
-		findFault
-	}];
-}
-function errorsOf({ labels }) {
-	return parseNamespacePolicy(labels).errors;
-}
-function labelEdits(namespace) {
-	const edits = errorsOf(namespace).flatMap(({ label, value }) => {
-		const meant = meantLabel(label, value);
-		const path = [
-			...namespace.objectPath,
-			"metadata",
-			"labels",
-			label
-		];
-		return meant === void 0 ? [] : [{
-			op: "set",
-			path,
-			value: meant
-		}];
-	});
-	return edits.length === errorsOf(namespace).length ? edits : void 0;
-}
-const SUGGESTED_LEVELS = LEVELS.filter((level) => level !== "privileged");
-function meantLabel(label, text) {
-	const written = text.trim().toLowerCase();
-	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
-}
-// src/review/document-repairs.ts
-const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
-	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
-	const repairs = /* @__PURE__ */ new Map();
-	const unrepaired = /* @__PURE__ */ new Map();
-	if (options.suggestions === "none") return {
-		writtenNotes,
-		repairs,
-		unrepaired
-	};
-	for (const note of writtenNotes) if (note.refusal !== void 0) unrepaired.set(note, note.refusal);
-	const wanted = [
-		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
-		...wantedOfNotes(writtenNotes),
-		...policy.flatMap((change) => wantedOfLabel(change, heads))
-	];
-	const repairable = repairableFiles(files, suggestions, options);
-	for (const each of wanted.slice(0, MAX_REPAIRS$1)) {
-		const file = repairable(each.file);
-		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
-		const made = repairOf(each, file, policyOf);
-		for (const subject of each.subjects) if ("refusal" in made) unrepaired.set(subject, made.refusal);
-		else repairs.set(subject, made);
-		if (!("refusal" in made)) file.others.push(made);
-	}
-	for (const subject of repairs.keys()) unrepaired.delete(subject);
-	return {
-		writtenNotes,
-		repairs,
-		unrepaired
-	};
-}
-function repairOf(wanted, file, policyOf) {
-	const made = repairWholly(wanted, file, policyOf);
-	if (!("refusal" in made)) return made;
-	const removing = onlyRemoving(wanted, file);
-	const removed = removing === void 0 ? made : repairWholly(removing, file, policyOf);
-	return "refusal" in removed ? made : {
-		...removed,
-		effects: {
-			...removed.effects,
-			isSetElsewhere: true
-		}
-	};
-}
-const MAX_FURTHER = 12;
-function repairWholly(wanted, file, policyOf) {
-	const further = [];
-	let { edits } = wanted;
-	for (;;) {
-		const { made, after } = repairOnce({
-			...wanted,
-			edits
-		}, file);
-		if (!("refusal" in made) && after !== void 0) return {
-			...made,
-			effects: {
-				...effectsOn(file.before, after, policyOf),
-				further,
-				isSetElsewhere: false
-			}
-		};
-		const next = after === void 0 || further.length === MAX_FURTHER ? void 0 : wanted.further?.(after);
-		if (next === void 0) return "refusal" in made ? made : { refusal: TOO_MANY$1 };
-		further.push(next.message);
-		edits = [...edits, ...next.edits];
-	}
-}
-const TOO_MANY$1 = "there are too many of these to try each";
-const MAX_LINES = 40;
-function repairOnce(wanted, file) {
-	const { text, hunks, read, before } = file;
-	let after;
-	const repair = repairDocument({
-		texts: /* @__PURE__ */ new Map([[wanted.file, text]]),
-		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-		at: {
-			file: wanted.file,
-			document: wanted.document
-		},
-		edits: wanted.edits,
-		findFault: (repaired) => {
-			after = read(repaired);
-			return after === void 0 ? TOO_MANY$1 : wanted.findFault(before, after) ?? findWorse(before, after);
-		}
-	});
-	if ("refusal" in repair) return {
-		made: repair,
-		after
-	};
-	const { suggestion } = repair;
-	const { startLine, endLine } = suggestion;
-	if (endLine - startLine >= MAX_LINES) return {
-		made: { refusal: "it would replace too many lines" },
-		after: void 0
-	};
-	if (!holdsWithOthers(suggestion, wanted, file)) return {
-		made: { refusal: CLASH },
-		after: void 0
-	};
-	return {
-		made: {
-			...suggestion,
-			before: linesBefore(text.split("\n"), suggestion)
-		},
-		after
-	};
-}
-const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
-function holdsWithOthers(suggestion, wanted, { text, read, others }) {
-	if (others.length === 0) return true;
-	if (others.some((other) => overlap$1(suggestion, other))) return false;
-	const without = read(replaceLines(text, others));
-	const together = read(replaceLines(text, [...others, suggestion]));
-	if (without === void 0 || together === void 0) return false;
-	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
 }
 // src/review/generated-file.ts
 const HEAD = 2048;
@@ -61814,6 +62351,24 @@ function compareGitOpsSettings(before, after) {
 function without(texts = [], others = []) {
 	return texts.filter((text) => !others.includes(text));
 }
+// src/compare/rules/building/compare-image-entries.ts
+function compareImageEntries(before, after) {
+	const former = new Map(before.map((entry) => [entry.image, entry]));
+	const kept = new Set(after.map(({ image }) => image));
+	return [...after.flatMap((entry) => {
+		const old = former.get(entry.image);
+		if (old !== void 0 && buildOf(old) === buildOf(entry)) return [];
+		const replaced = old === void 0 ? "" : `, in place of ${buildOf(old)}`;
+		const message = `the user of ${entry.image} is read from ${buildOf(entry)}${replaced}`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf(entry)}` }))];
+}
+function buildOf({ dockerfile, target }) {
+	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
+}
 // src/compare/rules/building/compare-kustomize-settings.ts
 function compareKustomizeSettings(before, after) {
 	const found = [];
@@ -62025,7 +62580,7 @@ function memoise(covers) {
 	};
 }
 function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap$1(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
 	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
 }
 function policyOfRegion({ targets, target }, { selectors }, isCovered) {
@@ -62063,7 +62618,7 @@ function formatTarget({ level, version }) {
 function coversSelector(wide, narrow) {
 	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
 }
-function overlap(a, b) {
+function overlap$1(a, b) {
 	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 function describeRegion({ selectors }) {
@@ -62162,6 +62717,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareSettings$1(base, head, defaults, looseningAt),
 			...compareHardening(base, head, defaults, looseningAt),
 			...compareBuilding(base, head, defaults, looseningAt),
+			...compareImages(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -62196,13 +62752,25 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	return found;
 }
 function compareHardening(base, head, { hardening }, looseningAt) {
-	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-	const kept = new Set(enforcedBy(head));
-	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
+	const kept = new Set(enforcedBy(head, hardening));
+	const dropped = enforcedBy(base, hardening).filter((id) => !kept.has(id));
 	if (dropped.length === 0) return [];
 	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
 	const are = dropped.length === 1 ? "is" : "are";
 	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareImages(base, head, { hardening }, looseningAt) {
+	if (!enforcedBy(base, hardening).includes("image-user")) return [];
+	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
+}
+function enforcedBy(side, hardening) {
+	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+}
+function withLine(loosening, { line }) {
+	return line === void 0 ? loosening : {
+		...loosening,
+		line
+	};
 }
 function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
@@ -62213,13 +62781,7 @@ function compareBuilding(base, head, { render, registryLookup: asked = [] }, loo
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
 		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-			const loosening = looseningAt("charts", message);
-			return line === void 0 ? loosening : {
-				...loosening,
-				line
-			};
-		}),
+		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
 		...fetching.map(({ key, message }) => looseningAt(key, message)),
 		...lookups.map((message) => looseningAt("registry-lookup", message))
 	];
@@ -62659,10 +63221,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$3 = 200;
+const MAX_NAMED$4 = 200;
 function answersOf$1(group) {
-	const more = group.length - MAX_NAMED$3;
-	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$4;
+	return [...group.slice(0, MAX_NAMED$4).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -62983,26 +63545,411 @@ function isUntouched({ workload, base, move, findings, fixed }, changed) {
 	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
+// src/fix/repair-document.ts
+const NO_VIOLATION = {
+	check: "",
+	violation: {
+		subject: { kind: "pod" },
+		path: []
+	},
+	fix: { class: "safe" }
+};
+function repairDocument({ texts, shows, at, edits, findFault }) {
+	const files = openFiles({
+		texts,
+		shows
+	});
+	const [document, page] = [files.documentAt(at), files.pageAt(at)];
+	if (document === void 0 || page === void 0) return { refusal: "the document cannot be changed from here" };
+	try {
+		const repairs = [NO_VIOLATION];
+		for (const { op, path } of edits) if (op === "remove" && hasComments(page, path)) return { refusal: WITH_COMMENT };
+		const tree = editTreeOf(edits.map((edit) => ({
+			edit,
+			repairs
+		})));
+		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
+		if (group === void 0 || others.length > 0) return { refusal: "the text has nothing that could be changed" };
+		const lines = files.linesOf(at.file);
+		const text = applyGroups(lines, [group]);
+		const grown = text.length - (texts.get(at.file) ?? "").length;
+		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
+		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
+		if (fault !== void 0) return { refusal: fault };
+		const { startLine, endLine } = group;
+		return { suggestion: {
+			file: at.file,
+			...replacedLines(lines, group),
+			repairs: [],
+			isInDiff: shows(at.file, startLine, endLine),
+			isCommittable: !text.includes("\r")
+		} };
+	} catch (error) {
+		if (error instanceof RefusedEdit) return { refusal: error.message };
+		throw error;
+	}
+}
+const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
+// src/review/repairs/repair-effects.ts
+function effectsOn(before, after, policyOf) {
+	const pairs = after.workloads.map((now) => ({
+		now,
+		was: counterpart(before, now)
+	}));
+	const readOnlyRoots = pairs.flatMap(({ now, was }) => was === void 0 ? [] : readOnlyOf(now).filter((name) => !readOnlyOf(was).includes(name)));
+	const violated = pairs.flatMap(({ now, was }) => {
+		const { enforce: target } = policyOf(now);
+		const checks = was === void 0 ? violationsAt(target)(now.pod).map(({ check }) => check) : [];
+		return checks.length === 0 ? [] : [{
+			target,
+			checks: [...new Set(checks)]
+		}];
+	});
+	return {
+		readOnlyRoots: [...new Set(readOnlyRoots)],
+		violated
+	};
+}
+function findWorse(before, after) {
+	const find = violationsAt({
+		level: "restricted",
+		version: "latest"
+	});
+	for (const was of before.workloads) {
+		const now = counterpart(after, was);
+		if (now === void 0) return "then the object could not be read";
+		const had = new Set(find(was.pod).map(({ check, violation }) => violationKey(check, violation)));
+		const brought = find(now.pod).find(({ check, violation }) => !had.has(violationKey(check, violation)));
+		if (brought !== void 0) return `where it works it violates ${inlineCode(brought.check)}`;
+		const refused = new Set(invalidReasons(was.pod));
+		const invalid = invalidReasons(now.pod).find((reason) => !refused.has(reason));
+		if (invalid !== void 0) return `the API server would refuse the pod: ${inlineCode(invalid)}`;
+	}
+}
+function counterpart({ workloads }, workload) {
+	const keyOf = ({ document, objectPath, podPath }) => JSON.stringify([
+		document,
+		objectPath,
+		podPath
+	]);
+	return workloads.find((each) => keyOf(each) === keyOf(workload));
+}
+function readOnlyOf({ pod: { spec } }) {
+	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
+}
+// src/review/repairs/repairable-file.ts
+const MAX_READ = 2e7;
+function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	let room = MAX_READ;
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => {
+			if (room < 0) return void 0;
+			room -= text.length;
+			return readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		};
+		const text = decodeText(file.head.bytes);
+		const before = read(text);
+		if (before === void 0) return void 0;
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		const others = suggestions.filter((suggestion) => suggestion.file === path);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before,
+			others
+		});
+		return known.get(path);
+	};
+}
+function overlap(a, b) {
+	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
+}
+// src/review/repairs/set-elsewhere.ts
+function onlyRemoving(wanted, { text, others }) {
+	if (others.length === 0) return void 0;
+	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
+	const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
+	if (before === void 0 || after === void 0) return void 0;
+	if (!wanted.edits.every((edit) => {
+		const wish = wishOf(edit, before);
+		return wish === void 0 || hasAll(stepAt(after, wish.path)?.value, wish.value);
+	})) return void 0;
+	const edits = wanted.edits.flatMap(({ op, path }) => op === "remove" || op === "rename" ? [{
+		op: "remove",
+		path
+	}] : []);
+	return {
+		...wanted,
+		edits
+	};
+}
+function wishOf(edit, before) {
+	if (edit.op === "set") return edit;
+	if (edit.op === "add-item") return {
+		path: edit.path,
+		value: [edit.value]
+	};
+	if (edit.op !== "rename") return void 0;
+	const value = stepAt(before, edit.path)?.value;
+	const wish = value === void 0 ? void 0 : writableValue(value);
+	return wish === void 0 ? void 0 : {
+		path: [...edit.path.slice(0, -1), edit.to],
+		value: wish
+	};
+}
+// src/review/repairs/wanted-repairs.ts
+function wantedOfDocument(subject) {
+	const { file, document, repair: edits } = subject;
+	if (document === void 0 || edits === void 0) return [];
+	const faultsIn = ({ notEvaluated }) => notEvaluated.filter((each) => each.document === document);
+	const labelsIn = ({ namespaces }) => namespaces.filter((each) => each.document === document);
+	const findFault = (before, after) => {
+		const others = [...faultsIn(after), ...labelsIn(after).flatMap(errorsOf)];
+		if (others[0] !== void 0) return `then the document has another mistake: ${plainOrCode(others[0].message)}`;
+		return after.notEvaluated.length < before.notEvaluated.length ? void 0 : "the document would stay unreadable";
+	};
+	const further = (after) => {
+		const [next] = faultsIn(after);
+		if (next?.repair !== void 0) return {
+			message: next.message,
+			edits: next.repair.map(asMeantLabel)
+		};
+		const [namespace] = next === void 0 ? labelsIn(after).filter((each) => errorsOf(each).length > 0) : [];
+		const meant = namespace === void 0 ? void 0 : labelEdits(namespace);
+		const [error] = namespace === void 0 ? [] : errorsOf(namespace);
+		return meant === void 0 || error === void 0 ? void 0 : {
+			message: error.message,
+			edits: meant
+		};
+	};
+	return [{
+		subjects: [subject],
+		file,
+		document,
+		edits: edits.map(asMeantLabel),
+		findFault,
+		further
+	}];
+}
+function asMeantLabel(edit) {
+	const label = String(edit.path.at(-1));
+	if (edit.op !== "set" || !label.startsWith("pod-security.kubernetes.io/") || typeof edit.value !== "string") return edit;
+	return {
+		...edit,
+		value: meantLabel(label, edit.value) ?? edit.value
+	};
+}
+function wantedOfNotes(notes) {
+	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
+		file,
+		repair?.document,
+		repair?.edits[0]?.path.slice(0, -1)
+	])).values()].flatMap(withoutGaps).flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+}
+const READABLE_GAP = 4;
+function withoutGaps(group) {
+	const isRename = ({ repair }) => repair?.edits[0]?.op === "rename";
+	const parts = [];
+	for (const note of group) {
+		const last = parts.at(-1);
+		const before = last?.at(-1);
+		if (last === void 0 || before === void 0) parts.push([note]);
+		else if (isRename(note) && isRename(before) && note.line - before.line > READABLE_GAP) parts.push([note]);
+		else last.push(note);
+	}
+	return parts;
+}
+function wantedOfMapping(subjects) {
+	const [first] = subjects;
+	if (first?.repair === void 0) return [];
+	const countIn = ({ notes }, isCounted) => notes.filter(isCounted).length;
+	const isRepeated = ({ code }) => code === "duplicate-key";
+	const findFault = (before, after) => {
+		if (after.notEvaluated.length > before.notEvaluated.length) return "then the document could not be read";
+		if (countIn(after, isRepeated) > countIn(before, isRepeated)) return "then a key would stand twice";
+		return subjects.every((subject) => {
+			const isSame = ({ path, message }) => path === subject.path && message === subject.message;
+			return countIn(after, isSame) < countIn(before, isSame);
+		}) ? void 0 : "the field would still do nothing";
+	};
+	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
+	return [{
+		subjects,
+		file: first.file,
+		document: first.repair.document,
+		edits,
+		findFault
+	}];
+}
+function wantedOfLabel(subject, heads) {
+	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
+	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find((each) => each.name === subject.name && errorsOf(each).length > 0);
+	const edits = namespace === void 0 ? void 0 : labelEdits(namespace);
+	if (namespace === void 0 || edits === void 0) return [];
+	const { document, objectPath } = namespace;
+	const findFault = (_, after) => {
+		const again = after.namespaces.find((each) => each.document === document && each.objectPath.join("/") === objectPath.join("/"));
+		return again !== void 0 && errorsOf(again).length === 0 ? void 0 : "the label would stay wrong";
+	};
+	return [{
+		subjects: [subject],
+		file: subject.file,
+		document,
+		edits,
+		findFault
+	}];
+}
+function errorsOf({ labels }) {
+	return parseNamespacePolicy(labels).errors;
+}
+function labelEdits(namespace) {
+	const edits = errorsOf(namespace).flatMap(({ label, value }) => {
+		const meant = meantLabel(label, value);
+		const path = [
+			...namespace.objectPath,
+			"metadata",
+			"labels",
+			label
+		];
+		return meant === void 0 ? [] : [{
+			op: "set",
+			path,
+			value: meant
+		}];
+	});
+	return edits.length === errorsOf(namespace).length ? edits : void 0;
+}
+const SUGGESTED_LEVELS = LEVELS.filter((level) => level !== "privileged");
+function meantLabel(label, text) {
+	const written = text.trim().toLowerCase();
+	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
+}
+// src/review/repairs/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
+	const repairs = /* @__PURE__ */ new Map();
+	const unrepaired = /* @__PURE__ */ new Map();
+	if (options.suggestions === "none") return {
+		writtenNotes,
+		repairs,
+		unrepaired
+	};
+	for (const note of writtenNotes) if (note.refusal !== void 0) unrepaired.set(note, note.refusal);
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...wantedOfNotes(writtenNotes),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const repairable = repairableFiles(files, suggestions, options);
+	for (const each of wanted.slice(0, MAX_REPAIRS$1)) {
+		const file = repairable(each.file);
+		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
+		const made = repairOf(each, file, policyOf);
+		for (const subject of each.subjects) if ("refusal" in made) unrepaired.set(subject, made.refusal);
+		else repairs.set(subject, made);
+		if (!("refusal" in made)) file.others.push(made);
+	}
+	for (const subject of repairs.keys()) unrepaired.delete(subject);
+	return {
+		writtenNotes,
+		repairs,
+		unrepaired
+	};
+}
+function repairOf(wanted, file, policyOf) {
+	const made = repairWholly(wanted, file, policyOf);
+	if (!("refusal" in made)) return made;
+	const removing = onlyRemoving(wanted, file);
+	const removed = removing === void 0 ? made : repairWholly(removing, file, policyOf);
+	return "refusal" in removed ? made : {
+		...removed,
+		effects: {
+			...removed.effects,
+			isSetElsewhere: true
+		}
+	};
+}
+const MAX_FURTHER = 12;
+function repairWholly(wanted, file, policyOf) {
+	const further = [];
+	let { edits } = wanted;
+	for (;;) {
+		const { made, after } = repairOnce({
+			...wanted,
+			edits
+		}, file);
+		if (!("refusal" in made) && after !== void 0) return {
+			...made,
+			effects: {
+				...effectsOn(file.before, after, policyOf),
+				further,
+				isSetElsewhere: false
+			}
+		};
+		const next = after === void 0 || further.length === MAX_FURTHER ? void 0 : wanted.further?.(after);
+		if (next === void 0) return "refusal" in made ? made : { refusal: TOO_MANY$1 };
+		further.push(next.message);
+		edits = [...edits, ...next.edits];
+	}
+}
+const TOO_MANY$1 = "there are too many of these to try each";
+const MAX_LINES = 40;
+function repairOnce(wanted, file) {
+	const { text, hunks, read, before } = file;
+	let after;
+	const repair = repairDocument({
+		texts: /* @__PURE__ */ new Map([[wanted.file, text]]),
+		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+		at: {
+			file: wanted.file,
+			document: wanted.document
+		},
+		edits: wanted.edits,
+		findFault: (repaired) => {
+			after = read(repaired);
+			return after === void 0 ? TOO_MANY$1 : wanted.findFault(before, after) ?? findWorse(before, after);
+		}
+	});
+	if ("refusal" in repair) return {
+		made: repair,
+		after
+	};
+	const { suggestion } = repair;
+	const { startLine, endLine } = suggestion;
+	if (endLine - startLine >= MAX_LINES) return {
+		made: { refusal: "it would replace too many lines" },
+		after: void 0
+	};
+	if (!holdsWithOthers(suggestion, wanted, file)) return {
+		made: { refusal: CLASH },
+		after: void 0
+	};
+	return {
+		made: {
+			...suggestion,
+			before: linesBefore(text.split("\n"), suggestion)
+		},
+		after
+	};
+}
+const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
+function holdsWithOthers(suggestion, wanted, { text, read, others }) {
+	if (others.length === 0) return true;
+	if (others.some((other) => overlap(suggestion, other))) return false;
+	const without = read(replaceLines(text, others));
+	const together = read(replaceLines(text, [...others, suggestion]));
+	if (without === void 0 || together === void 0) return false;
+	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
+}
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-// src/review/given-refusals.ts
-function givenRefusals(given, suggestions) {
-	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
-	return new Map(given.flatMap(({ change: { workload }, finding }) => {
-		const address = workload.editAt(finding.violation.path);
-		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
-	}));
-}
-function causeOf({ place: { file, line, column }, check, violation }) {
-	return JSON.stringify([
-		file,
-		line,
-		column,
-		check,
-		formatSetter(violation)
-	]);
 }
 // src/review/review.ts
 const CONCLUSION_MARKS = {
@@ -63116,7 +64063,24 @@ function hasIntroduced(change) {
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
-// src/review/suggest-fixes.ts
+// src/review/repairs/given-refusals.ts
+function givenRefusals(given, suggestions) {
+	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
+	return new Map(given.flatMap(({ change: { workload }, finding }) => {
+		const address = workload.editAt(finding.violation.path);
+		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
+	}));
+}
+function causeOf({ place: { file, line, column }, check, violation }) {
+	return JSON.stringify([
+		file,
+		line,
+		column,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/review/repairs/suggest-fixes.ts
 async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
 	const shown = shownFindings(showing);
@@ -63131,7 +64095,7 @@ async function suggestFixes(change, showing, generated, options) {
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
-		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (refusals.has(entry.finding) || isFix(entry.finding) || !isWanted(entry, options)) continue;
 		if (entry.change.workload.isGiven) {
 			given.push(entry);
 			continue;
@@ -63150,7 +64114,7 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const suggestions = [...outcomes.flatMap((outcome) => outcome.suggestions), ...suggestDecided(shown, change.files)];
 	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
 		suggestions,
@@ -63394,6 +64358,7 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const decided = decidesImages(change, settings) ? decidedInUnchanged(unchanged, placesOf) : [];
 	const former = formerRootsOf(rendered, changed, rules.builds.base);
 	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
@@ -63409,11 +64374,19 @@ async function reviewChange(change, options) {
 		options
 	});
 	const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
-	const touched = withBringers(withRendered(compared, rendered, changed), {
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const brought = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
 		head: head.facts,
 		chartFiles
+	});
+	const touched = withDeciders({
+		...brought,
+		workloads: [...brought.workloads, ...decided]
+	}, {
+		files: change.files,
+		mayRepair: (path) => settings.suggestions === "all" && !generated.has(path)
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -63438,7 +64411,6 @@ async function reviewChange(change, options) {
 		failOn,
 		written: writtenFindings(files, comparison, writtenLines)
 	};
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...repairing,
@@ -63460,6 +64432,7 @@ async function reviewChange(change, options) {
 		paths: settings.paths,
 		policy,
 		unbuiltFiles: rendered.head.unbuiltFiles,
+		built: new Set(rendered.head.manifests.map(({ file, deployedBy = file }) => deployedBy)).size,
 		generated,
 		...fixes,
 		documents: documentRemarks({
@@ -63543,7 +64516,7 @@ function readImageConfig(bytes, what) {
 		platform: `${os}/${architecture}`,
 		history: listIn(root, "history").map((entry) => stringIn(entry, "created_by")),
 		variables: new Map(environment.flatMap((text) => {
-			const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];
+			const [, name, value] = typeof text === "string" ? /^([^=]+)=(.*)$/s.exec(text) ?? [] : [];
 			return name === void 0 || value === void 0 ? [] : [[name, value]];
 		}))
 	};
@@ -63647,6 +64620,7 @@ async function cachedOr(digest, { cache }, read) {
 }
 // src/render/fetch/images/running-user.ts
 const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
+const LONGEST_HISTORY = 2e5;
 function runningUser(config) {
 	if (!SHOWABLE.test(config.user)) throw new FetchFault("the config of the image has an odd name of a user");
 	const user = imageUserOf(config.user);
@@ -63654,6 +64628,7 @@ function runningUser(config) {
 	return withNumber(user, numberInHistory(user.name, config), "the history of the image");
 }
 function numberInHistory(name, { history, variables }) {
+	if (history.reduce((length, createdBy) => length + createdBy.length, 0) > LONGEST_HISTORY) return void 0;
 	const known = {
 		users: /* @__PURE__ */ new Map(),
 		groups: /* @__PURE__ */ new Map()
@@ -64048,7 +65023,7 @@ function objectKey$1({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
 // src/render/given/given-notes.ts
-const MAX_NAMED$2 = 5;
+const MAX_NAMED$3 = 5;
 function givenNotes({ base, head, shown, map }, used) {
 	const note = (code, message) => ({
 		file: shown,
@@ -64060,8 +65035,8 @@ function givenNotes({ base, head, shown, map }, used) {
 	});
 	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
 	const unused = [...map.keys()].filter((key) => !used.has(key));
-	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
-	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
+	const named = unused.slice(0, MAX_NAMED$3).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$3 ? ` and ${unused.length - MAX_NAMED$3} more` : "";
 	return [
 		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
@@ -64217,17 +65192,67 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 		}
 	};
 }
+// src/source/read-resource-files.ts
+const MOST_FILES = 1e3;
+const MOST_IMAGES = 100;
+async function readResourceFiles(tree, known, images) {
+	const isTooMuch = images !== void 0 && (images.length === 0 || images.length > MOST_IMAGES);
+	if (tree.findMatching === void 0 || isTooMuch) return /* @__PURE__ */ new Map();
+	const paths = (await tree.findMatching(images === void 0 ? LIMITS_OR_REQUESTS : imageExpression(images))).filter((path) => isManifestPath(path) && !known(path));
+	return paths.length > MOST_FILES ? /* @__PURE__ */ new Map() : tree.read(paths);
+}
+function withContents$1(reading, more) {
+	return more.size === 0 ? reading : {
+		...reading,
+		contents: new Map([...more, ...reading.contents])
+	};
+}
+// src/render/with-resource-files.ts
+async function withResourceFiles({ files, paths, repository: { base, head }, trees, isWholeKnown }, rendered, { hardening }) {
+	if (!isWholeKnown || !hardening.some(({ rule }) => rule.id === "resources")) return {
+		base,
+		head
+	};
+	const images = [...files.flatMap(({ path, head: content }) => isManifestPath(path) ? textOfContent(content) ?? [] : []).flatMap(imagesWithoutResources), ...builtImages(rendered.head)];
+	const changed = new Set(paths);
+	const isKnown = (path) => changed.has(path) || base.contents.has(path);
+	const more = await readResourceFiles(trees.base, isKnown, [...new Set(images)]);
+	return {
+		base: withContents$1(base, more),
+		head: withContents$1(head, more)
+	};
+}
+function builtImages({ manifests }) {
+	return manifests.flatMap(({ workloads }) => workloads.flatMap(({ pod }) => containersOf$1(pod).flatMap(({ container }) => {
+		const { image, resources = {} } = container;
+		return resources.requests !== void 0 && resources.limits !== void 0 ? [] : imageReference(image)?.repository ?? [];
+	})));
+}
 // src/render/review-rendered.ts
 async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
-	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
+	const settings = settingsOf$1(change.repository.base, options);
+	const handedOver = given && await renderGiven(given, change, settings.podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
-	const registryAnswers = await askRegistries(change, rendered, settingsOf$1(change.repository.base, options));
-	return reviewChange(change, {
+	const registryAnswers = await askRegistries(change, rendered, settings);
+	const repository = await withResourceFiles(change, rendered, settings);
+	return reviewChange(await withUnchanged({
+		...change,
+		repository
+	}, settings), {
 		...options,
 		rendered,
 		registryAnswers
 	});
+}
+async function withUnchanged(change, settings) {
+	if (!change.isWholeKnown || change.readUnchanged === void 0 || !decidesImages(change, settings)) return change;
+	const { manifests, gaps } = await change.readUnchanged();
+	return {
+		...change,
+		others: manifests,
+		gaps: [...change.gaps, ...gaps]
+	};
 }
 const MAX_READS = 3;
 async function renderWhole(read, options, renderers) {
@@ -64392,6 +65417,9 @@ function blockedBy(judged, next) {
 function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
 	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
 }
+function isViolating({ verdicts, exempt }) {
+	return failingChecks(verdicts).some(({ result: { check, violations } }) => violations.some((violation) => !isExemptByConfig(exempt, check, violation)));
+}
 function isSafeIn(workload, { class: fixClass, edits = [] }) {
 	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
 	return fixClass === "safe" && isWritable;
@@ -64520,7 +65548,7 @@ function commandName(namespace) {
 }
 // src/scan/migration/migration-steps.ts
 function migrationSteps(facts) {
-	const { namespace, reached, next, enforced, violating, target } = facts;
+	const { namespace, reached, next, enforced, violating, target, isWarned } = facts;
 	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
 	const aim = next ?? reached;
 	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
@@ -64529,7 +65557,7 @@ function migrationSteps(facts) {
 	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
 	return [
 		analyse,
-		...next === void 0 || isHeld ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || isHeld || isWarned ? [] : [warnStep(facts, reached, next)],
 		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
 		...isEnforced ? [] : [enforceStep(facts, aim)],
 		watchStep(namespace)
@@ -64656,6 +65684,7 @@ function planNamespace(namespace, judged, known) {
 	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
 	const facts = {
 		violating: blocked.length,
+		violatingToday: held.filter(isViolating).length,
 		exempt,
 		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
 		doubts,
@@ -64688,7 +65717,8 @@ function planNamespace(namespace, judged, known) {
 			target,
 			files: [...new Set(blocked.flatMap((entry) => entry.files))],
 			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
-			isWhole: context.isWhole
+			isWhole: context.isWhole,
+			isWarned: isSetBy(standing.definitions, labels)
 		})
 	};
 }
@@ -64697,6 +65727,7 @@ function exemptPlan(workloads) {
 		doubts: [],
 		labels: {},
 		violating: 0,
+		violatingToday: 0,
 		exempt: 0,
 		checks: [],
 		fixes: [],
@@ -64706,6 +65737,14 @@ function exemptPlan(workloads) {
 		isExempt: true,
 		isSafeEnough: false
 	};
+}
+function isSetBy(definitions, labels) {
+	return definitions.length > 0 && definitions.every((given) => {
+		return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
+	});
+}
+function unsetLabel(label) {
+	return label.endsWith("-version") ? "latest" : void 0;
 }
 function reachedBy(judged, held) {
 	if (judged.length > 0 && held.length === 0) return "restricted";
@@ -65107,7 +66146,7 @@ function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
 		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
 }
@@ -65122,7 +66161,7 @@ function defaultSource(stated) {
 		case "nobody": return "assumed";
 	}
 }
-function placesOf(place) {
+function placesOf$1(place) {
 	return place === void 0 ? [] : [placeCode(place)];
 }
 // src/report/checklist/workload-checklist.ts
@@ -66319,12 +67358,12 @@ function resultOf$1(judged) {
 	};
 }
 function hardeningOf(judged, tally) {
-	const { workload, exemptionOf } = judged;
+	const { workload, exempt, exemptionOf } = judged;
 	const checklist = workloadChecklist(judged);
 	tally.see(checklist);
 	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
 		status: "existing",
-		exemption: rule === void 0 ? void 0 : exemptionOf(id, violation)?.reason
+		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
 	}));
 }
 function listedChecks({ verdicts, exempt }) {
@@ -66376,16 +67415,19 @@ function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 	return `${[
 		"# Migration to stricter Pod Security levels",
 		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
-		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
-		overview(namespaces),
+		...unjudgedNote(unjudged),
+		namespaces.length === 0 ? "There are no workloads and no Namespaces." : planTable(namespaces),
 		...namespaces.map((plan) => namespaceSection(plan, version))
-	].filter((section) => section !== "").join("\n\n")}\n`;
+	].join("\n\n")}\n`;
+}
+function unjudgedNote(unjudged) {
+	if (unjudged === 0) return [];
+	return [`> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`];
 }
 function nameOf$1({ namespace }) {
 	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
 }
-function overview(plans) {
-	if (plans.length === 0) return "There are no workloads and no Namespaces.";
+function planTable(plans) {
 	return table([
 		"namespace",
 		"workloads",
@@ -66411,20 +67453,24 @@ function remarkOf$1({ isSafeEnough, exempt }) {
 	return exempt === 0 ? "" : `${exempt} exempt in the config`;
 }
 function namespaceSection(plan, version) {
+	const steps = plan.steps.map((step, index) => stepText(`${index + 1}.`, step));
+	return [namespaceOutline(plan, version), ...steps.length === 0 ? [] : ["### Steps", ...steps]].join("\n\n");
+}
+function namespaceOutline(plan, version, remarks = []) {
 	return [
 		`## ${nameOf$1(plan)}`,
 		[
 			reachedText$1(plan),
 			...writtenText(plan, version),
-			...namespaceRemarks(plan)
+			...namespaceRemarks(plan),
+			...remarks
 		].join(" "),
 		...doubtNote(plan),
 		...plan.fixes.length === 0 ? [] : [
 			"### What unlocks it",
 			fixTable(plan.fixes),
 			checkTable(plan.checks)
-		],
-		...plan.steps.length === 0 ? [] : ["### Steps", ...plan.steps.map(stepText)]
+		]
 	].join("\n\n");
 }
 function writtenText(plan, version) {
@@ -66472,9 +67518,9 @@ function checkTable(checks) {
 		violations
 	]));
 }
-function stepText({ name, what, commands, yaml }, index) {
+function stepText(bullet, { name, what, commands, yaml }) {
 	return [
-		`${index + 1}. **${name}**: ${what}`,
+		`${bullet} **${name}**: ${what}`,
 		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
 		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
 	].join("\n\n");
@@ -66531,6 +67577,15 @@ function worstAnswer(row) {
 		"unknown",
 		"met"
 	].find((answer) => given.has(answer)) ?? "not applicable";
+}
+// src/report/checklist/totals-table.ts
+function totalsTable(totals) {
+	return ["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...totals.map(({ title, counts }) => tableRow([title, ...[
+		counts.met,
+		counts["not met"],
+		counts.unknown,
+		counts["not applicable"]
+	].map(String)]))].join("\n");
 }
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;
@@ -66597,18 +67652,13 @@ function hardeningSections(scan) {
 			checklist
 		};
 	}));
-	const rows = tally.totals().map(({ title, counts }) => tableRow([title, ...[
-		counts.met,
-		counts["not met"],
-		counts.unknown,
-		counts["not applicable"]
-	].map(String)]));
-	if (rows.length === 0) return [];
+	const totals = tally.totals();
+	if (totals.length === 0) return [];
 	return [
 		"## Hardening",
 		"Information, and no verdict.",
 		checklistTable(checked),
-		["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...rows].join("\n")
+		totalsTable(totals)
 	];
 }
 function namespacesOf(failing) {
@@ -72104,7 +73154,7 @@ function hardeningSection(workloads) {
 	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
 	const advice = shown.flatMap(adviceLines);
 	return [
-		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		`<details><summary>Hardening: the checklist, and ${asked.some((change) => change.asked.some(({ mode }) => mode === "enforce")) ? "what rules beyond the standard find" : "advice beyond the standard that blocks nothing"}</summary>`,
 		checklistTable(shown),
 		...more,
 		...advice.length === 0 ? [] : [advice.join("\n")],
@@ -72320,7 +73370,7 @@ function annotationOf(findings, failOn) {
 	};
 }
 // src/report/comment/built-notes.ts
-const MAX_NAMED$1 = 10;
+const MAX_NAMED$2 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
 	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
@@ -72336,8 +73386,8 @@ function namesOf(paths) {
 	return listOf([...paths].map((path) => inlineCode(path)));
 }
 function listOf(names) {
-	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
-	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
+	const more = names.length > MAX_NAMED$2 ? [`${names.length - MAX_NAMED$2} more`] : [];
+	return [...names.slice(0, MAX_NAMED$2), ...more].join(", ");
 }
 // src/report/comment/copies.ts
 function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
@@ -72391,7 +73441,7 @@ function cautionLines(sections, copies, { meant }) {
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	const summary = `<summary>${count(lines.length - MAX_CAUTIONS, "more thing")} that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }
 // src/report/comment/check-notes.ts
@@ -72452,10 +73502,21 @@ function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 function placeNotes(findings) {
-	const brought = findings.flatMap(({ place, bringer }) => bringer === void 0 || place.doubt !== void 0 ? [] : [place]);
-	const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
+	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+	const decided = placesOf(brought.filter(isDecidedThere));
 	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
-	return [...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`], ...also.map((each) => `${each}.`)];
+	return [
+		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
+		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
+		...also.map((each) => `${each}.`)
+	];
+}
+function isDecidedThere({ bringer, fix: { decider } }) {
+	return decider !== void 0 && bringer?.file === decider.file;
+}
+function placesOf(findings) {
+	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
@@ -72480,14 +73541,24 @@ function meantNote(comments, review) {
 function isOfHardening({ findings }) {
 	return findings.some(({ isHardening }) => isHardening);
 }
-function hardeningHead({ change, findings }) {
-	const title = workloadTitle(change.workload);
-	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
-	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+const MAX_NAMED$1 = 5;
+function hardeningHeads(sections) {
+	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
+		const findings = together[0]?.findings ?? [];
+		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
+		const names = cappedList([...titles], MAX_NAMED$1);
+		const does = titles.size === 1 ? "does" : "do";
+		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
+	});
+}
+function isEnforcedIn(findings) {
+	return findings.some(({ mode }) => mode === "enforce");
+}
+function quotesOf(findings) {
+	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
 		reason,
 		detail
-	}]))}`);
-	return [{ text: head }, { text: quotes.join("\n>\n") }];
+	}]))}`).join("\n>\n");
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
@@ -72540,7 +73611,8 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const ofStandard = sections.filter((section) => !isOfHardening(section));
+	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -72554,7 +73626,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
+			...ofStandard.flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -73381,9 +74453,13 @@ function changedTree(tree, changed, side) {
 				paths: [...paths.filter(isUnchanged), ...contents.keys()]
 			};
 		},
+		...tree.findMatching && { findMatching: unchangedOf(tree.findMatching, isUnchanged) },
 		choose: tree.choose,
 		gaps: tree.gaps
 	};
+}
+function unchangedOf(find, isUnchanged) {
+	return async (expression) => (await find(expression)).filter(isUnchanged);
 }
 function withListed(tree, unread, side) {
 	const listed = new Set(tree.files.map(({ path }) => path));
@@ -73524,10 +74600,9 @@ async function readChange(request) {
 	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
-		manifests: [],
-		gaps: []
-	};
+	const readUnchanged = () => readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)));
+	const mayMove = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path));
+	const others = mayMove ? await readUnchanged() : NONE_READ;
 	return {
 		files,
 		unread,
@@ -73554,9 +74629,14 @@ async function readChange(request) {
 		configurations: changedConfigurations(files, config, parsers.configuration),
 		isWholeKnown: isWhole,
 		others: others.manifests,
+		...mayMove ? {} : { readUnchanged },
 		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
 	};
 }
+const NONE_READ = {
+	manifests: [],
+	gaps: []
+};
 async function readOthers(tree, changed, roles) {
 	const isRead = (path) => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
 	const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));
@@ -73706,6 +74786,7 @@ async function gitTree(git, commit) {
 				gaps: []
 			};
 		},
+		findMatching: (expression) => pathsWith(git, commit, expression),
 		choose: (paths) => paths,
 		gaps: []
 	};
@@ -73939,8 +75020,10 @@ const reviewCommand = {
 			const files = count(uncommitted, "changed file that is", "changed files that are");
 			process.stderr.write(`not reviewed: ${files} not committed\n`);
 		}
+		const repository = await repositoryName(git, process.env);
 		const review = await reviewRendered(change, {
 			...request,
+			repository,
 			asked: {
 				...asked,
 				failOn,
@@ -73966,11 +75049,8 @@ function orList(words) {
 	return words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
 // src/scan/debt-of.ts
-function debtOf({ workload, verdicts, exempt }) {
-	const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) => found.filter((violation) => {
-		const exemption = exemptionOfViolation(exempt, check, violation);
-		return exemption === void 0 || exemption.isKnown === true;
-	}).map((violation) => knownViolation(check, formatSetter(violation))));
+function debtOf({ workload, verdicts, hardening, exempt }) {
+	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
 	return {
 		...baselineWorkload(workload),
 		violations: new Set(violations)

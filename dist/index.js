@@ -14,7 +14,7 @@ import { createServer, request } from "node:http";
 import { promisify } from "node:util";
 import { connect } from "node:tls";
 import { gunzip } from "node:zlib";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createPrivateKey, randomBytes, randomUUID, subtle } from "node:crypto";
 import "child_process";
 import "timers";
 import { execFile, spawn } from "node:child_process";
@@ -23,6 +23,7 @@ import { request as request$1 } from "node:https";
 import { lookup } from "node:dns/promises";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -14918,7 +14919,7 @@ function setFailed(message) {
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function notice(message, properties = {}) {
@@ -18246,6 +18247,24 @@ function renderedInputs(inputs, workspace, event) {
 	throw new ConfigurationError(`${given.head.input}: not read on ${event}, where the token may write and a pull request says what is rendered: render and review in a job of pull_request, and leave the inputs out here`);
 }
 const NOT_COMPARED = "What `rendered-base` and `rendered-head` name was not read: they are compared in pull requests and merge groups; `pss-review scan` judges what is rendered of a branch.";
+// src/report/plan/basis.ts
+const NO_BASIS = {
+	built: 0,
+	isWhole: false
+};
+function restsOnLess({ built, isWhole }, other = NO_BASIS) {
+	return built < other.built || other.isWhole && !isWhole;
+}
+function basisWord({ built, isWhole }) {
+	return `${built}${isWhole ? "w" : ""}`;
+}
+function parseBasis(word) {
+	const [, built, whole] = /^(\d+)(w?)$/.exec(word) ?? [];
+	return built === void 0 ? NO_BASIS : {
+		built: Number(built),
+		isWhole: whole === "w"
+	};
+}
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -19671,6 +19690,11 @@ const CHECK_RUN = {
 	output: { annotations_count: "anything" }
 };
 const WRITTEN = { id: "anything" };
+const ISSUE = {
+	number: "anything",
+	html_url: "anything",
+	state: "anything"
+};
 const OBJECT = { sha: "anything" };
 const PROMISES = [
 	[
@@ -19687,6 +19711,10 @@ const PROMISES = [
 		/\/pulls\/\d+$/,
 		{
 			head: OBJECT,
+			base: {
+				sha: "anything",
+				repo: "anything"
+			},
 			changed_files: "anything"
 		}
 	],
@@ -19717,6 +19745,21 @@ const PROMISES = [
 		"PATCH",
 		/\/pulls\/comments\/\d+$/,
 		WRITTEN
+	],
+	[
+		"GET",
+		/\/issues$/,
+		[ISSUE]
+	],
+	[
+		"POST",
+		/\/issues$/,
+		ISSUE
+	],
+	[
+		"PATCH",
+		/\/issues\/\d+$/,
+		ISSUE
 	],
 	[
 		"GET",
@@ -19777,11 +19820,76 @@ const PROMISES = [
 		{ ref: "anything" }
 	],
 	[
+		"GET",
+		/\/collaborators\/[^/]+\/permission$/,
+		{ permission: "anything" }
+	],
+	[
+		"GET",
+		/\/issues\/comments\/\d+$/,
+		{
+			body: "anything",
+			user: "anything",
+			created_at: "anything"
+		}
+	],
+	[
+		"POST",
+		/\/issues\/\d+\/comments$/,
+		WRITTEN
+	],
+	[
+		"PATCH",
+		/\/issues\/comments\/\d+$/,
+		WRITTEN
+	],
+	[
+		"POST",
+		/\/reactions$/,
+		WRITTEN
+	],
+	[
+		"GET",
+		/\/actions\/runs$/,
+		{ workflow_runs: [{
+			id: "anything",
+			path: "anything",
+			event: "anything"
+		}] }
+	],
+	[
+		"GET",
+		/\/commits\/[0-9a-f]{40}$/,
+		{
+			sha: "anything",
+			commit: { message: "anything" }
+		}
+	],
+	[
+		"GET",
+		/\/installation$/,
+		{ id: "anything" }
+	],
+	[
+		"POST",
+		/\/access_tokens$/,
+		{ token: "anything" }
+	],
+	[
 		"POST",
 		/\/graphql$/,
 		{}
 	]
 ];
+const CONVERSATION = { comments: {
+	pageInfo: { hasNextPage: "anything" },
+	nodes: [{
+		databaseId: "anything",
+		body: "anything",
+		viewerDidAuthor: "anything",
+		author: "anything"
+	}]
+} };
 const PULL_REQUEST = {
 	headRefOid: "anything",
 	changedFiles: "anything",
@@ -19808,9 +19916,13 @@ function isAsPromised(method, url, answer) {
 }
 function isAnswered({ data, errors }) {
 	if (Array.isArray(errors) && errors.length > 0) return true;
-	if (errors !== void 0 || typeof data !== "object" || data === null || data.repository === null) return false;
+	if (errors !== void 0 || typeof data !== "object" || data === null) return false;
+	if (Object.values(data).includes(null)) return false;
 	const pull = data.repository?.pullRequest;
-	return pull === void 0 || has(pull, PULL_REQUEST);
+	return pull === void 0 || has(pull, isConversation(pull) ? CONVERSATION : PULL_REQUEST);
+}
+function isConversation(pull) {
+	return typeof pull === "object" && pull !== null && "comments" in pull;
 }
 function has(value, shape) {
 	if (shape === "anything") return true;
@@ -19904,6 +20016,11 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 				maxConcurrent: 1,
 				minTime: 50,
 				...BURST
+			}),
+			notifications: new import_light.default.Group({
+				id: "pss-review-notifications",
+				maxConcurrent: 1,
+				minTime: 1e3
 			})
 		}
 	});
@@ -19969,7 +20086,7 @@ async function findCheckRun(client, commit, name) {
 }
 function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 	const { title, summary, annotations_count: annotations } = output;
-	const mark = external_id?.split(" ")[1] ?? "";
+	const [, mark = "", basis = ""] = external_id?.split(" ") ?? [];
 	const { started_at: startedAt, completed_at: completedAt } = times;
 	return {
 		id,
@@ -19980,7 +20097,8 @@ function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 		title,
 		summary,
 		annotations,
-		mark
+		mark,
+		basis: parseBasis(basis)
 	};
 }
 // src/text/plural.ts
@@ -22360,7 +22478,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$7).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$8).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -22378,10 +22496,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE$3;
 }
 const NONE$3 = [];
-function nameOf$7({ name = "" }) {
+function nameOf$8({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$7);
+const positionsIn = positionsBy(nameOf$8);
 function fix$4({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -22823,7 +22941,7 @@ const MODE_OF = {
 	enforce: "enforce"
 };
 function askRule({ rule, choice }, around) {
-	const { adjustFix } = rule;
+	const { adjustFix, isOlder } = rule;
 	return {
 		id: rule.id,
 		docs: rule.docs,
@@ -22831,6 +22949,7 @@ function askRule({ rule, choice }, around) {
 		mode: MODE_OF[choice],
 		answers: (pod) => rule.answers(pod, around),
 		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+		...isOlder && { isOlder: (violation, former) => isOlder(violation, former, around) },
 		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
 	};
 }
@@ -23282,15 +23401,15 @@ function compareLevels(a, b) {
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";
 	return {
-		level: changeOf$1(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
+		level: changeOf$2(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf$2(compareVersions(after.version, before.version)) : "same"
 	};
 }
 function mayRejectMore(before, after) {
 	if (after.level === "privileged") return false;
 	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
 }
-function changeOf$1(comparison) {
+function changeOf$2(comparison) {
 	if (comparison === 0) return "same";
 	return comparison > 0 ? "raised" : "lowered";
 }
@@ -23497,7 +23616,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		pod: head.pod,
 		violations: has
 	}, containers);
-	const judgement = judge$1(base, ruling);
+	const judgement = judge$1(base, {
+		policy: ruling.policy,
+		hardening: former.ruling.hardening
+	});
 	const had = violationsOf$2(judgement);
 	const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
 	const placed = isSamePolicy ? judgement : judge$1(base, former.ruling);
@@ -23513,13 +23635,14 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		const asked = new Set(had.map(keyOf$12));
 		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$12(judged))));
 	}
+	const isOld = ({ rule, violation }) => former.bringer === void 0 && isAskedRule(rule) && (rule.isOlder?.(violation, base.pod) ?? false);
 	let lostExemption;
 	return {
 		verdicts: placed.verdicts,
 		containers,
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
-			if (match === void 0) return { status: "introduced" };
+			if (match === void 0) return { status: isOld(judged) ? "existing" : "introduced" };
 			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$12(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
@@ -24026,6 +24149,20 @@ function sealOf(scope, text, marks) {
 		...marks
 	]));
 }
+function issueBody(scope, text) {
+	const mark = fnv1a(text);
+	return `${text}\n\n<!-- pss-review issue ${issueSeal(scope, mark)} ${mark} -->`;
+}
+function markOfIssue(scope, body) {
+	return [...body.matchAll(/^<!-- pss-review issue ([0-9a-f]{16}) ([0-9a-f]{16}) -->\r?$/gm)].find(([, seal, mark = ""]) => seal === issueSeal(scope, mark))?.[2];
+}
+function issueSeal(scope, mark) {
+	return fnv1a(JSON.stringify([
+		"issue",
+		scope,
+		mark
+	]));
+}
 function closedBody(scope, closing, head) {
 	return signedBody(scope, closing === "fixed" ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE, []);
 }
@@ -24064,6 +24201,12 @@ function documentMark({ file, message }) {
 		"document",
 		message
 	]));
+}
+function answerMark(word) {
+	return fnv1a(JSON.stringify(["answer", word]));
+}
+function isAnswerOf(scope, word, body) {
+	return marksIn(scope, body).includes(answerMark(word));
 }
 function annotationsMark(annotations) {
 	return fnv1a(JSON.stringify(annotations));
@@ -24164,11 +24307,15 @@ async function updateCheckRun(client, { owner, repo }, id, change) {
 		...rest
 	}));
 }
-async function writeReport(client, commit, id, { judgesNothing = false, ...report }, earlier) {
+async function writeReport(client, commit, id, { judgesNothing = false, basis, ...report }, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
 	const { title, summary, conclusion } = report;
-	const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
+	const mark = judgesNothing ? {} : { external_id: [
+		ownMark(commit),
+		annotationsMark(report.annotations),
+		...basis === void 0 ? [] : [basisWord(basis)]
+	].join(" ") };
 	let state = earlier;
 	for (let failures = 0;;) {
 		const sent = state?.annotations ?? 0;
@@ -24230,11 +24377,17 @@ const COMMIT_EVENTS = [
 	"repository_dispatch"
 ];
 function occasionOf({ eventName, payload, repo, sha, ref }) {
-	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
-	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
-		is: "pull-request",
-		pull: pullRequestRef(repo, pull, eventName === "pull_request")
-	};
+	const { action, pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
+	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) {
+		if (action === "closed") return {
+			is: "nothing",
+			why: "the pull request is closed"
+		};
+		return {
+			is: "pull-request",
+			pull: pullRequestRef(repo, pull, eventName === "pull_request")
+		};
+	}
 	if (eventName === "merge_group" && group !== void 0) {
 		const { base_sha: base, head_sha: head } = group;
 		return {
@@ -24248,13 +24401,17 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			}
 		};
 	}
+	if (eventName === "issue_comment") return commentOccasion({
+		repo,
+		sha
+	}, payload);
 	if (eventName === "workflow_run" && finished !== void 0) return finishedRunOccasion(repo, finished);
 	if (COMMIT_EVENTS.includes(eventName)) {
 		if (payload["deleted"] === true) return {
 			is: "nothing",
 			why: "the push deleted a branch"
 		};
-		const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+		const isDefaultBranch = eventName === "schedule" || ref === `refs/heads/${repository?.default_branch}`;
 		const isPublic = repository?.private === false;
 		return {
 			is: "commit",
@@ -24267,7 +24424,7 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			}
 		};
 	}
-	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
+	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run, issue_comment or push`);
 }
 function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
 	return {
@@ -24300,6 +24457,36 @@ function finishedRunOccasion(repo, { event, head_sha, head_branch, head_reposito
 		}
 	};
 }
+function commentOccasion({ repo, sha }, { action, issue, comment }) {
+	if (action !== "created") return {
+		is: "nothing",
+		why: "a comment counts when it is written, and no more when it is edited"
+	};
+	if (issue?.pull_request === void 0) return {
+		is: "nothing",
+		why: "the comment is on no pull request"
+	};
+	if (comment?.user == null) return {
+		is: "nothing",
+		why: "the author of the comment is gone"
+	};
+	const { login, type } = comment.user;
+	if (type === "Bot" || login.endsWith("[bot]")) return {
+		is: "nothing",
+		why: "a bot wrote the comment"
+	};
+	return {
+		is: "comment",
+		comment: {
+			...repo,
+			number: issue.number,
+			id: comment.id,
+			author: login,
+			body: comment.body ?? "",
+			defaultHead: sha
+		}
+	};
+}
 // src/github/fetch-pull-requests.ts
 async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
 	const pulls = await client.paginate(client.rest.pulls.list, {
@@ -24320,8 +24507,12 @@ async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branc
 }
 // src/report/plan/publishing-notes.ts
 function refusalNote(what, permission, call) {
+	const note = answerRefusal(what, permission, call);
+	return isOfPermission(call) ? `${note}; in pull requests from forks it never has it` : note;
+}
+function answerRefusal(what, permission, call) {
 	if (!isOfPermission(call)) return plainRefusal(what, call);
-	return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+	return `${what}: the token needs \`${permission}\`${acceptedNote(call)}`;
 }
 function isOfPermission({ message, again }) {
 	return again === void 0 && /not accessible|must have|permission/i.test(message);
@@ -24329,7 +24520,7 @@ function isOfPermission({ message, again }) {
 function plainRefusal(what, call) {
 	const { status, message, again } = call;
 	if (again !== void 0) return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
-	return `${what}: GitHub answered ${status}, ${plainOrCode(message)}${acceptedNote(call)}`;
+	return `${what}: ${status === 200 ? "GitHub says" : `GitHub answered ${status},`} ${plainOrCode(message)}${acceptedNote(call)}`;
 }
 function acceptedNote({ needs }) {
 	return needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`;
@@ -24351,351 +24542,137 @@ function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 }
 const READ$3 = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
-// src/report/plan/reconcile.ts
-function reconcile(plan, posted) {
-	const ours = posted.map((comment) => ({
-		comment,
-		marks: marksIn(plan.scope, comment.body)
-	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
-	const kept = keptComments(plan, ours);
-	const isMissing = (planned) => !kept.has(planned);
-	const keptIds = new Set([...kept.values()].map(({ id }) => id));
-	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
-	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
-	return {
-		post: plan.comments.filter(isMissing),
-		postAlone: plan.singles.filter(isMissing),
-		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body)).map(([planned, { id }]) => ({
-			id,
-			planned
-		})),
-		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: closed.map(({ comment: { id, nodeId }, closing }) => {
-			return {
-				id,
-				nodeId,
-				body: closedBody(plan.scope, closing, plan.head)
-			};
-		}),
-		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
-	};
-}
-function keptComments({ comments, singles }, ours) {
-	const kept = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const keep = (serves) => {
-		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
-			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
-			if (found === void 0) continue;
-			kept.set(planned, found.comment);
-			taken.add(found.comment);
-		}
-	};
-	keep(isAtSamePlace);
-	keep(({ hasReplies }) => hasReplies);
-	return kept;
-}
-function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
-	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
-	return unmatched.flatMap(({ comment, marks }) => {
-		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
-		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
-		for (const mark of own) said.add(mark);
-		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
-		return own.length === 0 ? [{
-			comment,
-			marks,
-			closing
-		}] : [];
-	});
-}
-function isAtSamePlace(comment, planned) {
-	if (comment.path !== planned.path) return false;
-	if (!("line" in planned)) return comment.isOnFile;
-	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
-}
-function normalise(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
-// src/github/comment-steps.ts
-function commentSteps(publishing, actions) {
-	const { client, pull, refused, missing, closed } = publishing;
+// src/github/answers/publish-answer.ts
+const ROUNDS$4 = 4;
+async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {
 	const target = {
-		owner: pull.owner,
-		repo: pull.repo,
-		request: NO_RETRIES
-	};
-	const isAccepted = ({ marks }) => !refused.some((comment) => comment.marks === marks);
-	const post = actions.post.filter(isAccepted);
-	const postAlone = actions.postAlone.filter(isAccepted);
-	for (const planned of [
-		...post,
-		...postAlone,
-		...actions.edit.map((edit) => edit.planned)
-	]) missing.add(planned);
-	const update = (id, body) => outcomeOf$1(client.rest.pulls.updateReviewComment({
-		...target,
-		comment_id: id,
-		body
-	}));
-	return [
-		...post.length === 0 ? [] : [{
-			isPost: true,
-			write: () => postReview(publishing, post)
-		}],
-		...postAlone.map((comment) => ({
-			isPost: true,
-			write: () => postComment(publishing, comment)
-		})),
-		...actions.edit.map(({ id, planned }) => ({
-			isPost: false,
-			write: async () => standing$1(publishing, planned, unsureIfGone(await update(id, planned.body)))
-		})),
-		...actions.close.map(({ id, nodeId, body }) => ({
-			isPost: false,
-			write: async () => {
-				const outcome = await update(id, body);
-				if (outcome === "done") closed.push(nodeId);
-				return doneIfGone(outcome);
-			}
-		})),
-		...actions.remove.map((id) => ({
-			isPost: false,
-			write: async () => doneIfGone(await outcomeOf$1(client.rest.pulls.deleteReviewComment({
-				...target,
-				comment_id: id
-			})))
-		}))
-	];
-}
-async function postReview(publishing, comments) {
-	const { client, pull, plan, missing } = publishing;
-	const outcome = await outcomeOf$1(client.rest.pulls.createReview({
-		...pullParameters(pull),
-		commit_id: plan.head,
-		event: "COMMENT",
-		body: plan.reviewBody ?? plan.title,
-		comments: comments.map(({ path, body, line, startLine }) => ({
-			path,
-			body,
-			line,
-			side: "RIGHT",
-			...startOf$2(startLine)
-		})),
-		request: NO_RETRIES
-	}));
-	if (outcome === "done") for (const comment of comments) missing.delete(comment);
-	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
-	for (const comment of comments) {
-		const alone = await postComment(publishing, comment);
-		if (alone !== "done") return alone;
-	}
-	return "done";
-}
-async function postComment(publishing, comment) {
-	const { client, pull, plan, refused } = publishing;
-	const { path, body, marks } = comment;
-	const place = "line" in comment ? {
-		line: comment.line,
-		side: "RIGHT",
-		...startOf$2(comment.startLine)
-	} : { subject_type: "file" };
-	const outcome = standing$1(publishing, comment, await outcomeOf$1(client.rest.pulls.createReviewComment({
-		...pullParameters(pull),
-		commit_id: plan.head,
-		path,
-		body,
-		...place,
-		request: NO_RETRIES
-	})));
-	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
-	refused.push({
-		path,
-		marks,
-		why: outcome.refused.message
-	});
-	return standing$1(publishing, comment, "done");
-}
-async function minimize(client, nodeId) {
-	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
-		id: nodeId,
-		request: NO_RETRIES
-	}).catch(() => void 0);
-}
-async function outcomeOf$1(call) {
-	const answer = await answerOf$9(call);
-	return "ok" in answer ? "done" : {
-		refused: answer.refused,
-		isUnsure: isUnsure(answer.refused)
-	};
-}
-function standing$1({ missing }, comment, outcome) {
-	if (outcome === "done") missing.delete(comment);
-	return outcome;
-}
-function doneIfGone(outcome) {
-	return outcome !== "done" && outcome.refused.status === 404 ? "done" : outcome;
-}
-function unsureIfGone(outcome) {
-	return outcome !== "done" && outcome.refused.status === 404 ? {
-		...outcome,
-		isUnsure: true
-	} : outcome;
-}
-function pullParameters({ owner, repo, number }) {
-	return {
 		owner,
 		repo,
-		pull_number: number
+		request: NO_RETRIES
 	};
+	const body = signedBody(scope, text, [answerMark(word)]);
+	let refused;
+	let isPosted = false;
+	for (let round = 1; round <= ROUNDS$4; round++) {
+		const read = await queryAnswerOf(fetchComments(client, {
+			owner,
+			repo,
+			number
+		}));
+		if ("refused" in read) return read.refused;
+		const [earlier, ...later] = openAnswers(read.ok, scope, word);
+		for (const { databaseId } of later) await answerOf$9(client.rest.issues.deleteComment({
+			...target,
+			comment_id: databaseId
+		}));
+		if (earlier === void 0 ? isPosted : sameText(earlier.body, body)) return void 0;
+		const answer = await answerOf$9(earlier === void 0 ? client.rest.issues.createComment({
+			...target,
+			issue_number: number,
+			body
+		}) : client.rest.issues.updateComment({
+			...target,
+			comment_id: earlier.databaseId,
+			body
+		}));
+		if ("ok" in answer) {
+			isPosted = true;
+			continue;
+		}
+		refused = answer.refused;
+		if (!(isUnsure(refused) || earlier !== void 0 && refused.status === 404) || refused.again !== void 0) return refused;
+	}
+	return refused;
 }
-function startOf$2(startLine) {
-	return startLine === void 0 ? {} : {
-		start_line: startLine,
-		start_side: "RIGHT"
-	};
-}
-// src/github/fetch-comments.ts
-const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const QUERY$2 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      headRefOid
-      changedFiles
-      reviewThreads(first: 100, after: $after) {
+      comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
+        nodes { databaseId body viewerDidAuthor author { __typename } }
       }
     }
   }
 }`;
-async function fetchPullRequestState(client, { owner, repo, number }) {
-	const comments = [];
+async function fetchComments(client, pull) {
+	const found = [];
 	let after = null;
 	for (;;) {
-		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
-			owner,
-			repo,
-			number,
+		const { nodes, pageInfo } = (await client.graphql(QUERY$2, {
+			...pull,
 			after
-		})).repository.pullRequest;
-		comments.push(...reviewThreads.nodes.flatMap(commentOf));
-		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head,
-			changedFiles,
-			comments
-		};
-		after = reviewThreads.pageInfo.endCursor;
+		})).repository.pullRequest.comments;
+		found.push(...nodes);
+		if (!pageInfo.hasNextPage) return found;
+		after = pageInfo.endCursor;
 	}
 }
-async function fetchHead(client, { owner, repo, number }) {
+function openAnswers(comments, scope, word) {
+	const isOwn = ({ body, viewerDidAuthor }) => viewerDidAuthor && marksIn(scope, body).length > 0;
+	const isReply = (comment) => comment.author?.__typename !== "Bot" && !isOwn(comment) && !/^\/pss(?:\s|$)/.test(comment.body);
+	const lastReply = comments.findLastIndex(isReply);
+	return comments.filter((comment, index) => index > lastReply && comment.viewerDidAuthor && isAnswerOf(scope, word, comment.body));
+}
+function sameText(one, other) {
+	return one.replaceAll("\r\n", "\n").trimEnd() === other.trimEnd();
+}
+// src/github/answers/react.ts
+async function react(client, { owner, repo, id }, content) {
+	const reaction = {
+		owner,
+		repo,
+		comment_id: id,
+		content,
+		request: NO_RETRIES
+	};
+	return "ok" in await answerOf$9(client.rest.reactions.createForIssueComment(reaction));
+}
+// src/github/answers/read-comment.ts
+async function readComment(client, { owner, repo, id, author, body }) {
+	const answer = await answerOf$9(client.rest.issues.getComment({
+		owner,
+		repo,
+		comment_id: id
+	}), [404, 410]);
+	if ("refused" in answer) return { gone: "the comment is deleted by now" };
+	const { data } = answer.ok;
+	if (data.user?.login !== author || (data.body ?? "") !== body) return { gone: "the comment is edited by now" };
+	return {
+		body,
+		url: data.html_url,
+		writtenAt: data.created_at
+	};
+}
+async function mayWrite(client, { owner, repo, author }) {
+	const answer = await answerOf$9(client.rest.repos.getCollaboratorPermissionLevel({
+		owner,
+		repo,
+		username: author
+	}), FORBIDDEN_STATUSES);
+	return "ok" in answer && ["admin", "write"].includes(answer.ok.data.permission);
+}
+// src/github/answers/read-pull.ts
+async function readPull(client, { owner, repo, number }) {
 	const answer = await answerOf$9(client.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: number
-	}));
+	}), [404]);
 	if ("refused" in answer) return void 0;
-	const { head, changed_files: changedFiles } = answer.ok.data;
+	const { data } = answer.ok;
+	const head = data.head.repo;
 	return {
-		head: head.sha,
-		changedFiles
+		ref: pullRequestRef({
+			owner,
+			repo
+		}, data, true),
+		isOpen: data.state === "open",
+		isMerged: data.merged,
+		headRepository: head?.full_name,
+		headBranch: data.head.ref,
+		defaultBranch: data.base.repo.default_branch,
+		isFork: head?.full_name !== data.base.repo.full_name
 	};
-}
-function commentOf({ path, line, startLine, subjectType, comments }) {
-	const [first] = comments.nodes;
-	if (first?.viewerDidAuthor !== true) return [];
-	return [{
-		id: first.databaseId,
-		nodeId: first.id,
-		path,
-		isOnFile: subjectType === "FILE",
-		...line === null ? {} : { line },
-		...startLine === null ? {} : { startLine },
-		body: first.body,
-		isMinimized: first.isMinimized,
-		hasReplies: comments.totalCount > 1
-	}];
-}
-// src/github/prove-list.ts
-const MAX_LISTED_FILES = 3e3;
-function proveCount(listed, changed) {
-	if (changed === void 0) throw new UnusableAnswer("GitHub does not say which files the pull request has, beside a list that may be of another head");
-	if (listed !== Math.min(changed, 3e3)) throw new UnusableAnswer(`GitHub lists ${listed} files of the pull request, and says that it has ${changed}`);
-}
-// src/github/publish-comments.ts
-const ROUNDS$2 = 3;
-async function publishComments(client, pull, plan, listed) {
-	const refused = [];
-	const all = [...plan.comments, ...plan.singles];
-	let unsure;
-	for (let round = 1;; round++) {
-		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
-		if ("refused" in read) {
-			const isUnsure = unsure !== void 0;
-			const current = await fetchHead(client, pull);
-			const isOutdated = current !== void 0 && current.head !== plan.head;
-			if (listed !== void 0 && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
-			return {
-				refusal: read.refused,
-				isRead: true,
-				refused,
-				isUnsure,
-				isOutdated,
-				missing: marksOf(all)
-			};
-		}
-		const state = read.ok;
-		if (state.head !== plan.head) return {
-			refused,
-			isOutdated: true,
-			missing: marksOf(all)
-		};
-		if (listed !== void 0) proveCount(listed, state.changedFiles);
-		const actions = reconcile(plan, state.comments);
-		const missing = /* @__PURE__ */ new Set();
-		const closed = [];
-		const steps = commentSteps({
-			client,
-			pull,
-			plan,
-			refused,
-			missing,
-			closed
-		}, actions);
-		const result = unsure !== void 0 && round > ROUNDS$2 ? gaveUp(steps, missing, unsure) : await take(steps);
-		if (!("unsure" in result)) {
-			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
-			return {
-				...result,
-				refused,
-				isOutdated: false,
-				missing: marksOf([...missing, ...refused])
-			};
-		}
-		unsure = result.unsure;
-	}
-}
-async function take(steps) {
-	const unchanged = [];
-	for (const { isPost, write } of steps) {
-		const outcome = await write();
-		if (outcome === "done") continue;
-		const { refused, isUnsure } = outcome;
-		if (isUnsure) return { unsure: refused };
-		if (isPost) return {
-			refusal: refused,
-			unchanged
-		};
-		unchanged.push(refused);
-		if (refused.again !== void 0) break;
-	}
-	return { unchanged };
-}
-function gaveUp(steps, missing, refused) {
-	if (missing.size > 0) return { refusal: refused };
-	return steps.length > 0 ? { unchanged: [refused] } : {};
-}
-function marksOf(comments) {
-	return comments.map(({ marks }) => marks);
 }
 // src/repository/paths.ts
 function folderOf$1(path) {
@@ -24798,10 +24775,10 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$7));
+	const known = new Set(first.map(wordsOf$8));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
+		if (reading.is !== "workload") return isNews(wordsOf$8(reading)) ? [reading] : [];
 		const pods = reading.pods.filter((pod) => others.has(keyOf$11(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
@@ -24823,7 +24800,7 @@ function keyOf$11({ object: { path, identity } }, { podPath }) {
 		formatPath(podPath)
 	]);
 }
-function wordsOf$7(reading) {
+function wordsOf$8(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -26564,7 +26541,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -26607,7 +26584,7 @@ function merge$2(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$2(value) {
+function sizeOf$3(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/kinds/made/argo-pods.ts
@@ -26779,11 +26756,11 @@ const REFERENCES$1 = [
 	"spec.pipelineRef",
 	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
 ].map((text) => parsePathPattern(text) ?? []);
-const OF_CLUSTER = "cluster";
+const OF_CLUSTER$1 = "cluster";
 function fetchedNotes(object) {
 	return REFERENCES$1.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
 		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
-		if ((resolver === "" || resolver === OF_CLUSTER) && bundle === "") return [];
+		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
 		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
 	});
 }
@@ -27191,10 +27168,10 @@ function altered$1({ group, kind, find }, ...paths) {
 function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
-const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const BY_NAME$3 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
 const KINDS$5 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
+	const builtIn = BY_NAME$3.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
@@ -27264,13 +27241,13 @@ function isContainer(value) {
 	});
 }
 function isPodField({ name, value }, parent) {
-	if (ALLOWS.includes(name)) return isSet(value);
+	if (ALLOWS.includes(name)) return isSet$1(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$2(value, field) !== void 0);
 	if (name === "hostPath") return textOf$8(value, "path") !== "";
-	if (name === "hostPort") return parent === "ports" && isSet(value);
+	if (name === "hostPort") return parent === "ports" && isSet$1(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
-function isSet(value) {
+function isSet$1(value) {
 	return value.kind === "scalar" && value.value !== null && value.value !== false;
 }
 const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
@@ -27648,10 +27625,10 @@ function row(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME$2 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+	return BY_NAME$2.get(`${apiVersion}/${kind}`);
 }
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
@@ -33231,7 +33208,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf$1(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf$4(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -33245,7 +33222,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf$1({ file, line, column }) {
+function startOf$4({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -33284,7 +33261,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$1(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$4(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -33298,7 +33275,7 @@ function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$1(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$4(locate([
 			"metadata",
 			"labels",
 			label
@@ -33491,10 +33468,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$6(held, of)
+		...wordsOf$7(held, of)
 	}];
 }
-function wordsOf$6(held, of) {
+function wordsOf$7(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -34242,7 +34219,7 @@ const CORE_WORDS = new Map([
 		"NULL"
 	].map((word) => [word, null])
 ]);
-const WORDS$1 = {
+const WORDS$2 = {
 	kustomize: CORE_WORDS,
 	kubectl: new Map([
 		...CORE_WORDS,
@@ -34306,7 +34283,7 @@ function typesOf(value, text) {
 }
 function resolve$1(text, isUntagged, dialect) {
 	if (text.length <= LONGEST_WORD$1) {
-		const word = WORDS$1[dialect].get(text);
+		const word = WORDS$2[dialect].get(text);
 		if (word !== void 0) return word;
 	}
 	const first = text.charCodeAt(0);
@@ -34921,10 +34898,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$2 = /[-\w]*/y;
+const NAME$5 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$2.lastIndex = cursor.at;
-	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
+	NAME$5.lastIndex = cursor.at;
+	const name = NAME$5.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -35556,11 +35533,11 @@ var Parser$1 = class {
 	}
 };
 // src/manifest/yaml/parse-yaml.ts
-const EMPTY$3 = /^(?:---)?[ \n]*$/;
+const EMPTY$4 = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NOTHING$6 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
-	if (EMPTY$3.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	if (EMPTY$4.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
 	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
 	const mark = misleadingMark(text);
@@ -35706,7 +35683,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf$1(file, text) {
+function placesOf$2(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -35737,7 +35714,7 @@ function readBytes(content) {
 	const nul = content.indexOf(0);
 	if (nul !== -1) return {
 		reason: "binary",
-		line: lineOf(content, nul),
+		line: lineOf$1(content, nul),
 		message: "found a NUL byte, expected text: this is a binary file"
 	};
 	const text = decode(content);
@@ -35770,7 +35747,7 @@ function decode(content) {
 		return;
 	}
 }
-function lineOf(content, end) {
+function lineOf$1(content, end) {
 	let line = 1;
 	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
 	return line;
@@ -35824,7 +35801,7 @@ function readParts(file, text, podSpecs, isSkipped, dialect) {
 		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
@@ -36189,7 +36166,7 @@ function termValue(values, term) {
 }
 // src/repository/dockerfiles/builds/yaml-fields.ts
 function linedDocuments(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		if (value === void 0) return [];
 		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
@@ -36678,6 +36655,23 @@ const FLAGS = /* @__PURE__ */ new Set([
 		"async"
 	],
 	...[
+		"no-hosts",
+		"no-hostname",
+		"http-proxy",
+		"skip-unused-stages",
+		"omit-history",
+		"pull-always",
+		"pull-never"
+	],
+	...[
+		"squash-all",
+		"stdin",
+		"disable-compression",
+		"disable-content-trust",
+		"identity-label",
+		"inherit-labels"
+	],
+	...[
 		"layers",
 		"stream",
 		"rewrite-timestamp",
@@ -36692,6 +36686,7 @@ const MAY_BUILD$1 = /build|bud|kaniko|executor/;
 function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 	if (!MAY_BUILD$1.test(text)) return [];
 	const folders = [folder];
+	const left = [];
 	let depth = 0;
 	let last = 0;
 	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
@@ -36700,7 +36695,9 @@ function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
 		depth = level;
 		const here = folders[level] ?? folder;
+		if (words[0] === "pushd") left.push(here);
 		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
+		if (words[0] === "popd") folders[level] = left.pop() ?? "zzunknownzz";
 		const build = buildOfCommand(words, here);
 		return build === void 0 ? [] : buildsOf({
 			...build,
@@ -36783,8 +36780,12 @@ const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|
 function makefileBuilds({ path, text }) {
 	const values = makeValues(text);
 	const root = new Map([...ROOTS, ...values]);
+	const lines = text.split("\n");
 	return commandBuilds({
-		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
+		text: lines.map((line, index) => {
+			if (!/^(?:\t| {2,})/.test(line)) return "";
+			return putVariablesIn(lines[index - 1]?.trimEnd().endsWith("\\") === true ? line : line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$");
+		}).join("\n"),
 		folder: folderOf$1(path),
 		file: path,
 		line: 1,
@@ -36875,7 +36876,7 @@ function variablesOf$2(value, before) {
 	return new Map([...before, ...own]);
 }
 // src/repository/dockerfiles/builds/skaffold-builds.ts
-const OTHERS = [
+const OTHERS$1 = [
 	"bazel",
 	"buildpacks",
 	"custom",
@@ -36886,7 +36887,7 @@ const NONE$1 = /* @__PURE__ */ new Map();
 function skaffoldBuilds({ path, text }) {
 	return linedDocuments(text).flatMap(({ value, lineOf }) => {
 		return [value, ...itemsUnder(valueUnder(value, "profiles"))].flatMap((each) => itemsUnder(valueUnder(each, "build", "artifacts")).flatMap((artifact) => {
-			if (OTHERS.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
+			if (OTHERS$1.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
 			const how = valueUnder(artifact, "docker") ?? valueUnder(artifact, "kaniko");
 			return buildsOf({
 				images: [textUnder(artifact, "image")],
@@ -36906,16 +36907,17 @@ function skaffoldBuilds({ path, text }) {
 function bakeBuilds({ path, text }) {
 	return linedDocuments(text).flatMap(({ value, lineOf }) => {
 		const targets = valueUnder(value, "target");
-		if (targets?.kind !== "mapping") return [];
-		return [...targets.entries.values()].flatMap(({ value: target }) => {
-			const put = (each) => putVariablesIn(each, NONE$1);
+		return entriesIn(targets).flatMap(({ name, value: target }) => {
+			const chain = bakeChain(targets, name);
+			const field = (key) => putVariablesIn(chain.map((each) => textUnder(each, key)).find(Boolean) ?? "", NONE$1);
+			const args = chain.toReversed().flatMap((each) => pairsUnder(valueUnder(each, "args")));
 			return buildsOf({
-				images: pairsUnder(valueUnder(target, "tags")).map(put),
+				images: (chain.map((each) => pairsUnder(valueUnder(each, "tags"))).find(({ length }) => length > 0) ?? []).map((tag) => putVariablesIn(tag, NONE$1)),
 				folder: "",
-				context: put(textUnder(target, "context")) || ".",
-				dockerfile: put(textUnder(target, "dockerfile")),
-				target: put(textUnder(target, "target")),
-				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
+				context: field("context") || ".",
+				dockerfile: field("dockerfile"),
+				target: field("target"),
+				args: argumentsOf$1(args.map((pair) => putVariablesIn(pair, NONE$1))),
 				foundBy: {
 					file: path,
 					line: lineOf(target)
@@ -36923,6 +36925,15 @@ function bakeBuilds({ path, text }) {
 			});
 		});
 	});
+}
+const MOST_INHERITED = 50;
+function bakeChain(targets, name) {
+	const names = [name];
+	for (let at = 0; at < names.length && at < MOST_INHERITED; at++) {
+		const inherited = itemsUnder(valueUnder(targets, names[at] ?? "", "inherits")).map(scalarAsText).toReversed();
+		names.splice(at + 1, 0, ...inherited.filter((each) => !names.includes(each)));
+	}
+	return names.map((each) => valueUnder(targets, each)).filter((each) => each !== void 0);
 }
 // src/repository/dockerfiles/builds/matrix-values.ts
 const MOST$1 = 200;
@@ -37144,7 +37155,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf$1(origin.file, value);
+	const placeInText = placesOf$2(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -37422,7 +37433,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS$1) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$6(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$6(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$7(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$7(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -37434,7 +37445,7 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS$1 ? void 0 : fields;
 }
-function nameOf$6(item) {
+function nameOf$7(item) {
 	return textOf$8(item, "name");
 }
 function fieldsOrAny(fields) {
@@ -37760,7 +37771,7 @@ function readKustomization(file, content) {
 		loads: []
 	};
 	if (isOfOtherTool(root)) return void 0;
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -37768,7 +37779,7 @@ function readKustomization(file, content) {
 			"resources",
 			"bases",
 			"components"
-		].flatMap((key) => listOf$2(root, key));
+		].flatMap((key) => listOf$3(root, key));
 		places ??= new Map(entries.map((entry) => [scalarText$1(entry) ?? "", placeOf(entry.node?.range?.[0])]));
 		return places;
 	};
@@ -37780,7 +37791,7 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	};
-	const patchEntriesAt = (key) => listOf$2(root, key).map((entry) => {
+	const patchEntriesAt = (key) => listOf$3(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf$1(foldedField(entry, "target"));
 		const path = scalarText$1(foldedField(entry, "path"));
@@ -37789,13 +37800,13 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	});
-	const earlyPatches = [...listOf$2(root, "patchesStrategicMerge").map((entry) => {
+	const earlyPatches = [...listOf$3(root, "patchesStrategicMerge").map((entry) => {
 		const path = scalarText$1(entry);
 		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
 	}), ...patchEntriesAt("patches")];
 	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$2(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const pairs = listOf$3(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
 	const loads = loadsIn(root);
 	const unfollowed = unfollowedIn(root, loads);
@@ -37825,7 +37836,7 @@ function isOfOtherTool(root) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$2(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -37842,12 +37853,12 @@ function labelsOf$2(mapping, placeOf) {
 	});
 }
 function localPaths(root, key) {
-	return listOf$2(root, key).flatMap((item) => {
+	return listOf$3(root, key).flatMap((item) => {
 		const path = scalarText$1(item);
 		return path === void 0 || isRemote(path) ? [] : [path];
 	});
 }
-function listOf$2(mapping, key) {
+function listOf$3(mapping, key) {
 	const value = foldedField(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
@@ -45539,6 +45550,1489 @@ function filesOf$2({ files, isListed }, contents) {
 function linksOf(files, contents) {
 	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
+// src/compare/workloads/known-unreadable.ts
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason, pointer }) => reason !== "unreadable" || pointer !== void 0));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([
+		fileOf(entry),
+		entry.message,
+		entry.pointer
+	])], (entry) => entry.pointer !== void 0 || lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+function writtenKeys({ written, ...workload }) {
+	const { identity, podKey = "" } = written ?? workload;
+	return [JSON.stringify([
+		...kindKeys({
+			...workload,
+			identity
+		}),
+		identity.name,
+		podKey
+	])];
+}
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+function imagesKeys({ pod }) {
+	return listKeys(containersOf$1(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+function containersKeys({ pod }) {
+	return listKeys(containersOf$1(pod).map(({ name }) => name));
+}
+function containerKeys({ pod }) {
+	return [...new Set(containersOf$1(pod).map(({ name }) => name))];
+}
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
+	const sameOrigin = {
+		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
+		rounds: [allOf$1(file, namespaceKeys), file]
+	};
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf$1(file, pod),
+			allOf$1(file, images),
+			allOf$1(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
+	};
+	const moved = {
+		alike: allOf$1(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf$1(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf$1(nameKeys, ...key),
+		rounds: [...[
+			allOf$1(podNameKeys, pod),
+			allOf$1(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf$1(file, kindKeys, namespaceKeys),
+		rounds: [allOf$1(podNameKeys, pod)]
+	};
+	return [
+		sameOrigin,
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+function allOf$1(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
+	}, [""]);
+}
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/pair-given.ts
+function pairGiven(base, head) {
+	const given = /* @__PURE__ */ new Map();
+	const asRendered = (workload) => {
+		const { written: _, ...rest } = workload;
+		const rendered = {
+			...rest,
+			file: renderedFile(workload)
+		};
+		given.set(rendered, workload);
+		return rendered;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
+	const back = (workload) => given.get(workload) ?? workload;
+	return {
+		pairs: pairs.map((pair) => ({
+			head: back(pair.head),
+			...pair.base === void 0 ? {} : { base: back(pair.base) }
+		})),
+		unpaired: unpaired.map(back)
+	};
+}
+function renderedFile({ isGiven, deployedBy, file }) {
+	return isGiven === true ? deployedBy ?? file : file;
+}
+// src/compare/workloads/pair-built.ts
+const NO_FORMER_ROOTS = {
+	built: /* @__PURE__ */ new Set(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	isUnchangedAlone: () => false
+};
+function pairBuilt(base, head, formerFile, former) {
+	const isGiven = (workload) => workload.isGiven === true;
+	const isOwnBuild = (workload) => !isGiven(workload);
+	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
+	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
+	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
+	return {
+		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
+		unpaired: [...own.unpaired, ...given.unpaired]
+	};
+}
+function pairOwn(base, head, formerFile, former) {
+	const before = groupBy(base, ({ build }) => build);
+	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
+	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
+	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
+	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+	const positionKeys = ({ document, podKey, identity }, file) => JSON.stringify([
+		file,
+		document,
+		identity.kind,
+		podKey
+	]);
+	const positions = groupBy(base.filter(isOfChart$1), (workload) => positionKeys(workload, workload.file));
+	const taken = new Set([...found.values()].map((pair) => pair.base));
+	const pairs = head.map((workload) => {
+		const pair = found.get(workload) ?? { head: workload };
+		const { via, build, file } = workload;
+		if (pair.base !== void 0) return pair;
+		if (isOfChart$1(workload)) {
+			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
+			const [same = free[0]] = free.filter((other) => other.build === build);
+			if (same !== void 0) {
+				taken.add(same);
+				return {
+					head: workload,
+					base: same
+				};
+			}
+		}
+		if (build !== void 0 && former.built.has(build)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
+		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
+		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
+		if (partner === void 0) return pair;
+		const isCopy = taken.has(partner);
+		taken.add(partner);
+		return {
+			head: workload,
+			base: partner,
+			...isCopy ? { isCopy } : {}
+		};
+	});
+	const paired = new Set(pairs.map((pair) => pair.base));
+	return {
+		pairs,
+		unpaired: base.filter((workload) => !paired.has(workload))
+	};
+}
+function isOfChart$1({ values }) {
+	return values !== void 0;
+}
+function bestOf(candidates, workload, taken) {
+	const [pod] = podKeys(workload);
+	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
+	const free = candidates.filter((candidate) => !taken.has(candidate));
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
+}
+function likest(candidates, workload) {
+	if (candidates.length < 2) return candidates[0];
+	const own = new Set(violationKeys$1(workload));
+	const shared = (candidate) => violationKeys$1(candidate).filter((key) => own.has(key)).length;
+	return candidates.map((candidate) => ({
+		candidate,
+		count: shared(candidate)
+	})).sort((a, b) => b.count - a.count)[0]?.candidate;
+}
+function violationKeys$1({ pod }) {
+	const { results } = evaluate(pod, {
+		level: "restricted",
+		version: "latest"
+	});
+	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation)));
+}
+function isDivided(formerFile, file, via) {
+	return file !== formerFile && via !== "." && isBelow$2(`${via}/`, folderOf$1(formerFile));
+}
+function isOwn(file, { via, build = "" }, { unbuilt }) {
+	return unbuilt.has(build) || isBelow$2(file, folderOfVia(via));
+}
+// src/compare/workloads/compare-manifests.ts
+function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const { ruling, former } = placesOf(pair.head, pair.base);
+			const change = compareWorkload(pair, ruling, former);
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
+// node_modules/diff/libesm/patch/parse.js
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/review/hunks.ts
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+function hunksOf$1(files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = byPath.get(path);
+		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+		known.set(path, hunks);
+		return hunks;
+	};
+}
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const { ofNewLine, deletedBefore } = indexOf$2(rows);
+		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+		if (first === void 0 || last === void 0 || last < first) return false;
+		return deletedBefore[first] === deletedBefore[last];
+	});
+}
+const INDEXES$1 = /* @__PURE__ */ new WeakMap();
+function indexOf$2(rows) {
+	const known = INDEXES$1.get(rows);
+	if (known !== void 0) return known;
+	const ofNewLine = /* @__PURE__ */ new Map();
+	const ofDeleted = /* @__PURE__ */ new Map();
+	const deletedBefore = [];
+	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+		deletedBefore.push(ofDeleted.size);
+		if (newLine !== void 0) ofNewLine.set(newLine, index);
+		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
+	}
+	const index = {
+		ofNewLine,
+		ofDeleted,
+		deletedBefore
+	};
+	INDEXES$1.set(rows, index);
+	return index;
+}
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const { ofDeleted } = indexOf$2(rows);
+		const index = ofDeleted.get(oldLine);
+		if (index === void 0) continue;
+		let after = index;
+		while (after < rows.length && rows[after]?.newLine === void 0) after++;
+		let before = index;
+		while (before >= 0 && rows[before]?.newLine === void 0) before--;
+		return rows[after]?.newLine ?? rows[before]?.newLine;
+	}
+}
+function firstChangedLine(hunks) {
+	const rows = hunks.flatMap((hunk) => hunk.rows);
+	const added = rows.find(({ type }) => type === "added");
+	if (added !== void 0) return added.newLine;
+	const deleted = rows.find(({ type }) => type === "deleted");
+	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
+}
+function writtenLinesOf(files) {
+	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const lines = known.get(path) ?? writtenLines(patches.get(path));
+		known.set(path, lines);
+		return lines;
+	};
+}
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/repairs/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
+// src/review/decided-elsewhere.ts
+function decidesImages({ paths }, { hardening }) {
+	return hardening.some(({ rule, choice }) => rule.id === "image-user" && choice !== "summary") && paths.some(isImageFile);
+}
+function decidedInUnchanged({ all, affected }, placesOf) {
+	const judged = new Set(affected.map(({ file }) => file));
+	const manifests = all.filter(({ file }) => !judged.has(file));
+	return compareManifests(manifests, manifests, /* @__PURE__ */ new Map(), placesOf).workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ status, fix }) => status === "introduced" && fix.decider !== void 0);
+		return findings.length === 0 ? [] : [{
+			...change,
+			findings,
+			omitted: [],
+			advice: [],
+			fixed: []
+		}];
+	});
+}
+function withDeciders(comparison, { files, mayRepair }) {
+	const changed = new Set(files.flatMap(({ path, head }) => head === void 0 ? [] : [path]));
+	const hunksAt = hunksOf$1(files);
+	const decided = (finding) => {
+		const { decider } = finding.fix;
+		if (finding.status !== "introduced" || decider === void 0 || !changed.has(decider.file)) return finding;
+		const { file, column, repair } = decider;
+		const hunks = hunksAt(file);
+		const line = showsLines(hunks, decider.line, decider.line) ? decider.line : firstChangedLine(hunks);
+		const brought = line === void 0 ? finding : {
+			...finding,
+			bringer: {
+				file,
+				line,
+				column
+			}
+		};
+		return repair !== void 0 && showsLines(hunks, repair.startLine, repair.endLine) && mayRepair(file) ? {
+			...brought,
+			fix: {
+				class: "careful",
+				caution: repair.caution,
+				decider
+			}
+		} : brought;
+	};
+	return {
+		...comparison,
+		workloads: comparison.workloads.map((change) => change.findings.every(({ fix }) => fix.decider === void 0) ? change : {
+			...change,
+			findings: change.findings.map(decided)
+		})
+	};
+}
+function suggestDecided(shown, files) {
+	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const wanted = shown.flatMap(({ finding }) => {
+		const { decider } = finding.fix;
+		return decider !== void 0 && isFix(finding) ? [{
+			finding,
+			decider
+		}] : [];
+	});
+	const suggestions = [];
+	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
+		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
+		if (suggestion === void 0) continue;
+		const { file, startLine, endLine } = suggestion;
+		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+	}
+	return suggestions;
+}
+function isFix({ fix: { edits, podEdits, decider, class: fixClass } }) {
+	return fixClass === "careful" && edits === void 0 && podEdits === void 0 && decider?.repair !== void 0;
+}
+function suggestionOf(findings, decider, texts) {
+	if (decider?.repair === void 0) return void 0;
+	const { file, repair } = decider;
+	const { startLine, endLine, lines } = repair;
+	return {
+		file,
+		startLine,
+		endLine,
+		lines,
+		before: linesBefore((texts.get(file) ?? "").split("\n"), repair),
+		findings,
+		repairs: findings.map(({ check, violation, fix }) => ({
+			check,
+			violation,
+			fix
+		})),
+		isInDiff: true,
+		isCommittable: true
+	};
+}
 // src/repository/links.ts
 const MAX_STEPS$4 = 40;
 function followLinks(links, path) {
@@ -45855,14 +47349,14 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, 
 	const { facts } = repository.head;
 	const isChanged = changedDocuments(files, numbers, facts);
 	const unjudged = notes.filter(isUnjudged);
-	const isOfChangedChart = unjudged.some(isOfChart$1) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
+	const isOfChangedChart = unjudged.some(isOfChart) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
 		paths,
 		facts,
 		chartFiles
 	}) : () => false;
 	const ofNotes = unjudged.filter((note) => {
 		const { file, line, code } = note;
-		if (isOfChart$1(note)) return isOfChangedChart(note);
+		if (isOfChart(note)) return isOfChangedChart(note);
 		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
 	});
 	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
@@ -45876,7 +47370,7 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, 
 		message
 	}));
 }
-function isOfChart$1({ code }) {
+function isOfChart({ code }) {
 	return code === "chart-not-rendered";
 }
 function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
@@ -45942,341 +47436,6 @@ function changedDocuments(files, numbers, facts) {
 function isSameText(file) {
 	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
 	return base !== void 0 && base === head;
-}
-// src/compare/workloads/known-unreadable.ts
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason, pointer }) => reason !== "unreadable" || pointer !== void 0));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([
-		fileOf(entry),
-		entry.message,
-		entry.pointer
-	])], (entry) => entry.pointer !== void 0 || lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workloads/workload-keys.ts
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-function writtenKeys({ written, ...workload }) {
-	const { identity, podKey = "" } = written ?? workload;
-	return [JSON.stringify([
-		...kindKeys({
-			...workload,
-			identity
-		}),
-		identity.name,
-		podKey
-	])];
-}
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-function imagesKeys({ pod }) {
-	return listKeys(containersOf$1(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-function containersKeys({ pod }) {
-	return listKeys(containersOf$1(pod).map(({ name }) => name));
-}
-function containerKeys({ pod }) {
-	return [...new Set(containersOf$1(pod).map(({ name }) => name))];
-}
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
-}
-// src/compare/workloads/pair-workloads.ts
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = cachedKeys(podKeys);
-	const images = cachedKeys(imagesKeys);
-	const containers = cachedKeys(containersKeys);
-	const sameOrigin = {
-		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
-		rounds: [allOf$1(file, namespaceKeys), file]
-	};
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf$1(file, pod),
-			allOf$1(file, images),
-			allOf$1(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
-	};
-	const moved = {
-		alike: allOf$1(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf$1(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf$1(nameKeys, ...key),
-		rounds: [...[
-			allOf$1(podNameKeys, pod),
-			allOf$1(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf$1(file, kindKeys, namespaceKeys),
-		rounds: [allOf$1(podNameKeys, pod)]
-	};
-	return [
-		sameOrigin,
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-function allOf$1(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const partKeys = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
-	}, [""]);
-}
-function cachedKeys(keysOf) {
-	const cache = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
-		cache.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/workloads/pair-given.ts
-function pairGiven(base, head) {
-	const given = /* @__PURE__ */ new Map();
-	const asRendered = (workload) => {
-		const { written: _, ...rest } = workload;
-		const rendered = {
-			...rest,
-			file: renderedFile(workload)
-		};
-		given.set(rendered, workload);
-		return rendered;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
-	const back = (workload) => given.get(workload) ?? workload;
-	return {
-		pairs: pairs.map((pair) => ({
-			head: back(pair.head),
-			...pair.base === void 0 ? {} : { base: back(pair.base) }
-		})),
-		unpaired: unpaired.map(back)
-	};
-}
-function renderedFile({ isGiven, deployedBy, file }) {
-	return isGiven === true ? deployedBy ?? file : file;
-}
-// src/compare/workloads/pair-built.ts
-const NO_FORMER_ROOTS = {
-	built: /* @__PURE__ */ new Set(),
-	unbuilt: /* @__PURE__ */ new Set(),
-	isUnchangedAlone: () => false
-};
-function pairBuilt(base, head, formerFile, former) {
-	const isGiven = (workload) => workload.isGiven === true;
-	const isOwnBuild = (workload) => !isGiven(workload);
-	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
-	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
-	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
-	return {
-		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
-		unpaired: [...own.unpaired, ...given.unpaired]
-	};
-}
-function pairOwn(base, head, formerFile, former) {
-	const before = groupBy(base, ({ build }) => build);
-	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
-	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
-	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
-	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
-	const positionKeys = ({ document, podKey, identity }, file) => JSON.stringify([
-		file,
-		document,
-		identity.kind,
-		podKey
-	]);
-	const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
-	const taken = new Set([...found.values()].map((pair) => pair.base));
-	const pairs = head.map((workload) => {
-		const pair = found.get(workload) ?? { head: workload };
-		const { via, build, file } = workload;
-		if (pair.base !== void 0) return pair;
-		if (isOfChart(workload)) {
-			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
-			const [same = free[0]] = free.filter((other) => other.build === build);
-			if (same !== void 0) {
-				taken.add(same);
-				return {
-					head: workload,
-					base: same
-				};
-			}
-		}
-		if (build !== void 0 && former.built.has(build)) return pair;
-		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
-		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
-		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
-		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
-		if (partner === void 0) return pair;
-		const isCopy = taken.has(partner);
-		taken.add(partner);
-		return {
-			head: workload,
-			base: partner,
-			...isCopy ? { isCopy } : {}
-		};
-	});
-	const paired = new Set(pairs.map((pair) => pair.base));
-	return {
-		pairs,
-		unpaired: base.filter((workload) => !paired.has(workload))
-	};
-}
-function isOfChart({ values }) {
-	return values !== void 0;
-}
-function bestOf(candidates, workload, taken) {
-	const [pod] = podKeys(workload);
-	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
-	const free = candidates.filter((candidate) => !taken.has(candidate));
-	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
-}
-function likest(candidates, workload) {
-	if (candidates.length < 2) return candidates[0];
-	const own = new Set(violationKeys$1(workload));
-	const shared = (candidate) => violationKeys$1(candidate).filter((key) => own.has(key)).length;
-	return candidates.map((candidate) => ({
-		candidate,
-		count: shared(candidate)
-	})).sort((a, b) => b.count - a.count)[0]?.candidate;
-}
-function violationKeys$1({ pod }) {
-	const { results } = evaluate(pod, {
-		level: "restricted",
-		version: "latest"
-	});
-	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation)));
-}
-function isDivided(formerFile, file, via) {
-	return file !== formerFile && via !== "." && isBelow$2(`${via}/`, folderOf$1(formerFile));
-}
-function isOwn(file, { via, build = "" }, { unbuilt }) {
-	return unbuilt.has(build) || isBelow$2(file, folderOfVia(via));
-}
-// src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const { ruling, former } = placesOf(pair.head, pair.base);
-			const change = compareWorkload(pair, ruling, former);
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
 }
 // src/repository/kustomize/deployments/intake.ts
 function intakeOf(from, facts) {
@@ -46469,9 +47628,36 @@ function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
+// src/text/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
+// src/repository/surroundings/resource-files.ts
+const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
+const REQUESTS = /\brequests["']?[ \t]*:/g;
+const LIMITS$2 = /\blimits["']?[ \t]*:/g;
+function imagesWithResources(text) {
+	return text.search(REQUESTS) === -1 && text.search(LIMITS$2) === -1 ? [] : imagesIn(text);
+}
+function imagesWithoutResources(text) {
+	const images = countOf(text, IMAGE$1);
+	return countOf(text, REQUESTS) < images || countOf(text, LIMITS$2) < images ? imagesIn(text) : [];
+}
+function imagesIn(text) {
+	const found = [...text.matchAll(IMAGE$1)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
+	return copyWithoutSource([...new Set(found)]);
+}
+function countOf(text, pattern) {
+	return text.match(pattern)?.length ?? 0;
+}
+const LIMITS_OR_REQUESTS = `(requests|limits)["']?[[:space:]]*:`;
+const ADDED_BY_DOCKER = /^docker\.io\/(?:library\/)?/;
+function imageExpression(repositories) {
+	return `image["']?[[:space:]]*:[[:space:]]*["']?([^[:space:]"']*/)?(${repositories.map((repository) => repository.replace(ADDED_BY_DOCKER, "").replaceAll(/[.[\]]/g, "\\$&")).join("|")})([]:@"',}[:space:]]|$)`;
+}
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
@@ -46543,8 +47729,8 @@ function matchesStars(pattern, name) {
 	}
 	return name.length - last.length >= at && name.endsWith(last);
 }
-// src/repository/surrounding-objects.ts
-const WORDS = [
+// src/repository/surroundings/surrounding-objects.ts
+const WORDS$1 = [
 	...[
 		"ServiceAccount",
 		"RoleBinding",
@@ -46569,8 +47755,8 @@ const WORDS = [
 		"cniEnabled"
 	]
 ].join("|");
-const SURROUNDING_EXPRESSION = WORDS;
-const MENTION = new RegExp(WORDS);
+const SURROUNDING_EXPRESSION = WORDS$1;
+const MENTION = new RegExp(WORDS$1);
 function seccompText(path, content) {
 	const text = path.endsWith(".json") ? textOfContent(content) : void 0;
 	return text?.includes("SCMP_ACT_") ? text : void 0;
@@ -46590,11 +47776,12 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, contentOf = () => void 0, isWhole = false } = {}) {
 	const namespaces = [];
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
 	const imageFiles = [];
+	const byImage = /* @__PURE__ */ new Map();
 	for (const { path, content } of allOf(others, contents)) {
 		const role = roleOf(path);
 		if (isKustomizationPath(path) || role.is !== "manifest") continue;
@@ -46604,11 +47791,17 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		objects.push(...readObjects(path, content));
 		const profile = seccompText(path, content);
 		if (profile !== void 0) seccompFiles.set(path, profile);
-		const text = isImageFile(path) ? textOfContent(content) : void 0;
-		if (text !== void 0) imageFiles.push({
+		const text = textOfContent(content) ?? "";
+		if (isImageFile(path) && "bytes" in content) imageFiles.push({
 			path,
 			text
 		});
+		if (!isManifestPath(path) && !isBuiltRole(role)) continue;
+		for (const image of imagesWithResources(text)) {
+			const same = byImage.get(image);
+			if (same === void 0) byImage.set(image, [path]);
+			else same.push(path);
+		}
 	}
 	return {
 		facts,
@@ -46619,7 +47812,11 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		...readObjects !== void 0 && isWhole ? {
 			objects,
 			seccompFiles,
-			imageFiles
+			imageFiles,
+			resourceFiles: {
+				byImage,
+				contentOf: (path) => contents.get(path) ?? contentOf(path)
+			}
 		} : {}
 	};
 }
@@ -46779,12 +47976,12 @@ function placeOfObject({ file, line }) {
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
 	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
-	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$5(all)]));
+	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$6(all)]));
 }
 function notesOfDeliveries(deliveries) {
 	const [first] = deliveries;
 	if (first === void 0) return [];
-	return wordsOf$5(deliveries).map((message) => noteOnObject(first.object, message));
+	return wordsOf$6(deliveries).map((message) => noteOnObject(first.object, message));
 }
 function noteOnObject(object, message) {
 	return {
@@ -46794,7 +47991,7 @@ function noteOnObject(object, message) {
 		message
 	};
 }
-function wordsOf$5(deliveries) {
+function wordsOf$6(deliveries) {
 	const words = deliveries.flatMap((delivery) => delivery.is === "none" ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : []);
 	return [...new Set(words)];
 }
@@ -46803,10 +48000,10 @@ function withDeliveryWords(manifest, words) {
 	if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
 	return {
 		...manifest,
-		notes: manifest.notes.flatMap((note) => withWords(note, words))
+		notes: manifest.notes.flatMap((note) => withWords$1(note, words))
 	};
 }
-function withWords(note, words) {
+function withWords$1(note, words) {
 	const key = [deliveryKey(note), deliveryKey({
 		file: note.file,
 		line: 0
@@ -48456,7 +49653,8 @@ function isSelected$1(selector, labels) {
 	return wanted.every(([key, value]) => labels[key] === value) && expressions.every((each) => isMet(each, labels));
 }
 function isMet(expression, labels) {
-	const value = labels[textOf$8(expression, "key")];
+	const key = textOf$8(expression, "key");
+	const value = Object.hasOwn(labels, key) ? labels[key] : void 0;
 	const values = textListIn(expression, ["values"]);
 	switch (textOf$8(expression, "operator")) {
 		case "In": return value !== void 0 && values.includes(value);
@@ -48640,432 +49838,6 @@ function mayBeSame(one, other) {
 }
 function mayBeEqual(one, other) {
 	return one === void 0 || other === void 0 || one === other;
-}
-// src/repository/dockerfiles/users/known-base.ts
-const LIBRARY = "docker.io/library/";
-const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
-// src/repository/dockerfiles/users/known-servers.ts
-const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
-const KNOWN_SERVERS = [
-	{
-		images: library("postgres"),
-		usersOf: {
-			debian: { postgres: 999 },
-			alpine: { postgres: 70 }
-		},
-		programUser: "postgres",
-		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
-	},
-	{
-		images: library("redis"),
-		users: { redis: 999 },
-		programUser: "redis",
-		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
-	},
-	{
-		images: [...library("valkey"), "docker.io/valkey/valkey"],
-		users: { valkey: 999 },
-		programUser: "valkey",
-		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
-	},
-	{
-		images: library("mysql", "mariadb"),
-		tags: /^(?!.*oracle).*$/,
-		users: { mysql: 999 },
-		programUser: "mysql",
-		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
-	},
-	{
-		images: library("mongo"),
-		users: { mongodb: 999 },
-		programUser: "mongodb",
-		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
-	},
-	{
-		images: library("rabbitmq"),
-		usersOf: {
-			debian: { rabbitmq: 999 },
-			alpine: { rabbitmq: 100 }
-		},
-		programUser: "rabbitmq",
-		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
-	},
-	{
-		images: library("memcached"),
-		users: { memcache: 11211 },
-		programUser: "memcache",
-		setsUser: true,
-		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
-	},
-	{
-		images: library("haproxy"),
-		users: { haproxy: 99 },
-		programUser: "haproxy",
-		setsUser: true,
-		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
-	},
-	{
-		images: library("nginx"),
-		users: { nginx: 101 },
-		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
-		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
-	},
-	{
-		images: library("httpd"),
-		usersOf: { alpine: { "www-data": 82 } },
-		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
-		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
-	},
-	{
-		images: library("php"),
-		tags: /apache/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("wordpress", "drupal", "nextcloud"),
-		tags: /apache|^[0-9.]*$|^latest$/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
-	},
-	{
-		images: ["docker.io/nginxinc/nginx-unprivileged"],
-		users: { nginx: 101 },
-		programUser: "nginx",
-		setsUser: true,
-		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
-	}
-];
-// src/repository/dockerfiles/users/known-bases.ts
-const FAMILY_USERS = {
-	debian: {
-		daemon: 1,
-		bin: 2,
-		"www-data": 33,
-		backup: 34,
-		nobody: 65534
-	},
-	alpine: {
-		bin: 1,
-		daemon: 2,
-		guest: 405,
-		nobody: 65534
-	},
-	redhat: {
-		bin: 1,
-		daemon: 2,
-		nobody: 65534
-	},
-	none: { nobody: 65534 },
-	plain: {}
-};
-const LANGUAGES = [
-	{
-		images: library("node"),
-		users: { node: 1e3 },
-		programUser: "node",
-		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		tags: /chiseled|distroless/,
-		family: "none",
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
-	},
-	{
-		images: library("gradle"),
-		users: { gradle: 1e3 },
-		programUser: "gradle",
-		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/oven/bun"],
-		users: { bun: 1e3 },
-		programUser: "bun",
-		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /^(?!.*debug).*$/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		family: "plain",
-		users: {
-			nonroot: 65532,
-			nobody: 65534
-		},
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["cgr.dev/chainguard/"],
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
-	},
-	{
-		images: library("ubuntu"),
-		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
-		family: "debian",
-		users: { ubuntu: 1e3 },
-		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
-	},
-	{
-		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
-		family: "redhat",
-		users: { default: 1001 },
-		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
-	},
-	{
-		images: [...library("centos"), ...library("amazonlinux")],
-		tags: /^(?:[12](?:\.|$)|7|centos7)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: [
-			...library("fedora", "centos", "amazonlinux", "rockylinux", "almalinux", "oraclelinux"),
-			"quay.io/centos/",
-			"public.ecr.aws/amazonlinux/amazonlinux"
-		],
-		family: "redhat",
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: library("alpine", "busybox"),
-		family: "alpine",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library("php"),
-		usersOf: { alpine: { "www-data": 82 } },
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("debian", "ubuntu", "buildpack-deps"),
-		family: "debian",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library(...[
-			"python",
-			"golang",
-			"ruby",
-			"rust",
-			"perl",
-			"openjdk",
-			"maven",
-			"tomcat",
-			"elixir",
-			"erlang",
-			"swift",
-			"julia"
-		], ...[
-			"caddy",
-			"traefik",
-			"docker",
-			"bash",
-			"haskell",
-			"clojure",
-			"r-base",
-			"pypy",
-			"gcc",
-			"composer",
-			"ghost"
-		]),
-		source: "https://github.com/docker-library/official-images (2026-06)"
-	},
-	{
-		images: library("eclipse-temurin"),
-		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
-		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
-	},
-	{
-		images: library("amazoncorretto"),
-		tags: /alpine|debian/,
-		source: "https://github.com/corretto/corretto-docker"
-	},
-	{
-		images: ["docker.io/grafana/grafana"],
-		family: "alpine",
-		users: { grafana: 472 },
-		programUser: "grafana",
-		setsUser: true,
-		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/jenkins/jenkins"],
-		users: { jenkins: 1e3 },
-		programUser: "jenkins",
-		setsUser: true,
-		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
-	}
-];
-const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
-// src/repository/dockerfiles/users/base-facts.ts
-function baseFacts(image) {
-	const name = imageReference(image);
-	if (name === void 0) return void 0;
-	const { repository, tag = "" } = name;
-	const row = KNOWN_BASES.find(({ images, tags }) => {
-		return images.some((pattern) => isLike(repository, pattern)) && (tags === void 0 || tags.test(tag || "latest"));
-	});
-	return row === void 0 ? void 0 : factsOf$1(row, repository, tag);
-}
-function isPublicImage(repository) {
-	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-}
-function factsOf$1(row, repository, tag) {
-	const family = row.family ?? familyByTag(tag);
-	return {
-		repository,
-		family,
-		users: new Map(Object.entries({
-			...FAMILY_USERS[family],
-			...row.users,
-			...row.usersOf?.[family]
-		})),
-		source: row.source,
-		environment: new Map(Object.entries(row.environment ?? {})),
-		setsUser: row.setsUser === true,
-		...row.programUser !== void 0 && { programUser: row.programUser },
-		...row.wayOut !== void 0 && { wayOut: row.wayOut }
-	};
-}
-function familyByTag(tag) {
-	return /alpine/.test(tag) ? "alpine" : "debian";
-}
-function isLike(repository, pattern) {
-	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
-}
-// src/repository/dockerfiles/find-dockerfile.ts
-function findDockerfile(image, sources) {
-	const name = imageReference(image);
-	if (name === void 0) return { reason: "the image is no reference of an image" };
-	const { repository, path } = name;
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	const steps = [
-		() => byConfig(repository, sources),
-		() => oneOf$1(buildsFor(repository, sources), "build", sources),
-		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
-		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
-		() => byPath$1(last, sources.dockerfiles),
-		() => byRepository$1(last, sources)
-	];
-	for (const step of steps) {
-		const result = step();
-		if (result !== void 0) return result;
-	}
-	return { reason: "nothing in the repository builds it" };
-}
-function byConfig(repository, { configured }) {
-	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
-	if (entry === void 0) return void 0;
-	const { dockerfile, target } = entry;
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how: "config",
-		...target !== void 0 && { target }
-	} };
-}
-function buildsFor(repository, { builds, repository: own }) {
-	const exact = builds.filter(({ image }) => image === repository);
-	if (exact.length > 0) return exact;
-	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
-	return builds.filter(({ image }) => {
-		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
-	});
-}
-function mayBe(name, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const [index, part] of rest.entries()) {
-		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
-		if (found < at + 1 || !name.startsWith(part, found)) return false;
-		at = found + part.length;
-	}
-	return at === name.length;
-}
-function oneOf$1(builds, how, { dockerfiles }) {
-	if (builds.length === 0) return void 0;
-	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
-	const [first] = there;
-	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
-	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
-	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
-	const { dockerfile, target, foundBy } = first;
-	return { found: {
-		dockerfile,
-		...target !== void 0 && { target },
-		args: sharedArguments(there),
-		how,
-		foundBy
-	} };
-}
-function sharedArguments(builds) {
-	const [first, ...others] = builds;
-	const args = new Map(first?.args);
-	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
-	return args;
-}
-function byPath$1(last, dockerfiles) {
-	return oneNamed(dockerfiles.filter((path) => {
-		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
-		const own = [
-			`dockerfile.${last}`,
-			`${last}.dockerfile`,
-			`containerfile.${last}`,
-			`${last}.containerfile`
-		];
-		const isMain = file === "dockerfile" || file === "containerfile";
-		return own.includes(file) || isMain && folder.toLowerCase() === last;
-	}), "path");
-}
-function byRepository$1(last, { dockerfiles, repository }) {
-	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
-	return oneNamed(dockerfiles, "only");
-}
-function oneNamed(paths, how) {
-	const [dockerfile] = paths;
-	if (dockerfile === void 0) return void 0;
-	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how
-	} };
-}
-function lastOf(image) {
-	return image.slice(image.lastIndexOf("/") + 1);
-}
-const MOST_NAMES = 3;
-function listed$3(names) {
-	const rest = names.length - MOST_NAMES;
-	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // src/repository/dockerfiles/image-user.ts
 const LARGEST_USER = 2n ** 31n - 1n;
@@ -52156,20 +52928,86 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-// src/repository/dockerfiles/parse-dockerfile.ts
+// src/repository/dockerfiles/read-in-two-ways.ts
 var import_main = require_main();
+const WITH_HEREDOCS = /* @__PURE__ */ new Set([
+	"RUN",
+	"COPY",
+	"ADD",
+	"ONBUILD"
+]);
+const NAME$4 = /^-?(?:"([^"\s]+)"|'([^'\s]+)'|([^\s"'\\$<]+))(?=\s|$)/;
+function readInTwoWays(text, instructions, escapeCharacter) {
+	const rows = text.split("\n");
+	for (const { keyword, line, endLine, argument } of instructions) {
+		if (keyword === "USER" && argument.includes("\n")) return {
+			fault: `USER on line ${line} is continued by an empty line`,
+			line
+		};
+		const first = firstLine$1(rows.slice(line - 1, endLine).map((row) => row.replace(/[ \t\r]+$/, "")), escapeCharacter);
+		const doubled = first.findIndex((row) => row.endsWith(escapeCharacter + escapeCharacter));
+		if (doubled !== -1) return {
+			fault: `line ${line + doubled} ends in two escape characters`,
+			line: line + doubled
+		};
+		if (!WITH_HEREDOCS.has(keyword) || !first.some((row) => row.includes("<<"))) continue;
+		const { names, isOdd } = heredocsOf(first.map((row) => withoutEnd$1(row, escapeCharacter)).join(""));
+		const last = names.at(-1);
+		const end = (rows[endLine - 1] ?? "").replace(/\r$/, "");
+		if (isOdd || last !== void 0 && end !== last && end.replace(/^\t+/, "") !== last) return {
+			fault: `the heredoc on line ${line} has no plain name, or no end`,
+			line
+		};
+	}
+}
+function firstLine$1(rows, escapeCharacter) {
+	const all = rows.map((row, index) => index > 0 && /^\s*#/.test(row) ? "" : row);
+	const last = all.findIndex((row, index) => !row.endsWith(escapeCharacter) && (index === 0 || row.trim() !== ""));
+	return last === -1 ? all : all.slice(0, last + 1);
+}
+function withoutEnd$1(row, escapeCharacter) {
+	return row.endsWith(escapeCharacter) ? row.slice(0, -1) : row;
+}
+function heredocsOf(line) {
+	const names = [];
+	let quote = "";
+	for (let at = 0; at < line.length; at++) {
+		const char = line.charAt(at);
+		if (char === "\\" && quote !== "'") at++;
+		else if (quote !== "") quote = char === quote ? "" : quote;
+		else if (char === "\"" || char === "'") quote = char;
+		if (!line.startsWith("<<", at) || !/[\s"'\d]/.test(line.charAt(at - 1)) || !/[^\s<]/.test(line.charAt(at + 2))) continue;
+		const [, ...found] = NAME$4.exec(line.slice(at + 2, at + 202)) ?? [];
+		const name = found.find((each) => each !== void 0);
+		if (quote !== "" || name === void 0) return {
+			names,
+			isOdd: true
+		};
+		names.push(name);
+		at += 2;
+	}
+	return {
+		names,
+		isOdd: false
+	};
+}
+// src/repository/dockerfiles/parse-dockerfile.ts
 const LONGEST_DOCKERFILE = 2e5;
 const MOST_INSTRUCTIONS = 5e3;
+const MOST_FLAGS = 2e3;
 const KEYWORDS = new Set(Object.values(import_main.Keyword));
 function parseDockerfile(text) {
 	if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
 	if (/\r(?!\n)/.test(text)) return { fault: "it has a carriage return that ends no line" };
+	if ([...text.matchAll(/(?<![\w-])--\w/g)].length > MOST_FLAGS) return { fault: `it has more than ${MOST_FLAGS} flags` };
 	if (text.includes("\0")) return { fault: "it is no text" };
 	try {
 		const dockerfile = import_main.DockerfileParser.parse(text);
 		const instructions = dockerfile.getInstructions();
 		if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
-		return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+		const read = instructions.map(readInstruction);
+		const escapeCharacter = dockerfile.getEscapeCharacter();
+		return readInTwoWays(text, read, escapeCharacter) ?? stagesOf(read, escapeCharacter);
 	} catch (error) {
 		return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
 	}
@@ -52242,12 +53080,426 @@ function readInstruction(instruction) {
 		}))
 	};
 }
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		runsAs: "name",
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		runsAs: "name",
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		runsAs: "number",
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
+const LANGUAGES = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		runsAs: "number",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "unknown",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		runsAs: "unknown",
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		runsAs: "number",
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		runsAs: "name",
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
+	}
+];
+const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
+}
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+}
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+function familyByTag(tag) {
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
 // src/repository/dockerfiles/expand-word.ts
 const DEEPEST = 20;
 const LONGEST_WORD = 1e4;
 function expandWord(word, escapeCharacter, lookUp, unset) {
 	return new WordReader(word, escapeCharacter, lookUp, unset).read();
 }
+const NOT_FOLLOWED$1 = "it uses an expansion that is not followed here";
 var Unknowable = class extends Error {};
 var WordReader = class {
 	word;
@@ -52309,16 +53561,18 @@ var WordReader = class {
 		this.at++;
 		if (this.word.charAt(this.at) !== "{") {
 			const name = this.name();
+			if (name === "" && /[\d@*#?$!-]/.test(this.word.charAt(this.at))) throw new Unknowable(NOT_FOLLOWED$1);
 			return name === "" ? "$" : this.valueOf(name);
 		}
 		this.at++;
 		const name = this.name();
 		const operator = /^(?::?[-+?]|[}])/.exec(this.word.slice(this.at, this.at + 2))?.[0];
-		if (name === "" || operator === void 0) throw new Unknowable("it uses an expansion that is not followed here");
+		if (name === "" || operator === void 0) throw new Unknowable(NOT_FOLLOWED$1);
 		this.at += operator.length;
 		if (operator === "}") return this.valueOf(name);
 		if (++this.depth > DEEPEST) throw new Unknowable("its expansions nest too deep");
 		const found = this.lookUp(name);
+		if (found?.reason !== void 0) throw new Unknowable(found.reason);
 		const isSet = found !== void 0 && !(operator.startsWith(":") && found.text === "");
 		return this.choose(name, operator.at(-1) ?? "", isSet);
 	}
@@ -52375,11 +53629,16 @@ var Variables = class Variables {
 	declare({ keyword, properties }, globals) {
 		const after = new Variables(this.escapeCharacter, this.given, this);
 		for (const { name, value } of properties) {
-			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$2);
+			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$3);
 			if (keyword === "ENV") after.environment.set(name, expanded ?? { text: "" });
-			else after.arguments.set(name, this.argumentOf(name, expanded, globals));
+			else after.declareArgument(name, after.argumentOf(name, expanded, globals));
 		}
 		return after;
+	}
+	declareArgument(name, argument) {
+		const environment = this.find("environment", name);
+		if (environment === void 0) this.arguments.set(name, argument ?? { reason: `the build argument ${name} has no default` });
+		else if (argument !== void 0 && (argument.text === void 0 || argument.text !== environment.text)) this.environment.set(name, { reason: `${name} is set by ENV and then by ARG, where builders differ` });
 	}
 	expand(word, unset) {
 		return expandWord(word, this.escapeCharacter, this.lookUp, unset);
@@ -52399,7 +53658,7 @@ var Variables = class Variables {
 		const platform = PLATFORM.get(name);
 		const inherited = byDefault ?? globals?.find("arguments", name) ?? this.find("arguments", name);
 		if (inherited !== void 0) return inherited;
-		return platform === void 0 ? { reason: `the build argument ${name} has no default` } : { text: platform };
+		return platform === void 0 ? void 0 : { text: platform };
 	}
 };
 function globalVariables(escapeCharacter, given, globals) {
@@ -52409,7 +53668,7 @@ function globalVariables(escapeCharacter, given, globals) {
 function platformValue(name) {
 	return { text: PLATFORM.get(name) ?? "" };
 }
-const EMPTY$2 = () => ({ text: "" });
+const EMPTY$3 = () => ({ text: "" });
 // src/repository/dockerfiles/stage-chain.ts
 function linkStages({ escapeCharacter, globals, stages }, given) {
 	const before = globalVariables(escapeCharacter, given, globals);
@@ -52661,22 +53920,37 @@ function passwdLines(words) {
 	}));
 }
 // src/repository/dockerfiles/users/users-of-script.ts
+const NAME$3 = /^[A-Za-z_]\w{0,255}$/;
 function addUsersOfScript(known, script, lookUp, keep) {
 	if (!/user|group|passwd/.test(script)) return;
 	const own = numbersSetIn(script);
-	const either = (name) => agreed(own.get(name), lookUp(name));
-	const commands = shellCommands(script, (expression) => expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
+	const either = (name) => agreed$1(own.get(name), lookUp(name));
+	const commands = shellCommands(script, (expression) => NAME$3.test(expression) ? either(expression)?.text : expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
 	const ofScript = /* @__PURE__ */ new Set();
-	for (const command of commands.flatMap(({ words }) => userCommands(words))) {
-		const all = known[`${command.is}s`];
-		const made = madeBy(command, all, (user) => ofScript.has(user));
-		if (command.does === "remove") all.delete(command.name);
-		if (command.formerName !== void 0) all.delete(command.formerName);
-		if (made === void 0) continue;
-		const user = keep(made);
-		all.set(command.name, user);
-		ofScript.add(user);
+	for (const { words } of commands) {
+		if (rewritesUsers(words)) known.users.clear();
+		for (const command of userCommands(words)) {
+			const all = known[`${command.is}s`];
+			const made = madeBy(command, all, (user) => ofScript.has(user));
+			if (command.does === "remove") all.delete(command.name);
+			if (command.formerName !== void 0) all.delete(command.formerName);
+			if (made === void 0) continue;
+			const user = keep(made);
+			all.set(command.name, user);
+			ofScript.add(user);
+		}
 	}
+}
+function rewritesUsers(words) {
+	const [command = "", ...rest] = words;
+	if (!rest.includes("/etc/passwd")) return false;
+	if (command === "sed" || command === "perl") return rest.some((word) => /^-[A-Za-z]*i|^--in-place/.test(word));
+	return [
+		"cp",
+		"mv",
+		"install",
+		"ln"
+	].includes(command) && rest.at(-1) === "/etc/passwd";
 }
 function madeBy({ does, is, name, formerName, ...says }, known, isOfScript) {
 	if (does === "remove") return void 0;
@@ -52708,10 +53982,10 @@ function numberOf({ number, hasNumber }) {
 function numbersSetIn(script) {
 	const numbers = /* @__PURE__ */ new Map();
 	const settings = script.matchAll(/(?:^|[\s;&(])([A-Za-z_]\w{0,60})=["']?(\d{1,10})["']?(?=[\s;&)]|$)/g);
-	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed({ text }, numbers.get(name)) ?? { text });
+	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed$1({ text }, numbers.get(name)) ?? { text });
 	return numbers;
 }
-function agreed(one, other) {
+function agreed$1(one, other) {
 	if (one === void 0 || other === void 0 || one.text === other.text) return one ?? other;
 	return { reason: "it is set twice" };
 }
@@ -52728,19 +54002,19 @@ function collect$1(last, stages, before, depth) {
 	before.set(last, known);
 	const facts = last.base === void 0 ? void 0 : baseFacts(last.base);
 	for (const [name, number] of facts?.users ?? []) {
-		const user = {
+		const from = facts?.repository ?? "";
+		known.users.set(name, {
+			is: "user",
 			name,
 			number,
 			hasNumber: true,
-			from: facts?.repository ?? ""
-		};
-		known.users.set(name, {
-			is: "user",
-			...user
+			from
 		});
 		known.groups.set(name, {
 			is: "group",
-			...user
+			name,
+			hasNumber: false,
+			from
 		});
 	}
 	for (const link of chainOf(last)) for (const instruction of link.stage.instructions) {
@@ -52752,8 +54026,9 @@ function collect$1(last, stages, before, depth) {
 			});
 			addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
 		}
-		if (instruction.keyword !== "COPY" || depth >= DEEPEST_COPY) continue;
+		if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD" || depth >= DEEPEST_COPY) continue;
 		const { source, kinds } = copiedUsers(instruction, stages);
+		if (source === void 0) for (const kind of kinds) known[kind].clear();
 		if (source === void 0) continue;
 		const copied = before.get(source) ?? collect$1(source, stages, before, depth + 1);
 		for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
@@ -52773,8 +54048,9 @@ function scriptOfInstruction({ argument }) {
 }
 function copiedUsers({ flags, words }, stages) {
 	const from = flags.get("from");
+	const target = words.at(-1) ?? "";
 	const sources = words.slice(0, -1);
-	const has = (file) => sources.some((path) => path.endsWith(`/${file}`));
+	const has = (file) => target === `/etc/${file}` || sources.some((path) => path === file || path.endsWith(`/${file}`));
 	const kinds = [...has("passwd") ? ["users"] : [], ...has("group") ? ["groups"] : []];
 	return from === void 0 || kinds.length === 0 ? { kinds } : {
 		source: stageNamed(stages, from),
@@ -52792,6 +54068,7 @@ function isBuiltForWindows(stage, escapeCharacter) {
 	});
 }
 // src/repository/dockerfiles/read-dockerfile.ts
+const SHOWABLE$1 = /^[\x20-\x7e]{0,200}$/;
 const FIRST_LINE = {
 	line: 1,
 	column: 1,
@@ -52845,6 +54122,15 @@ function readDockerfile(text, { target, args } = {}) {
 		place,
 		...base
 	};
+	const triggered = triggeredIn(chainOf(stage), decider);
+	if (triggered !== void 0) return {
+		user: {
+			kind: "unknown",
+			reason: `line ${triggered.line} has ONBUILD ${triggered.argument.split(/\s/)[0]}, which is not followed here`
+		},
+		place,
+		...base
+	};
 	const user = decider === void 0 ? userOfBase(stage) : numbered$1(userOf$1(decider, stage), known);
 	const undone = user.kind === "number" || user.kind === "unknown" ? void 0 : lastNumber(users.slice(0, -1), stage);
 	return {
@@ -52855,13 +54141,28 @@ function readDockerfile(text, { target, args } = {}) {
 		read
 	};
 }
+function triggeredIn(chain, decider) {
+	const deciding = decider === void 0 ? -1 : chain.indexOf(decider.link);
+	const isVariable = decider?.instruction.argument.includes("$") === true;
+	for (const [index, { stage }] of chain.slice(0, -1).entries()) {
+		const found = stage.instructions.find(({ keyword, argument }) => {
+			if (keyword !== "ONBUILD") return false;
+			return index < deciding ? isVariable && /^(?:ENV|ARG)\s/i.test(argument) : /^USER\s/i.test(argument);
+		});
+		if (found !== void 0) return found;
+	}
+}
 function userOf$1({ instruction, link }, stage) {
 	const isScratch = stage.base === "scratch";
 	const { text, reason } = link.variablesAt(instruction).expand(instruction.argument, (name) => isScratch ? { text: "" } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` });
-	return text === void 0 ? {
+	if (text === void 0) return {
 		kind: "unknown",
 		reason
-	} : imageUserOf(text);
+	};
+	return SHOWABLE$1.test(text) ? imageUserOf(text) : {
+		kind: "unknown",
+		reason: "its user is an odd text, or a long one"
+	};
 }
 function userOfBase({ base, reason }) {
 	if (base === void 0) return {
@@ -52913,7 +54214,7 @@ function chooseUser(facts, isScratch, known) {
 	};
 	const name = known.users.has("app") || known.groups.has("app") ? "nonroot" : "app";
 	const free = freeNumber(known);
-	const commands = isScratch ? [] : commandsFor(facts?.family, name, free);
+	const commands = isScratch || facts?.makesUsers !== true ? [] : commandsFor(facts.family, name, free);
 	const note = commands.length > 0 ? `${free} is a new user \`${name}\`.` : `${free} is a number alone: a process needs no entry in \`/etc/passwd\`, unless the program looks its own name up.`;
 	return {
 		number: free,
@@ -53084,7 +54385,7 @@ function giveNumber(text, { name, instruction, hasNumber }) {
 // src/repository/dockerfiles/repair/written-folders.ts
 const SYSTEM = /^\/(?:usr|etc|bin|sbin|lib|lib64|boot|dev|proc|sys|root|var\/lib\/apt)(?:\/|$)|^\/(?:tmp|var|opt|srv|home|run)?$/;
 const WRITTEN_NAME = /(?:^|[/._-])(?:data|db|logs?|cache|tmp|temp|uploads?|storage|state|media|backups?|spool|sessions?|work|run)(?:$|[/._-])/i;
-const PLAIN = /^\/[\w./-]+$/;
+const PLAIN = /^\/(?!.*\.\.)[\w./-]+$/;
 function writtenFolders({ stage: { instructions }, variablesAt }) {
 	const made = [];
 	const copied = [];
@@ -53153,14 +54454,16 @@ function addUser(text, { user, read, undoes, base }) {
 		note: `${undoes.written} is what line ${undoes.line} set before.`
 	};
 	const { written, work } = writtenFolders(stage);
-	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.setsUser !== true;
+	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.runsAs === "root";
 	const mayRun = facts !== void 0 && facts.family !== "none" && facts.family !== "plain" && runsAsRoot;
 	const folders = written.join(" ");
 	const owning = mayRun && folders !== "" ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
 	const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
 	const { instructions } = stage.stage;
+	const edit = placeUser(text, read, lines, `USER ${chosen.written}`);
+	if (/(?:^|[\\`])[ \t]*$/.test(text.split("\n")[edit.endLine - 1] ?? "")) return { reason: "its last line is continued" };
 	return {
-		edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+		edit,
 		notes: [
 			chosen.note,
 			...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),
@@ -53251,67 +54554,112 @@ function none(reason) {
 }
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
-function imageUsersIn({ imageFiles = [] }, answers) {
-	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
-	let builds;
+const MAX_LENGTH$3 = 1e3;
+function imageUsersIn(find, answers) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-		const user = known.get(image) ?? userOf(image, {
-			builds,
-			dockerfiles: [...texts.keys()]
-		}, texts, answers);
-		known.set(image, user);
+		const user = known.get(image) ?? userOf(image, find, answers);
+		known.set(copyWithoutSource(image), user);
 		return user;
 	};
 }
-function userOf(image, sources, texts, answers) {
-	const search = findDockerfile(image, sources);
+function userOf(image, find, answers) {
+	const search = find(image);
 	if (!("found" in search)) return elsewhere(image, answers) ?? {
 		kind: "unknown",
 		says: `${search.reason}, and no registry was asked`
 	};
-	const { dockerfile, ...options } = search.found;
-	const text = texts.get(dockerfile) ?? "";
-	const { user, place } = readDockerfile(text, options);
-	const at = `${dockerfile}:${place.line}`;
-	if (user.kind !== "base") return described$1(user, at, () => remedyOf$1(dockerfile, text, options));
-	const ofBase = elsewhere(user.image, answers);
-	if (ofBase === void 0) return {
-		kind: "unknown",
-		says: `${at} sets no user, and of ${user.image} nothing is known`
-	};
-	const { remedy: _, ...rest } = ofBase;
-	const remedy = rest.kind === "number" ? void 0 : remedyOf$1(dockerfile, text, options);
+	const { found } = search;
+	const isByName = found.how !== "config" && found.how !== "build";
+	const byRegistry = ofRegistry(image, answers);
+	const byDockerfile = ofDockerfile(found, answers);
+	if (byRegistry !== void 0 && (isByName || byDockerfile.kind === "unknown")) {
+		const { remedy } = byDockerfile;
+		return byRegistry.kind === "number" || remedy === void 0 ? byRegistry : {
+			...byRegistry,
+			remedy
+		};
+	}
+	if (!isByName || byDockerfile.kind === "unknown") return byDockerfile;
 	return {
-		...rest,
-		says: `${at} sets no user: ${rest.says}`,
-		...remedy !== void 0 && { remedy }
+		...byDockerfile,
+		isByName,
+		says: `${byDockerfile.says} (${BY_NAME$1[found.how]})`
 	};
 }
-function elsewhere(image, answers) {
-	const answer = answers.get(image);
-	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
-	const facts = baseFacts(image);
-	const { programUser, wayOut } = facts ?? {};
-	if (facts !== void 0 && !facts.setsUser) {
-		const remedy = wayOut ?? (programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`);
-		return described$1({
-			kind: "root",
-			written: "",
-			name: ""
-		}, `its makers, of ${facts.repository}`, () => remedy);
-	}
-	const number = programUser === void 0 ? void 0 : facts?.users.get(programUser);
-	if (number !== void 0) return {
-		kind: "number",
-		number,
-		says: `user ${number}, by its makers, of ${facts?.repository}`
+const BY_NAME$1 = {
+	"part-of-name": "which builds a name like the image’s",
+	"last-name": "which builds an image of this name elsewhere",
+	path: "which has the image’s name",
+	only: "the only one here"
+};
+function ofDockerfile({ dockerfile, text, target, args }, answers) {
+	const options = {
+		target,
+		args
 	};
-	return answer === void 0 ? void 0 : {
+	const { user, place } = readDockerfile(text, options);
+	const at = `${dockerfile}:${place.line}`;
+	const known = user.kind === "base" ? byBase(user.image, at, answers) : described$1(user, at, () => void 0);
+	if (known.kind === "number" || known.kind === "unknown") return known;
+	const repair = repairDockerfile(text, options);
+	const decider = {
+		file: dockerfile,
+		line: place.line,
+		column: place.column,
+		...deciderRepair(repair)
+	};
+	return {
+		...known,
+		remedy: remedyOf$2(dockerfile, repair),
+		decider
+	};
+}
+function byBase(image, at, answers) {
+	const ofBase = elsewhere(image, answers);
+	if (ofBase === void 0) return {
+		kind: "unknown",
+		says: `${at} sets no user, and of ${image} nothing is known`
+	};
+	return {
+		...ofBase,
+		says: `${at} sets no user: ${ofBase.says}`
+	};
+}
+function deciderRepair(repair) {
+	if (repair.kind === "none") return {};
+	return { repair: {
+		...repair.edit,
+		caution: [BUILD_AGAIN, ...repair.notes].join(" ")
+	} };
+}
+const BUILD_AGAIN = "The pod gets the image once it is built again, and its manifest names that build.";
+function ofRegistry(image, answers) {
+	const answer = answers.get(image);
+	if (answer === void 0 || !("user" in answer)) return void 0;
+	return described$1(answer.user, `the registry, of ${image}`, () => void 0);
+}
+function elsewhere(image, answers) {
+	const byRegistry = ofRegistry(image, answers);
+	if (byRegistry !== void 0) return byRegistry;
+	const facts = baseFacts(image);
+	const user = facts === void 0 ? void 0 : userByTable(facts);
+	if (facts !== void 0 && user !== void 0) {
+		const { programUser, wayOut } = facts;
+		const has = programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`;
+		return described$1(user, `its makers, of ${facts.repository}`, () => user.kind === "root" ? wayOut ?? has : void 0);
+	}
+	const answer = answers.get(image);
+	return answer === void 0 || !("reason" in answer) ? void 0 : {
 		kind: "unknown",
 		says: answer.reason
 	};
+}
+function userByTable({ runsAs, programUser = "", users, repository }) {
+	if (runsAs === "root") return imageUserOf("");
+	const number = users.get(programUser);
+	if (runsAs === "unknown" || number === void 0) return void 0;
+	return runsAs === "number" ? imageUserOf(`${number}`) : withNumber(imageUserOf(programUser), number, repository);
 }
 function described$1(user, by, remedyOf) {
 	if (user.kind === "unknown") return {
@@ -53337,33 +54685,463 @@ function described$1(user, by, remedyOf) {
 		...remedy !== void 0 && { remedy }
 	};
 }
-function remedyOf$1(dockerfile, text, options) {
-	const repair = repairDockerfile(text, options);
+function remedyOf$2(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-	if (lines.length > MAX_LINES$1) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
+	if (lines.length > MAX_LINES$1 || lines.join("").length > MAX_LENGTH$3) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository$1(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured, dockerfiles }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsInPart(repository, { builds, repository: own }) {
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository$1(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$3(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/target/images/dockerfile-of-image.ts
+function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const search = (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
+		const result = findDockerfile(image, {
+			builds,
+			dockerfiles: [...texts.keys()],
+			...known,
+			repository
+		});
+		if (!("found" in result)) return result;
+		const { dockerfile, target } = result.found;
+		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
+		const contexts = own.length === 0 ? [folderOf$1(dockerfile), ""] : own.map(({ context }) => context);
+		return { found: {
+			...result.found,
+			text: texts.get(dockerfile) ?? "",
+			contexts: [...new Set(contexts)]
+		} };
+	};
+	const searched = /* @__PURE__ */ new Map();
+	return (image) => {
+		const result = searched.get(image) ?? search(image);
+		searched.set(copyWithoutSource(image), result);
+		return result;
+	};
+}
+// src/hardening/legacy/shell-commands.ts
+const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
+function scriptOf(words) {
+	if (!SHELLS.test(words[0] ?? "")) return void 0;
+	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
+	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
+	const script = words[flags + 2];
+	return script === void 0 ? void 0 : {
+		script,
+		index: flags + 2
+	};
+}
+const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
+const RESERVED = /* @__PURE__ */ new Set([
+	"if",
+	"then",
+	"else",
+	"elif",
+	"fi",
+	"for",
+	"while",
+	"until",
+	"do",
+	"done",
+	"case",
+	"esac",
+	"!"
+]);
+function readShell(script) {
+	const commands = [];
+	const starts = [];
+	let words = [];
+	let word;
+	const endWord = () => {
+		if (word !== void 0) words.push(word);
+		word = void 0;
+	};
+	const endCommand = () => {
+		endWord();
+		if (words.length > 0) commands.push(words);
+		words = [];
+	};
+	PIECE.lastIndex = 0;
+	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
+		const { groups } = PIECE.exec(script) ?? {};
+		if (groups === void 0) return void 0;
+		const { blank, end, comment, raw, quoted, plain } = groups;
+		const text = raw ?? quoted ?? plain;
+		if (blank !== void 0 || comment !== void 0) endWord();
+		else if (end !== void 0) endCommand();
+		else if (text?.includes("$(")) return void 0;
+		else {
+			if (words.length === 0 && word === void 0) starts.push(at);
+			word = (word ?? "") + (text ?? "");
+		}
+	}
+	endCommand();
+	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
+	return {
+		commands,
+		starts
+	};
+}
+// src/repository/dockerfiles/image-command.ts
+const WITHOUT_ENTRYPOINT = new Set([
+	"alpine",
+	"busybox",
+	"debian",
+	"ubuntu"
+].map((name) => `docker.io/library/${name}`));
+const DEFAULT_SHELL = ["/bin/sh", "-c"];
+const PATH_FOLDERS = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
+	const parsed = parseDockerfile(text);
+	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
+	if (parsed.fault !== void 0 || stage === void 0) return void 0;
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
+	const { entrypoint, cmd } = startOf$3(stage);
+	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
+	const [program] = entrypoint ?? cmd ?? [];
+	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
+	return {
+		entrypoint: entrypoint ?? [],
+		cmd: cmd ?? [],
+		...programSource !== void 0 && { programSource }
+	};
+}
+function isWithoutEntrypoint(base) {
+	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
+}
+function startOf$3(last) {
+	let entrypoint;
+	let cmd;
+	let shell = DEFAULT_SHELL;
+	for (const { stage } of chainOf(last)) {
+		let isOfStage = false;
+		for (const { keyword, argument } of stage.instructions) {
+			if (keyword === "SHELL") shell = wordsOf$5(argument) ?? shell;
+			if (keyword === "CMD") {
+				cmd = wordsOf$5(argument) ?? [...shell, argument];
+				isOfStage = true;
+			}
+			if (keyword !== "ENTRYPOINT") continue;
+			entrypoint = wordsOf$5(argument) ?? [...shell, argument];
+			if (!isOfStage) cmd = void 0;
+		}
+	}
+	return {
+		entrypoint,
+		cmd
+	};
+}
+function wordsOf$5(argument) {
+	if (!argument.startsWith("[")) return void 0;
+	try {
+		const words = JSON.parse(argument);
+		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
+	} catch {
+		return;
+	}
+}
+function copiedFrom(program, last) {
+	const copied = /* @__PURE__ */ new Map();
+	let folder = "";
+	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
+		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
+	}
+	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
+}
+function copiesOf({ words, flags }, folder) {
+	const sources = words.slice(0, -1);
+	const to = words.at(-1) ?? "";
+	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
+	const isFolder = to.endsWith("/") || sources.length > 1;
+	return sources.flatMap((source) => {
+		const name = source.slice(source.lastIndexOf("/") + 1);
+		const file = resolvePath("", source);
+		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
+	});
+}
+function pathInImage(folder, path) {
+	return resolvePath(path.startsWith("/") ? "" : folder, path);
+}
+// src/target/images/image-commands-in.ts
+function imageCommandsIn({ imageFiles = [] }, find) {
+	const commandOf = (image) => {
+		const search = find(image);
+		if (!("found" in search)) return void 0;
+		const { text, contexts, ...options } = search.found;
+		const command = imageCommand(text, options);
+		if (command === void 0) return void 0;
+		const words = [...command.entrypoint, ...command.cmd];
+		const { programSource } = command;
+		if (programSource === void 0) return words;
+		const paths = contexts.map((context) => resolvePath(context, programSource));
+		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
+		const [script] = scripts.length === 1 ? scripts : [];
+		return script === void 0 ? words : asScript(script.text, words) ?? words;
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
+		return known.get(image);
+	};
+}
+function asScript(text, words) {
+	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
+	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
+		shell,
+		"-c",
+		text,
+		...words
+	];
+}
+// src/hardening/resources/set-resources.ts
+const POD_RESOURCES_SINCE = "v1.34";
+function heldQuantity(pod, container, field, resource, around) {
+	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
+		const own = quantityOf(resources, field, resource);
+		if (own !== void 0) return {
+			text: own,
+			isByLimit: false,
+			isByPod
+		};
+		const limit = field === "requests" ? quantityOf(resources, "limits", resource) : void 0;
+		if (limit !== void 0) return {
+			text: limit,
+			isByLimit: true,
+			isByPod
+		};
+	}
+}
+function quantityOf(resources, field, resource) {
+	const quantities = resources?.[field] ?? {};
+	return Object.hasOwn(quantities, resource) ? quantities[resource] : void 0;
+}
+function podResources(pod, { clusterVersion }) {
+	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
+}
+function isSome(text) {
+	return text !== void 0 && (quantityNanos(text) ?? 0n) > 0n;
+}
+function isLess(limit, request) {
+	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
+	return low !== void 0 && high !== void 0 && low < high;
+}
+function contradictions(resources) {
+	return Object.keys(resources.limits ?? {}).filter((name) => isLess(quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)));
+}
+// src/target/images/resources-in.ts
+const MOST_FILES$1 = 1e3;
+function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
+	const byImage = /* @__PURE__ */ new Map();
+	let built;
+	const find = (image) => {
+		built ??= workloadsByImage(rendering.manifests);
+		const paths = (resourceFiles?.byImage.get(image) ?? []).filter((path) => !rendering.files.has(path));
+		if (paths.length > MOST_FILES$1) return /* @__PURE__ */ new Map();
+		return byContainer([...paths.flatMap((path) => {
+			const content = resourceFiles?.contentOf(path);
+			return content === void 0 ? [] : readContent$1(path, content, podSpecs).workloads;
+		}), ...built.get(image) ?? []], image, namesOf);
+	};
+	return (names) => {
+		const answers = /* @__PURE__ */ new Map();
+		return (container, image, wanted) => {
+			const repository = imageReference(image)?.repository;
+			if (repository === void 0) return void 0;
+			const key = JSON.stringify([
+				container,
+				repository,
+				wanted.field,
+				wanted.resource
+			]);
+			if (answers.has(key)) return answers.get(key);
+			const found = byImage.get(repository) ?? find(repository);
+			byImage.set(copyWithoutSource(repository), found);
+			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
+			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
+			answers.set(key, answer);
+			return answer;
+		};
+	};
+}
+function isSet({ limits, requests }, { field, resource }) {
+	const limit = limits?.[resource];
+	const request = requests?.[resource] ?? limit;
+	return isSome(field === "limits" ? limit : request) && !isLess(limit, request);
+}
+function agreed(setting, { resource }) {
+	const different = distinctBy(setting, ({ resources: { limits, requests } }) => [limits, requests].map((each) => quantityNanos(each?.[resource] ?? "") ?? "").join(" "));
+	return different.length === 1 ? different[0] : void 0;
+}
+function byContainer(workloads, image, namesOf) {
+	const found = [];
+	for (const workload of workloads) {
+		const { identity, deployedBy, file } = workload;
+		for (const placed of containersOf$1(workload.pod)) {
+			const { name = "", resources, ...container } = placed.container;
+			if (resources === void 0 || imageReference(container.image)?.repository !== image) continue;
+			const place = workload.locate([...placed.path, "resources"]);
+			const namespaces = (deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]).filter((each) => each !== void 0);
+			found.push({
+				name,
+				resources,
+				where: `${identity.kind} ${identity.name} of ${place.file}`,
+				namespaces
+			});
+		}
+	}
+	return groupBy(copyWithoutSource(found), ({ name }) => name);
+}
+function workloadsByImage(manifests) {
+	return groupByEach(manifests.flatMap(({ workloads }) => workloads), ({ pod }) => [...new Set(containersOf$1(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []))]);
+}
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, answers) {
+function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, repository: name, ...reading }) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
-	let imageUser;
+	const find = dockerfileFinder(repository, {
+		configured: configuration.images,
+		repository: name
+	});
+	const imageUser = imageUsersIn(find, registryAnswers);
+	const commandOfImage = imageCommandsIn(repository, find);
+	const resourcesOf = resourcesIn(repository, {
+		...reading,
+		namesOf
+	});
 	const surroundingsOf = (kind, names, enforce) => {
 		const [first] = names;
 		const name = names.length === 1 ? first : void 0;
 		const { clusterVersion, level } = enforce;
 		const labels = name === void 0 ? void 0 : labelsOf.get(name);
 		known ??= objectsAround(repository, namesOf);
-		imageUser ??= imageUsersIn(repository, answers);
 		return {
 			...clusterVersion && { clusterVersion },
 			level,
 			...name !== void 0 && { namespaceName: name },
 			...labels && { namespaceLabels: labels },
 			imageUser,
+			commandOfImage,
+			...repository.resourceFiles && { resourcesOf: resourcesOf(names) },
 			...known(kind, names)
 		};
 	};
@@ -53375,10 +55153,13 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 			enforce.level,
 			enforce.clusterVersion
 		]);
-		const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+		const around = shared.get(key) ?? surroundingsOf(kind, withoutSource(names), enforce);
 		shared.set(key, around);
 		return around;
 	};
+}
+function withoutSource(names) {
+	return names.map((name) => name === void 0 ? void 0 : copyWithoutSource(name));
 }
 function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
 	if (objects === void 0) return () => ({});
@@ -53436,8 +55217,14 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$3) 
 		builds
 	}, formerPath);
 	const around = {
-		base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers)
+		base: surroundingsIn(base, before, builtNamespaces(former), {
+			...settings,
+			rendering: rendered.base
+		}),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), {
+			...settings,
+			rendering: rendered.head
+		})
 	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
@@ -53629,12 +55416,18 @@ function adviseNonRoot({ fix, violation, pod, former }, userOf) {
 	const known = userOf(container.image);
 	if (known === void 0 || known.kind === "unknown") return fix;
 	const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
-	const also = cautionAlso === void 0 ? {} : { caution: cautionAlso };
-	if (known.kind === "number") return {
-		...rest,
-		class: also.caution === void 0 ? "safe" : "careful",
-		...also
-	};
+	if (known.kind === "number") {
+		const byName = `Only a name tells that the image is built so, and then it starts: ${inlineCode(known.says)}.`;
+		const cautions = [known.isByName === true ? byName : "", cautionAlso ?? ""].filter(Boolean);
+		return cautions.length === 0 ? {
+			...rest,
+			class: "safe"
+		} : {
+			...rest,
+			class: "careful",
+			caution: cautions.join(" ")
+		};
+	}
 	const { edits: _edits, podEdits: _podEdits, ...without } = rest;
 	if (known.kind === "name" && known.number !== void 0) {
 		const user = {
@@ -53704,6 +55497,8 @@ function fix$2(violation, pod, { imageUser }) {
 	const container = containerOf$1(pod, violation);
 	const known = imageUser?.(container?.image ?? "");
 	const { subject } = violation;
+	const starts = startOf$2(pod, container, known);
+	const decider = known?.decider && { decider: withWords(known.decider, starts) };
 	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
 		class: "careful",
 		edits: [{
@@ -53715,12 +55510,27 @@ function fix$2(violation, pod, { imageUser }) {
 			],
 			value: known.number
 		}],
-		caution: `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd()
+		caution: `${starts}Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd(),
+		...decider
 	};
 	return {
 		class: "manual",
-		caution: known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."
+		caution: `${starts}${known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."}`,
+		...decider
 	};
+}
+function withWords(decider, starts) {
+	const { repair } = decider;
+	return repair === void 0 ? decider : {
+		...decider,
+		repair: {
+			...repair,
+			caution: `${starts}${repair.caution}`
+		}
+	};
+}
+function startOf$2(pod, container, { refusal } = {}) {
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true && refusal !== void 0 ? `The container does not start: ${inlineCode(refusal)}. ` : "";
 }
 const POD$1 = `apiVersion: v1
 kind: Pod
@@ -53759,7 +55569,7 @@ const imageUser = {
 		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
+			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change; where the pull request changes that Dockerfile, the comment stands on its line, with a suggestion. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
 		},
 		verify: {
 			command: "crane config IMAGE | jq -r .config.User",
@@ -54070,69 +55880,6 @@ spec:
 		}
 	}
 };
-// src/hardening/legacy/shell-commands.ts
-const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
-function scriptOf(words) {
-	if (!SHELLS.test(words[0] ?? "")) return void 0;
-	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
-	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
-	const script = words[flags + 2];
-	return script === void 0 ? void 0 : {
-		script,
-		index: flags + 2
-	};
-}
-const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
-const RESERVED = /* @__PURE__ */ new Set([
-	"if",
-	"then",
-	"else",
-	"elif",
-	"fi",
-	"for",
-	"while",
-	"until",
-	"do",
-	"done",
-	"case",
-	"esac",
-	"!"
-]);
-function readShell(script) {
-	const commands = [];
-	const starts = [];
-	let words = [];
-	let word;
-	const endWord = () => {
-		if (word !== void 0) words.push(word);
-		word = void 0;
-	};
-	const endCommand = () => {
-		endWord();
-		if (words.length > 0) commands.push(words);
-		words = [];
-	};
-	PIECE.lastIndex = 0;
-	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
-		const { groups } = PIECE.exec(script) ?? {};
-		if (groups === void 0) return void 0;
-		const { blank, end, comment, raw, quoted, plain } = groups;
-		const text = raw ?? quoted ?? plain;
-		if (blank !== void 0 || comment !== void 0) endWord();
-		else if (end !== void 0) endCommand();
-		else if (text?.includes("$(")) return void 0;
-		else {
-			if (words.length === 0 && word === void 0) starts.push(at);
-			word = (word ?? "") + (text ?? "");
-		}
-	}
-	endCommand();
-	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
-	return {
-		commands,
-		starts
-	};
-}
 // src/hardening/legacy/preparation.ts
 const PREPARING = /* @__PURE__ */ new Set([
 	"chown",
@@ -54198,6 +55945,7 @@ function preparationIn(words) {
 			commands: [command],
 			programs,
 			targets: [],
+			modes: [],
 			isAll: false,
 			index: script.index
 		};
@@ -54212,7 +55960,7 @@ function preparationOfCommands(commands, textFrom) {
 	const preparing = commands.filter((words) => PREPARING.has(baseName(words[0])));
 	if (preparing.length === 0) return void 0;
 	const last = commands.length - 1;
-	const start = startOf(commands[last] ?? [], textFrom?.(last));
+	const start = startOf$1(commands[last] ?? [], textFrom?.(last));
 	const others = commands.slice(0, start === void 0 ? void 0 : last).filter((words) => !preparing.includes(words));
 	const parts = preparing.map(partsOf);
 	const owners = parts.flatMap(({ owner }) => owner === void 0 ? [] : [owner]);
@@ -54220,6 +55968,7 @@ function preparationOfCommands(commands, textFrom) {
 		commands: preparing.map((words) => words.join(" ")),
 		programs: new Set(preparing.map(([name]) => baseName(name))),
 		targets: parts.flatMap(({ targets }) => targets),
+		modes: parts.flatMap(({ targets, mode }) => targets.map(() => mode)),
 		...numbersOf$1(owners),
 		isAll: others.every(([name]) => HARMLESS.has(baseName(name))),
 		...start && { start }
@@ -54232,7 +55981,10 @@ function partsOf(words) {
 	});
 	if (program === "mkdir") return { targets: operands };
 	const [first = "", ...targets] = operands;
-	if (program === "chmod") return { targets };
+	if (program === "chmod") return {
+		mode: first,
+		targets
+	};
 	return {
 		owner: program === "chgrp" ? `:${first}` : first,
 		targets
@@ -54250,7 +56002,7 @@ function numbersOf$1(owners) {
 function numberIn(text) {
 	return text !== void 0 && /^[1-9][0-9]{0,9}$/.test(text) ? Number(text) : void 0;
 }
-function startOf(words, text) {
+function startOf$1(words, text) {
 	const [by = "", as = "", ...program] = words[0] === "exec" ? words.slice(1) : words;
 	const name = baseName(by);
 	if (OTHER_STARTERS.has(name)) return { by: name };
@@ -54349,23 +56101,50 @@ function preparationOfImage({ image }, around) {
 		path: ["image"]
 	};
 }
-function isDoneByFsGroup({ preparation, volumes }) {
-	if (volumes === void 0 || !preparation.isAll) return false;
+function isDoneByFsGroup(mine) {
+	const { preparation, volumes } = mine;
+	if (volumes === void 0 || !preparation.isAll || keepsFromGroup(mine)) return false;
 	return (!preparation.programs.has("mkdir") || preparation.targets.every((path, at) => {
 		const volume = volumes[at];
 		return volume !== void 0 && isMountItself(path, volume);
 	})) && volumes.every(({ hasFsGroup }) => hasFsGroup);
+}
+function keepsFromGroup({ preparation: { modes, targets }, volumes = [] }) {
+	return modes.some((mode, at) => {
+		if (mode === void 0) return false;
+		const volume = volumes[at];
+		const isWhole = volume !== void 0 && isMountItself(targets[at] ?? "", volume);
+		const [, group] = /^[0-7]{0,2}([0-7])[0-7]$/.exec(mode) ?? [];
+		if (group !== void 0) return isWhole ? group === "0" : (Number(group) & 6) !== 6;
+		return !/^[ugoa]*\+[rwxXst]+(?:,[ugoa]*\+[rwxXst]+)*$/.test(mode) || !(isWhole || mode.includes("w"));
+	});
 }
 function hasPreparingRightsOnly({ securityContext = {} }) {
 	const { allowPrivilegeEscalation, privileged = false, capabilities = {} } = securityContext;
 	const { add = [], drop = [] } = capabilities;
 	return drop.includes("ALL") && allowPrivilegeEscalation === false && !privileged && add.every((name) => PREPARING_CAPABILITIES.includes(name));
 }
+function lacksChown({ preparation: { programs }, placed: { container } }) {
+	return (programs.has("chown") || programs.has("chgrp")) && !container.securityContext?.capabilities?.add?.includes("CHOWN");
+}
+const GROUPS$1 = /* @__PURE__ */ new WeakMap();
 function groupFor(pod, preparing) {
+	const found = GROUPS$1.get(preparing) ?? { group: findGroup(pod, preparing) };
+	GROUPS$1.set(preparing, found);
+	return found.group;
+}
+function findGroup(pod, preparing) {
 	const context = containedSpec(pod).securityContext ?? {};
 	const first = (numbers) => numbers.find((number) => number !== void 0 && number > 0);
 	const programs = (pod.spec?.containers ?? []).map(({ securityContext }) => securityContext);
 	return context.fsGroup ?? first(preparing.flatMap(({ preparation: { group, start } }) => [group, start?.group])) ?? first(preparing.flatMap(({ preparation: { user, start } }) => [user, start?.user])) ?? first([context.runAsGroup, ...programs.map((each) => each?.runAsGroup)]) ?? first([context.runAsUser, ...programs.map((each) => each?.runAsUser)]);
+}
+function whyUnknown({ preparation, volumes, isInit, isRoot }) {
+	if (!preparation.isAll) return "it does other things, too";
+	if (volumes === void 0) return "not only in volumes";
+	if (!isInit && preparation.start === void 0) return "it is the program itself";
+	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
+	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 // src/hardening/legacy/hand-over.ts
 const ROOT = {
@@ -54524,9 +56303,28 @@ function groupCaution(group, { isInit }) {
 function rightsCaution({ isInit }) {
 	return `The init container stays root, with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone: *baseline* allows that, *restricted* does not. What else it does fails with *Operation not permitted* in its log.${isInit ? "" : " See that nothing else in the script needs root."}`;
 }
-function notByGroup({ volumes = [] }) {
+function notByGroup(mine) {
+	const { volumes = [] } = mine;
 	const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
-	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : keepsFromGroup(mine) ? "With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes" : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+}
+// src/hardening/legacy/advise-hand-over.ts
+const WITHOUT_ROOT = ["runAsNonRoot", "runAsUser"];
+function adviseHandOver({ check, fix, violation, pod, former }, around) {
+	const { subject } = violation;
+	if (!WITHOUT_ROOT.includes(check) || fix.edits === void 0 || subject.kind !== "container") return fix;
+	const all = preparingContainers(pod, around);
+	const mine = all.find(({ placed: { path } }) => path[1] === subject.path[1] && path[2] === subject.path[2]);
+	if (mine === void 0 || mine.isOfImage || mine.isRoot === false || whyUnknown(mine) !== void 0) return fix;
+	if (former?.container !== void 0 && isKnownNonRoot(former.pod, former.container)) return fix;
+	const handed = handOver(pod, mine, all, "restricted");
+	const { mayBeMeantAt } = fix;
+	const kept = mine.isInit ? [] : fix.edits.filter(({ path }) => path.at(-1) !== "runAsUser");
+	return {
+		...handed,
+		...handed.edits && { edits: [...kept, ...handed.edits] },
+		...mayBeMeantAt && { mayBeMeantAt }
+	};
 }
 // src/hardening/rules/legacy.ts
 const NOBODY = {
@@ -54556,7 +56354,11 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}: ${unknown}`
 	};
 	const isByGroup = isDoneByFsGroup(mine);
-	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return {
+	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return lacksChown(mine) ? {
+		violation,
+		answer: "unknown",
+		says: `${what}, ${as}, but without the capability CHOWN that this needs`
+	} : {
 		violation,
 		answer: "met",
 		says: `${what}, ${as} with the rights for that alone`
@@ -54568,13 +56370,6 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}`,
 		must
 	};
-}
-function whyUnknown({ preparation, volumes, isInit, isRoot }) {
-	if (!preparation.isAll) return "it does other things, too";
-	if (volumes === void 0) return "not only in volumes";
-	if (!isInit && preparation.start === void 0) return "it is the program itself";
-	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
-	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 const legacy = {
 	id: "legacy",
@@ -54592,6 +56387,7 @@ const legacy = {
 		const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
 		return mine === void 0 ? { class: "manual" } : handOver(pod, mine, all, around.level ?? "restricted");
 	},
+	adjustFix: adviseHandOver,
 	docs: {
 		title: "Root only to prepare volumes",
 		what: "No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.",
@@ -54666,7 +56462,7 @@ spec:
 	}
 };
 // src/hardening/rules/namespace.ts
-const NAMES = {
+const NAMES$1 = {
 	networkPolicy: "a default-deny NetworkPolicy",
 	limitRange: "a LimitRange",
 	resourceQuota: "a ResourceQuota"
@@ -54692,7 +56488,7 @@ function answerOf$5(guard, { namespace }) {
 		violation,
 		...present(guard, namespace)
 	};
-	const must = `must be in a namespace with ${NAMES[guard]}`;
+	const must = `must be in a namespace with ${NAMES$1[guard]}`;
 	return {
 		violation,
 		answer: "not met",
@@ -54703,7 +56499,7 @@ function answerOf$5(guard, { namespace }) {
 function present(guard, { deniesIngress, deniesEgress, otherPolicy }) {
 	if (guard !== "networkPolicy") return {
 		answer: "met",
-		says: `the namespace has ${NAMES[guard]}`
+		says: `the namespace has ${NAMES$1[guard]}`
 	};
 	if (!deniesIngress) return {
 		answer: "unknown",
@@ -54730,7 +56526,7 @@ const namespace = {
 		const named = kustomization === void 0 ? "" : `, named in ${inlineCode(kustomization.file)}`;
 		return {
 			class: "manual",
-			caution: `Add ${NAMES[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
+			caution: `Add ${NAMES$1[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
 		};
 	},
 	docs: {
@@ -54789,107 +56585,28 @@ function cappedList(names, most, remark = "") {
 	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
 	return `${names.slice(0, most).join(", ")}${more}`;
 }
-// src/hardening/images/writable-edits.ts
-const LONGEST_NAME$1 = 63;
-function canCopy(pod, container) {
-	const copying = copyingContainer(pod, container, []);
-	const initContainers = [...pod.spec?.initContainers ?? [], copying];
-	const violations = violationsAt({
-		level: "restricted",
-		version: "latest"
-	})({
-		...pod,
-		spec: {
-			...pod.spec,
-			initContainers
+// src/hardening/images/free-names.ts
+const LONGEST_NAME$2 = 63;
+function freeNames(taken) {
+	const used = new Set(taken);
+	const numbers = /* @__PURE__ */ new Map();
+	return (...texts) => {
+		const labels = texts.map((text) => labelOf(text, LONGEST_NAME$2));
+		const last = labels.at(-1) ?? "";
+		let name = labels.find((label) => !used.has(label));
+		for (let number = numbers.get(last) ?? 2; name === void 0; number++) {
+			numbers.set(last, number + 1);
+			const numbered = `${labelOf(last, LONGEST_NAME$2 - `-${number}`.length)}-${number}`;
+			if (!used.has(numbered)) name = numbered;
 		}
-	});
-	const isOfCopying = ({ violation: { subject } }) => subject.kind === "container" && subject.name === copying.name;
-	return isKnownNonRoot(pod, container) && !violations.some(isOfCopying);
-}
-function writableEdits(pod, { container, path }, writes) {
-	const mounts = writes.map((write) => ({
-		write,
-		name: volumeName(pod, container, write.path)
-	}));
-	const copied = mounts.filter(({ write }) => write.hides !== void 0);
-	const copying = {
-		op: "add-item",
-		path: ["spec", "initContainers"],
-		by: "name",
-		value: copyingContainer(pod, container, copied)
+		used.add(name);
+		return name;
 	};
-	return [
-		...mounts.map(({ name }) => {
-			return {
-				op: "add-item",
-				path: ["spec", "volumes"],
-				value: {
-					name,
-					emptyDir: {}
-				},
-				by: "name"
-			};
-		}),
-		...copied.length === 0 ? [] : [copying],
-		...mounts.map(({ write, name }) => {
-			const value = {
-				name,
-				mountPath: write.path
-			};
-			return {
-				op: "add-item",
-				path: [...path, "volumeMounts"],
-				value,
-				by: "mountPath"
-			};
-		})
-	];
 }
-function volumeName(pod, { name = "" }, path) {
-	const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
-	const own = labelOf(path);
-	if (containers.length + initContainers.length === 1 && volumes.every((volume) => volume.name !== own)) return own;
-	return labelOf(`${name}-${own}`);
-}
-function labelOf(text) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, 64).replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_NAME$1) || "writable";
-}
-const COPY_TO = "/copy";
-const COPY_RESOURCES = {
-	requests: {
-		cpu: "10m",
-		memory: "32Mi"
-	},
-	limits: { memory: "64Mi" }
-};
-function copyingContainer(pod, container, copied) {
-	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
-	const runAsUser = effectiveUser(pod, container);
-	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
-	return {
-		name: labelOf(`${container.name ?? ""}-copy-files`),
-		image: container.image ?? "",
-		command: [
-			"sh",
-			"-c",
-			commands.join(" && ")
-		],
-		resources: COPY_RESOURCES,
-		securityContext: {
-			runAsNonRoot: true,
-			...runAsUser === void 0 ? {} : { runAsUser },
-			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
-			allowPrivilegeEscalation: false,
-			readOnlyRootFilesystem: true,
-			capabilities: { drop: ["ALL"] },
-			seccompProfile: { type: "RuntimeDefault" }
-		},
-		volumeMounts: copied.map(({ name }) => ({
-			name,
-			mountPath: `${COPY_TO}/${name}`
-		}))
-	};
+function labelOf(text, longest) {
+	const label = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+	const [, name = ""] = /^-?(.*?)-?$/.exec(label.replace(/^-/, "").slice(0, longest)) ?? [];
+	return name || "writable";
 }
 // src/hardening/images/container-settings.ts
 function containerSettings(container) {
@@ -55922,6 +57639,7 @@ const DEVELOPER_TOOLS = [
 	{
 		name: "Gitea (rootless)",
 		repositories: ["docker.gitea.com/gitea", ...hubRepositories("gitea/gitea")],
+		variant: "rootless",
 		start: {
 			programs: ["docker-entrypoint.sh"],
 			arguments: "command",
@@ -55972,14 +57690,14 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			error: "Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system",
 			movedBy: ["--dir", "workingDir"]
 		}],
 		user: { uid: 999 },
-		note: "Once a snapshot failed, it refuses further writes (MISCONF), unless `--save \"\"` is set. Argo CD runs it read-only without a volume so.",
+		note: "Once a snapshot fails, it refuses further writes (MISCONF), unless `--save \"\"` is set: so Argo CD runs it read-only without a volume.",
 		readOn: "2026-11-30",
 		sources: [
 			"https://github.com/docker-library/redis/blob/master/Dockerfile.template",
@@ -55998,7 +57716,7 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			movedBy: ["--dir", "workingDir"]
@@ -56623,8 +58341,10 @@ const QUEUES = [
 			},
 			{
 				path: "/opt/kafka/logs",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				error: "Error opening log file '/opt/kafka/bin/../logs/",
+				movedBy: ["LOG_DIR"]
 			},
 			{
 				path: "/tmp",
@@ -56654,7 +58374,11 @@ const QUEUES = [
 		],
 		note: "By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.",
 		readOn: "2026-11-30",
-		sources: ["https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile", "https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"]
+		sources: [
+			"https://github.com/Yolean/kubernetes-kafka/issues/282",
+			"https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile",
+			"https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"
+		]
 	},
 	{
 		name: "Kafka of Confluent",
@@ -56688,13 +58412,16 @@ const QUEUES = [
 			},
 			{
 				path: "/var/log/kafka",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				movedBy: ["LOG_DIR"]
 			}
 		],
 		note: "The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.",
 		readOn: "2026-11-30",
 		sources: [
+			"https://github.com/confluentinc/cp-docker-images/pull/407",
+			"https://github.com/zalando-nakadi/bubuku/pull/183",
 			"https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9",
 			"https://github.com/confluentinc/cp-docker-images/issues/864",
 			"https://github.com/confluentinc/kafka-images/issues/131"
@@ -57368,8 +59095,9 @@ function knownImage(container) {
 	const rows = BY_REPOSITORY.get(reference.repository) ?? [];
 	const isUntagged = reference.tag === void 0 && reference.digest !== void 0;
 	const major = majorOf(reference.tag ?? "latest");
-	return rows.find(({ majors, start }) => {
-		if (!isStarted(start, container)) return false;
+	const variants = (reference.tag ?? "").split("-");
+	return rows.find(({ majors, variant, start }) => {
+		if (!isStarted(start, container) || variant !== void 0 && !variants.includes(variant)) return false;
 		if (majors === void 0) return true;
 		return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
 	});
@@ -57380,11 +59108,11 @@ function majorOf(tag) {
 }
 function isStarted(start, { command = [], args = [] }) {
 	const [program] = command;
-	if (program !== void 0) return start.programs.includes(nameOf$5(program));
+	if (program !== void 0) return start.programs.includes(nameOf$6(program));
 	const [first] = args;
-	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$5(first));
+	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$6(first));
 }
-function nameOf$5(program) {
+function nameOf$6(program) {
 	return program.slice(program.lastIndexOf("/") + 1);
 }
 function byRepository() {
@@ -57399,6 +59127,31 @@ const KERNEL_DIRECTORIES = [
 	"/proc",
 	"/sys"
 ];
+const DIRECTORIES_OF_IMAGES = [
+	...[
+		"/bin",
+		"/etc",
+		"/home",
+		"/lib",
+		"/lib64",
+		"/opt",
+		"/sbin",
+		"/var/lib"
+	],
+	...[
+		"/usr/bin",
+		"/usr/lib",
+		"/usr/lib64",
+		"/usr/libexec",
+		"/usr/sbin",
+		"/usr/share"
+	],
+	...[
+		"/usr/local/bin",
+		"/usr/local/lib",
+		"/usr/local/sbin"
+	]
+];
 const LINKS = [["/var/run", "/run"], ["/var/lock", "/run/lock"]];
 function mountPath(text) {
 	if (text === void 0 || text.length > LONGEST$4 || !text.startsWith("/")) return void 0;
@@ -57409,6 +59162,9 @@ function mountPath(text) {
 function isCovered$1(path, directories) {
 	const wanted = withoutLinks(path);
 	return [...directories, ...KERNEL_DIRECTORIES].some((directory) => isInside$1(wanted, withoutLinks(directory)));
+}
+function hidesImage(path, program) {
+	return (program?.startsWith("/") ? [...DIRECTORIES_OF_IMAGES, program] : DIRECTORIES_OF_IMAGES).some((file) => isInside$1(file, path));
 }
 function withoutLinks(path) {
 	const link = LINKS.find(([from]) => isInside$1(path, from));
@@ -57461,13 +59217,19 @@ function writtenPathsOf(container) {
 	const mounts = (container.volumeMounts ?? []).flatMap(({ mountPath: path = "" }) => mountPath(absolute(path)) ?? []);
 	const hasCommand = (container.command ?? []).length > 0;
 	const moved = (image?.writes ?? []).filter(({ isEntrypointOnly = false }) => !(isEntrypointOnly && hasCommand)).map((write) => moveWrite(write, settings));
-	const writes = moved.flatMap(({ write }) => write ?? []).filter(({ path }) => !isCovered$1(path, mounts));
-	const covered = [...mounts, ...writes.map(({ path }) => path)];
+	const isHiding = (path) => hidesImage(path, settings.words[0]) && !isCovered$1(path, mounts);
+	const isLost = ({ write, by }) => by !== void 0 && write.isNeeded && isHiding(write.path);
+	const read = moved.flatMap(({ to }) => to ?? []);
+	const writes = read.flatMap((each) => isLost(each) || isCovered$1(each.write.path, mounts) ? [] : [each.write]);
+	const covered = [...mounts, ...read.map(({ write }) => write.path)];
+	const revealed = revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered));
+	const hiding = [...read.flatMap((each) => isLost(each) ? each.by ?? [] : []), ...revealed.flatMap(({ path, setting }) => isHiding(path) ? [setting] : [])];
 	return {
 		...image === void 0 ? {} : { image },
 		writes,
-		revealed: revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered)),
-		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))]
+		revealed: revealed.filter(({ path }) => !isHiding(path)),
+		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))],
+		hiding: [...new Set(hiding)]
 	};
 }
 function absolute(path) {
@@ -57479,21 +59241,146 @@ function moveWrite(write, settings) {
 		if (value === void 0) continue;
 		const path = mountPath(value);
 		if (path === void 0) return { unreadable: name };
-		if (path === write.path) return { write };
+		if (path === write.path) return { to: { write } };
 		const { path: from, what, isNeeded, isData = false, isImageVolume = false } = write;
-		return { write: {
-			path,
-			what,
-			isNeeded,
-			isData,
-			isImageVolume: isImageVolume && isCovered$1(path, [from])
+		return { to: {
+			write: {
+				path,
+				what,
+				isNeeded,
+				isData,
+				isImageVolume: isImageVolume && isCovered$1(path, [from])
+			},
+			by: name
 		} };
 	}
-	return { write };
+	return { to: { write } };
+}
+// src/hardening/images/new-names.ts
+const NAMES = /* @__PURE__ */ new WeakMap();
+function newNames(pod, container) {
+	const names = NAMES.get(pod) ?? namesIn(pod);
+	NAMES.set(pod, names);
+	return names.get(container) ?? {
+		volumes: /* @__PURE__ */ new Map(),
+		copying: ""
+	};
+}
+function namesIn(pod) {
+	const all = containersOf$1(pod);
+	const containers = all.filter(({ path }) => path[1] !== "ephemeralContainers");
+	const mounted = containers.flatMap(({ container }) => (container.volumeMounts ?? []).map(({ name = "" }) => name));
+	const volumeName = freeNames([...(pod.spec?.volumes ?? []).map(({ name = "" }) => name), ...mounted]);
+	const containerName = freeNames(all.map(({ name }) => name));
+	return new Map(containers.map(({ container, name }) => {
+		const { writes, revealed } = writtenPathsOf(container);
+		const volumes = [...writes, ...revealed].map(({ path }) => {
+			const long = `${name}-${path}`;
+			return [path, containers.length === 1 ? volumeName(path, long) : volumeName(long)];
+		});
+		return [container, {
+			volumes: new Map(volumes),
+			copying: containerName(`${name}-copy-files`)
+		}];
+	}));
+}
+// src/hardening/images/writable-edits.ts
+function canCopy(pod, container) {
+	const copying = copyingContainer(pod, container, []);
+	const violations = violationsAt({
+		level: "restricted",
+		version: "latest"
+	})({
+		...pod,
+		spec: {
+			...pod.spec,
+			initContainers: [copying],
+			containers: [],
+			ephemeralContainers: []
+		}
+	});
+	return isKnownNonRoot(pod, container) && !violations.some(({ violation }) => violation.subject.kind === "container");
+}
+function writableEdits(pod, { container, path }, writes) {
+	const { volumes } = newNames(pod, container);
+	const mounts = writes.map((write) => ({
+		write,
+		name: volumes.get(write.path) ?? ""
+	}));
+	const copied = mounts.filter(({ write }) => write.hides !== void 0);
+	const copying = {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		by: "name",
+		value: copyingContainer(pod, container, copied)
+	};
+	return [
+		...mounts.map(({ name }) => {
+			return {
+				op: "add-item",
+				path: ["spec", "volumes"],
+				value: {
+					name,
+					emptyDir: {}
+				},
+				by: "name"
+			};
+		}),
+		...copied.length === 0 ? [] : [copying],
+		...mounts.map(({ write, name }) => {
+			const value = {
+				name,
+				mountPath: write.path
+			};
+			return {
+				op: "add-item",
+				path: [...path, "volumeMounts"],
+				value,
+				by: "mountPath"
+			};
+		})
+	];
+}
+const COPY_TO = "/copy";
+const COPY_RESOURCES = {
+	requests: {
+		cpu: "10m",
+		memory: "32Mi"
+	},
+	limits: { memory: "64Mi" }
+};
+function copyingContainer(pod, container, copied) {
+	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
+	const runAsUser = effectiveUser(pod, container);
+	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
+	return {
+		name: newNames(pod, container).copying,
+		image: container.image ?? "",
+		...container.imagePullPolicy === void 0 ? {} : { imagePullPolicy: container.imagePullPolicy },
+		command: [
+			"sh",
+			"-c",
+			commands.join(" && ")
+		],
+		resources: COPY_RESOURCES,
+		securityContext: {
+			runAsNonRoot: true,
+			...runAsUser === void 0 ? {} : { runAsUser },
+			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
+			allowPrivilegeEscalation: false,
+			readOnlyRootFilesystem: true,
+			capabilities: { drop: ["ALL"] },
+			seccompProfile: { type: "RuntimeDefault" }
+		},
+		volumeMounts: copied.map(({ name }) => ({
+			name,
+			mountPath: `${COPY_TO}/${name}`
+		}))
+	};
 }
 // src/hardening/rules/read-only-root.ts
 const FIELD$4 = ["securityContext", "readOnlyRootFilesystem"];
-const MAX_PATHS = 8;
+const MAX_PATHS$1 = 8;
 function answers$4(pod) {
 	return containersOf$1(pod).flatMap((placed) => {
 		const container = placed.container;
@@ -57525,10 +59412,10 @@ function answers$4(pod) {
 const MUST$1 = "must set securityContext.readOnlyRootFilesystem=true";
 function saysOf(value, container) {
 	const set = value === void 0 ? "not set" : `readOnlyRootFilesystem: ${value}`;
-	const { image, writes, revealed } = writtenPathsOf(container);
-	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+	const { image, writes, revealed, unreadable, hiding } = writtenPathsOf(container);
 	if (image === void 0 || image.isRuntime) return set;
-	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS)}`;
+	const places = [...[...writes.filter(isToMount), ...revealed].map(({ path }) => path), ...[...unreadable, ...hiding].map((setting) => `where ${setting} says`)];
+	return places.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(places, MAX_PATHS$1)}`;
 }
 function missingWrites(container) {
 	const { image, writes } = writtenPathsOf(container);
@@ -57554,14 +59441,22 @@ function fix$1(violation, pod) {
 		caution: UNKNOWN_IMAGE
 	};
 	const written = writtenPathsOf(container);
-	const { image, writes, revealed, unreadable } = written;
+	const { image, writes, revealed, unreadable, hiding } = written;
 	if (value !== void 0) {
 		const missing = missingWrites(container).filter(({ path }) => path === value);
 		return careful$1(pod, container, subject.path, missing, cautionFor(written, missing), []);
 	}
-	if (image === void 0 || image.isRuntime || unreadable.length > 0) return {
+	if (unreadable.length > 0) return {
 		class: "manual",
-		caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE
+		caution: movedCaution(unreadable)
+	};
+	if (image === void 0 || image.isRuntime) return {
+		class: "manual",
+		caution: UNKNOWN_IMAGE
+	};
+	if (hiding.length > 0) return {
+		class: "manual",
+		caution: hidingCaution(hiding)
 	};
 	const needed = [...writes.filter(isToMount), ...revealed.map(({ path, what }) => ({
 		path,
@@ -57576,9 +59471,9 @@ function fix$1(violation, pod) {
 }
 function careful$1(pod, container, path, writes, caution, edits) {
 	const hidden = writes.filter(({ hides }) => hides !== void 0);
-	if (hidden.length > 0 && !canCopy(pod, container)) return {
+	if (hidden.length > 0 && (path[1] === "initContainers" || !canCopy(pod, container))) return {
 		class: "manual",
-		caution: `A volume at ${listed$2(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`
+		caution: copyCaution(hidden, path)
 	};
 	return {
 		class: "careful",
@@ -57591,21 +59486,28 @@ function careful$1(pod, container, path, writes, caution, edits) {
 }
 const UNKNOWN_IMAGE = "What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.";
 function movedCaution(settings) {
-	return `Where the image writes is set by ${listed$2(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+	return `Where the image writes is set by ${listed$2(settings)}, whose value cannot be read here: mount an \`emptyDir\` there, and set the field.`;
+}
+function hidingCaution(settings) {
+	return `A volume where ${listed$2(settings)} points would hide files that the image needs: let it name a directory of its own, mount an \`emptyDir\` there, and set the field.`;
+}
+function copyCaution(hidden, path) {
+	const what = `A volume at ${listed$2(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first`;
+	return path[1] === "initContainers" ? `${what}: put it before this one.` : `${what}: where the pod says that it does not run as root, that is suggested.`;
 }
 function cautionFor({ image, writes }, mounted) {
 	const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
 	const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
 	const copied = mounted.filter(({ hides }) => hides !== void 0);
 	return [
-		`What ${image?.name ?? "the image"} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+		`What ${image?.name ?? "the image"} writes was looked up on ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
 		...optional.length === 0 ? [] : [`Some configurations write ${listed$2(optional)}, too.`],
 		...data.length === 0 ? [] : [`What is in ${listed$2(data)} is lost with the pod: keep data in a claim.`],
 		...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`)
 	].join(" ");
 }
 function listed$2(texts) {
-	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS);
+	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS$1);
 }
 const POD = (fields) => `apiVersion: v1
 kind: Pod
@@ -57681,47 +59583,19 @@ const readOnlyRoot = {
 		}
 	}
 };
-// src/hardening/resources/set-resources.ts
-const POD_RESOURCES_SINCE = "v1.34";
-function heldQuantity(pod, container, field, resource, around) {
-	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
-		const own = resources?.[field]?.[resource];
-		if (own !== void 0) return {
-			text: own,
-			isByLimit: false,
-			isByPod
-		};
-		const limit = field === "requests" ? resources?.limits?.[resource] : void 0;
-		if (limit !== void 0) return {
-			text: limit,
-			isByLimit: true,
-			isByPod
-		};
-	}
-}
-function podResources(pod, { clusterVersion }) {
-	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
-}
-function isSome(text) {
-	return text !== void 0 && (quantityNanos(text) ?? 0n) > 0n;
-}
-function isLess(limit, request) {
-	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
-	return low !== void 0 && high !== void 0 && low < high;
-}
-function contradictions({ limits = {}, requests = {} }) {
-	return Object.keys(limits).filter((name) => isLess(limits[name], requests[name]));
-}
 // src/hardening/resources/fix-resources.ts
 function fixResources(violation, pod, around) {
 	const container = containerOf$1(pod, violation);
 	const [field, resource = ""] = fieldOf$1(violation.value ?? "");
 	const isContradicted = violation.value?.includes("<") === true;
 	if (container === void 0) return contradicted(void 0, resource);
-	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "");
+	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "", {
+		field,
+		resource
+	});
 	const own = container.resources ?? {};
 	const ofPod = podResources(pod, around);
-	const isOfPod = (ofPod?.limits?.[resource] ?? ofPod?.requests?.[resource]) !== void 0;
+	const isOfPod = ["limits", "requests"].some((each) => quantityOf(ofPod, each, resource) !== void 0);
 	const edits = found === void 0 || violation.subject.kind !== "container" || isOfPod ? [] : editsFrom(found.resources, own, [...violation.subject.path, "resources"], field, resource, isContradicted);
 	if (found !== void 0 && edits.length > 0) return {
 		class: "careful",
@@ -57736,8 +59610,8 @@ function fieldOf$1(value) {
 	return [field, first.slice(field.length + 1)];
 }
 function editsFrom(found, own, path, field, resource, isContradicted) {
-	const limit = found.limits?.[resource];
-	const request = found.requests?.[resource] ?? limit;
+	const limit = quantityOf(found, "limits", resource);
+	const request = quantityOf(found, "requests", resource) ?? limit;
 	const set = (what, value) => ({
 		op: "set",
 		path: [
@@ -57747,8 +59621,8 @@ function editsFrom(found, own, path, field, resource, isContradicted) {
 		],
 		value
 	});
-	const ownLimit = own.limits?.[resource];
-	const ownRequest = own.requests?.[resource];
+	const ownLimit = quantityOf(own, "limits", resource);
+	const ownRequest = quantityOf(own, "requests", resource);
 	const canLimit = limit !== void 0 && isSome(limit);
 	const canRequest = request !== void 0 && isSome(request);
 	if (!isContradicted && field === "requests") return canRequest && !isLess(ownLimit, request) && !isLess(limit, request) ? [set(field, request)] : [];
@@ -57765,7 +59639,7 @@ function careful(where, field, resource) {
 	return `${source} What needs more is killed (*OOMKilled* in \`kubectl describe pod\`): compare it with what \`kubectl top pod POD --containers\` prints under load.`;
 }
 function contradicted(own, resource) {
-	const limit = own?.limits?.[resource];
+	const limit = quantityOf(own, "limits", resource);
 	const name = inlineCode(resource);
 	return {
 		class: "manual",
@@ -57774,7 +59648,7 @@ function contradicted(own, resource) {
 }
 const MEASURE = {
 	class: "manual",
-	caution: "No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
+	caution: "No value is known here that fits this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
 };
 // src/hardening/rules/resources.ts
 const REQUIRED = [
@@ -57831,7 +59705,7 @@ function mustSet(field, resource) {
 }
 function contradictionsIn(resources = {}, violationAt) {
 	return contradictions(resources).map((name) => {
-		const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+		const [limit, request] = [quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)];
 		return {
 			violation: violationAt(["limits", name], `limits.${name}<requests.${name}`),
 			answer: "not met",
@@ -57853,7 +59727,7 @@ const resources = {
 		fields: [...inContainers("resources").filter((field) => !field.includes("ephemeral")), "spec.resources"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
+			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. Where these differ, those of the same namespace count, if they agree; else nothing is proposed. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath=\"{.status.qosClass} {.spec.containers[*].resources}\"",
@@ -58195,6 +60069,7 @@ const serviceAccountToken = {
 	reason: "token of the API server",
 	answers: answers$1,
 	fix: (_, pod) => fix(pod),
+	isOlder: (_, former, around) => answers$1(former, around).some(({ answer }) => answer === "not applicable"),
 	docs: {
 		title: "Token of the ServiceAccount",
 		what: "The pod sets `automountServiceAccountToken: false`, or its ServiceAccount does, where nothing in the pod and in the repository uses the token.",
@@ -58502,10 +60377,15 @@ const fsGroupFacet = {
 			says: "not set, and no volume is written that it would help with"
 		};
 		const written = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} written`;
-		if (!writers.some(({ container }) => effectiveUser(pod, container) !== void 0)) return {
+		const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+		if ([...users].every((user) => user === void 0 || user === 0)) return users.has(void 0) ? {
 			violation,
 			answer: "unknown",
 			says: `not set: ${written}, and the image decides by whom`
+		} : {
+			violation,
+			answer: "not applicable",
+			says: `not set: ${written} by root, who needs no group`
 		};
 		return {
 			violation,
@@ -58614,9 +60494,18 @@ const HARDENING_RULES = [
 		id: "users",
 		reason: "users and groups of the node",
 		answers,
-		fix: (violation, pod, _, former) => {
-			return ([...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet).fix(violation, pod, former);
+		fix: (violation, pod, around, former) => {
+			const facet = [...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet;
+			const fix = facet.fix(violation, pod, former);
+			return adviseHandOver({
+				check: facet.field,
+				fix,
+				violation,
+				pod,
+				former
+			}, around);
 		},
+		isOlder: ({ value }, { spec }) => value === hostUsersFacet.field && spec?.hostUsers !== false,
 		docs: {
 			title: "Users and groups",
 			what: "Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.",
@@ -58844,6 +60733,7 @@ const SUGGESTIONS = [
 const NO_CONFIGURATION = {
 	paths: [],
 	charts: [],
+	images: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -58874,9 +60764,9 @@ function settingsOf$1(reading, request) {
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		suggestions: request.wishedSuggestions ?? sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
+		render: request.buildsNothing ? "never" : sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
 		charts: configuration.charts,
 		gitops: configuration.gitops ?? {
@@ -58885,6 +60775,7 @@ function settingsOf$1(reading, request) {
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		registryLookup: sources.find(({ registryLookup }) => registryLookup !== void 0)?.registryLookup ?? [],
+		repository: request.repository,
 		registryAnswers: request.registryAnswers ?? /* @__PURE__ */ new Map(),
 		server: reading.server?.settings,
 		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
@@ -58944,6 +60835,2708 @@ function unreadFile({ configuration }, key, path) {
 		},
 		message: `${key}: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`
 	};
+}
+// src/review/generated-file.ts
+const HEAD = 2048;
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+const ORIGIN$1 = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+function generatorRemarks(bytes) {
+	const head = headOf(bytes);
+	const remark = ORIGIN$1.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+	let template;
+	const templates = decodeText(bytes).split("\n").map((text) => {
+		if (text.startsWith("---")) template = void 0;
+		if (TEMPLATE.test(text)) template = text;
+		return template;
+	});
+	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/namespace-notes.ts
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+// src/compare/changed-objects.ts
+function changedObjects(files) {
+	const numbers = new DocumentNumbers();
+	return files.flatMap(({ path, base, head }) => {
+		const former = objectsIn$2(textOfContent(base) ?? "");
+		const whole = new Set(former.map((value) => numbers.of(value, true)));
+		const known = new Set(former.map((value) => numbers.of(value)));
+		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
+	});
+}
+function objectsIn$2(text) {
+	const objects = [];
+	function add(value) {
+		if (value.kind !== "mapping") return;
+		const items = fieldOf$2(value, "items")?.value;
+		if (items?.kind === "list") items.items.forEach(add);
+		else objects.push(value);
+	}
+	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
+	return objects;
+}
+function objectOf$1(file, value, isRelabelled) {
+	const metadata = fieldOf$2(value, "metadata")?.value;
+	return {
+		file,
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
+		namespace: textOf$8(metadata, "namespace"),
+		labels: textsOf$5(fieldOf$2(metadata, "labels")?.value),
+		annotations: textsOf$5(fieldOf$2(metadata, "annotations")?.value),
+		value,
+		isRelabelled
+	};
+}
+function textsOf$5(mapping) {
+	if (mapping?.kind !== "mapping") return {};
+	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
+}
+// src/repository/kustomize/alterations/harmless-fields.ts
+const OF_CONTAINER = [...[
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"resizePolicy",
+	"resources",
+	"stdin"
+], ...[
+	"terminationMessagePath",
+	"terminationMessagePolicy",
+	"tty",
+	"volumeMounts",
+	"workingDir"
+]];
+const OF_SPEC = [
+	...[
+		"activeDeadlineSeconds",
+		"affinity",
+		"automountServiceAccountToken",
+		"dnsConfig",
+		"dnsPolicy"
+	],
+	...[
+		"enableServiceLinks",
+		"hostAliases",
+		"imagePullSecrets",
+		"nodeSelector",
+		"priorityClassName",
+		"restartPolicy"
+	],
+	...[
+		"schedulerName",
+		"serviceAccount",
+		"serviceAccountName",
+		"terminationGracePeriodSeconds",
+		"tolerations"
+	],
+	"topologySpreadConstraints"
+];
+function isHarmlessField(steps, object) {
+	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
+	if (isHarmlessMetadata(steps)) return true;
+	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
+	if (podPath === void 0 || steps.length === 0) return false;
+	const common = podPath.findIndex((step, index) => step !== steps[index]);
+	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
+	const below = steps.slice(podPath.length);
+	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
+}
+function isHarmlessMetadata([first, second, third]) {
+	if (first !== "metadata") return false;
+	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
+}
+function isProfile(step) {
+	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
+}
+function isHarmlessSpec([first, second, item, field], podPath, { value }) {
+	if (first !== "spec" || typeof second !== "string") return false;
+	if (OF_SPEC.includes(second)) return true;
+	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
+	if (!OF_CONTAINER.includes(field)) return false;
+	return value === void 0 || hasItem$1(stepAt(value, [
+		...podPath,
+		"spec",
+		second
+	])?.value, item);
+}
+function hasItem$1(list, step) {
+	if (list?.kind !== "list" || step === void 0) return false;
+	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
+	return list.items.some((item) => textOf$8(item, "name") === step.item);
+}
+// src/repository/kustomize/alterations/may-alter.ts
+function makesPods({ apiVersion, kind, value }) {
+	const group = groupOf$2(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
+	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
+}
+function mayAlter(alteration, arrival, renaming) {
+	const { targets, sources = [] } = alteration;
+	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
+	if (arrival.is === "generated") return false;
+	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
+	const { object } = arrival;
+	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
+	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
+	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
+}
+function selectsByLabels({ labelSelector, annotationSelector }) {
+	return labelSelector !== void 0 || annotationSelector !== void 0;
+}
+function setsMore({ fields, targets }, object) {
+	if (fields === void 0) return true;
+	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
+	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
+}
+const VERSIONS$1 = [
+	"apps/v1",
+	"batch/v1",
+	"v1"
+];
+function namedObject$1({ kind = "" }) {
+	return {
+		apiVersion: VERSIONS$1.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
+		kind
+	};
+}
+function maySelectPods({ group = "", kind }) {
+	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
+	return isReadKind(kind) || !isPodlessKind(group, kind);
+}
+function maySelect(target, arrival, renaming) {
+	if (arrival.is === "unknown") return true;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge$1(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
+	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
+	if (arrival.is === "generated") return true;
+	const { apiVersion, namespace, labels, annotations } = arrival.object;
+	const isPlaced = renaming.namespace || namespace === "";
+	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
+	const { labelSelector, annotationSelector } = target;
+	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
+}
+function selects(selector, labels) {
+	if (isTooLong(selector)) return true;
+	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
+}
+const WITHOUT_LIMIT = () => true;
+// src/repository/kustomize/alterations/reached-changes.ts
+const MAX_STEPS$1 = 3e5;
+const NO_RENAMING = {
+	name: false,
+	namespace: false,
+	labels: false,
+	annotations: false
+};
+function reachedChanges(base, head, objects, changed) {
+	const namers = usersByTarget(head, head.kustomizations.keys());
+	const stationAt = stationsOf(head);
+	const reached = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const isSpent = (more = 1) => {
+		steps += more;
+		return steps > MAX_STEPS$1;
+	};
+	const arrive = (start, arrival) => {
+		const seen = /* @__PURE__ */ new Set();
+		const ways = [{
+			at: start,
+			renaming: NO_RENAMING
+		}];
+		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
+			const station = stationAt(way.at);
+			const renaming = unite(way.renaming, station.renaming);
+			const key = JSON.stringify([way.at, Object.values(renaming)]);
+			if (seen.has(key)) continue;
+			seen.add(key);
+			for (const { holder, key: entryKey, alteration } of station.entries) {
+				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
+				const found = reached.get(holder) ?? {
+					kustomization: holder,
+					keys: /* @__PURE__ */ new Set(),
+					what: wordsOf$4(arrival)
+				};
+				found.keys.add(entryKey);
+				reached.set(holder, found);
+			}
+			if (isSpent()) continue;
+			for (const user of namers.get(way.at) ?? []) ways.push({
+				at: user,
+				renaming
+			});
+		}
+	};
+	for (const object of objects) {
+		const arrival = {
+			is: "object",
+			object,
+			makesPods: makesPods(object)
+		};
+		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
+	}
+	const withObjects = new Set(objects.map(({ file }) => file));
+	for (const [file, kustomization] of head.kustomizations) {
+		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
+			is: "generated",
+			kind,
+			name
+		});
+		const former = base.kustomizations.get(file);
+		const before = new Set(entriesOf$2(former));
+		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
+		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
+		if (taken !== void 0 || isRenamed) arrive(file, {
+			is: "unknown",
+			file: taken?.entry ?? file
+		});
+	}
+	return [...reached.values()];
+}
+function stationsOf(facts) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const before = known.get(file);
+		if (before !== void 0) return before;
+		const holders = /* @__PURE__ */ new Set([file]);
+		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
+			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
+			if (component !== void 0) holders.add(component);
+		}
+		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
+			holder,
+			key: altering.key,
+			alteration
+		}))));
+		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
+		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
+		const station = {
+			renaming: namings.reduce(unite, {
+				...NO_RENAMING,
+				labels: setsLabels,
+				annotations: setsLabels
+			}),
+			entries
+		};
+		known.set(file, station);
+		return station;
+	};
+}
+function isMetadata([first]) {
+	return first === "metadata";
+}
+function unite(one, other) {
+	return {
+		name: one.name || other.name,
+		namespace: one.namespace || other.namespace,
+		labels: one.labels || other.labels,
+		annotations: one.annotations || other.annotations
+	};
+}
+function alterationsOf(facts, holder, { alterations, file }) {
+	if (file === void 0) return alterations;
+	const { path, use, target } = file;
+	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
+	return withTarget(part?.alters(use) ?? [{}], target);
+}
+function wordsOf$4(arrival) {
+	if (arrival.is === "unknown") return arrival.file;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	return `${kind} ${name}`;
+}
+// src/repository/kustomize/unfollowed-below.ts
+const MAX_LOST = 20;
+function unfollowedBelow(facts, isTaken) {
+	let whole;
+	return (path) => {
+		const own = ownOf(facts, path);
+		const found = mutableOf(own);
+		for (const { entry, isComponent, nested } of own.entries) {
+			if (!isComponent && !isTaken(path, entry)) continue;
+			whole ??= gathered(facts);
+			add$1(found, whole.get(nested));
+		}
+		return found;
+	};
+}
+function gathered(facts) {
+	const owns = [...facts.kustomizations.keys()].map((file) => ({
+		file,
+		own: ownOf(facts, file)
+	}));
+	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
+	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
+	const waiting = new Set(whole.keys());
+	for (const file of waiting) {
+		waiting.delete(file);
+		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
+	}
+	return whole;
+}
+function mutableOf({ keys, lost }) {
+	return {
+		keys: new Set(keys),
+		lost: new Set(lost.slice(0, MAX_LOST))
+	};
+}
+function add$1(to, from) {
+	if (to === void 0 || from === void 0) return false;
+	const before = to.keys.size + to.lost.size;
+	for (const key of from.keys) to.keys.add(key);
+	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
+	return to.keys.size + to.lost.size > before;
+}
+function ownOf(facts, file) {
+	const kustomization = facts.kustomizations.get(file);
+	if (kustomization === void 0) return {
+		keys: [],
+		lost: [],
+		entries: []
+	};
+	const { components, unfollowed } = kustomization;
+	const entries = [];
+	const lost = [];
+	const ofComponents = new Set(components);
+	for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) if (nested !== void 0) entries.push({
+		entry,
+		isComponent: ofComponents.has(entry),
+		nested
+	});
+	else if (isLost(facts, path)) lost.push(entry);
+	return {
+		keys: unfollowed.keys,
+		lost,
+		entries
+	};
+}
+function isLost({ paths, links, missing }, path) {
+	if (paths === void 0) return missing?.has(path) === true;
+	return !paths.has(path) || linkOn(links, path) !== void 0;
+}
+// src/repository/role-notes.ts
+function linkNote(path) {
+	return note$2(path, "link", "a symbolic link, which is not followed");
+}
+function patchNote(path, kustomization) {
+	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+}
+function chartNote(chart) {
+	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+}
+function changedChartNotes(charts, changed, isJudged) {
+	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
+}
+function changedLinkNotes(links, changed, isRead) {
+	const unread = new Set(changed.filter((path) => !isRead(path)));
+	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
+}
+function submoduleNotes(facts, modules) {
+	const changed = new Set(modules);
+	const isInModule = (path) => path.split("/").some((_, index, steps) => changed.has(steps.slice(0, index + 1).join("/")));
+	return usedNotes(facts, changed, (file, entry) => isInModule(entryPath(facts.links, file, entry)) ? "which is not in this repository and changed" : void 0);
+}
+function usedLinkNotes(facts, changed) {
+	const { links } = facts;
+	const moved = new Set(changed.filter((path) => links.has(path)));
+	return usedNotes(facts, moved, (file, entry, isPart) => {
+		const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
+		return link !== void 0 && (isPart || isLost(facts, entryPath(links, file, entry))) ? `by the symbolic link ${link}, which changed` : void 0;
+	});
+}
+function usedNotes({ kustomizations }, changed, wordsOf) {
+	if (changed.size === 0) return [];
+	return [...kustomizations].flatMap(([file, kustomization]) => {
+		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
+		const used = [...entriesOf$2(kustomization).map((entry) => ({
+			entry,
+			isPart: false
+		})), ...parts.map((entry) => ({
+			entry,
+			isPart: true
+		}))];
+		for (const { entry, isPart } of used) {
+			const words = wordsOf(file, entry, isPart);
+			if (words === void 0) continue;
+			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+		}
+		return [];
+	});
+}
+function kustomizationNotes(facts, isTaken = () => false) {
+	const unfollowedAt = unfollowedBelow(facts, isTaken);
+	return (path) => {
+		const { keys, lost } = unfollowedAt(path);
+		if (keys.size + lost.size === 0) return [];
+		return [notBuilt(path, keys, [...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", "))];
+	};
+}
+function reachedNotes(reached) {
+	return reached.map(({ kustomization, keys, what }) => notBuilt(kustomization, keys, `${[...keys].join(", ")} that may alter what changed (${what})`));
+}
+function notBuilt(kustomization, keys, parts) {
+	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
+	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+}
+function isPatches(key) {
+	return key.startsWith("patches");
+}
+function patchNotes(roleOf) {
+	return (path) => {
+		const role = roleOf(path);
+		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
+	};
+}
+function note$2(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/review/notes-of-change.ts
+function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
+	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const onPatch = patchNotes(roles.head);
+	const onFormerPatch = patchNotes(roles.base);
+	const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
+	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
+	return {
+		beside: (path) => {
+			const own = onKustomization(path);
+			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+			return [...[...own, ...former.map((note) => ({
+				...note,
+				file: path
+			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
+		},
+		onUnread: ({ alone }, { notes }, globs) => {
+			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
+			const read = new Set(alone.map(({ file }) => file));
+			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
+			const known = new Set(notes.map(keyOf$10));
+			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+			const named = new Set(namedFiles(head.facts));
+			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
+			return distinctBy([
+				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
+				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
+				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
+				...submoduleNotes(head.facts, modules),
+				...usedLinkNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
+				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
+		}
+	};
+}
+function keyOf$10({ file, code }) {
+	return JSON.stringify([file, code]);
+}
+function isWhollyRead({ other, notEvaluated }) {
+	return other + notEvaluated.length === 0;
+}
+function notAmong({ kustomizations }) {
+	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
+}
+// src/pss/admission/running-pods.ts
+const MOST_PODS = 3e3;
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt$1({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	if (previous === void 0) return ALLOWED;
+	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
+		...enforce,
+		clusterVersion
+	}, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/rules/pair-definitions.ts
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$3);
+	const pairs = head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (labels) => {
+		const number = numbers.get(labels) ?? numbers.size;
+		numbers.set(labels, number);
+		return number;
+	};
+	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
+}
+const ROUNDS$3 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/rules/rejected-workloads.ts
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		const clusterVersion = clusterVersionIn(namespace);
+		const target = {
+			...enforce,
+			...clusterVersion && { clusterVersion }
+		};
+		if (evaluate(workload.pod, target).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce: target
+		};
+		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			selectables: () => [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		const { message, results } = verdicts.enforce;
+		return [{
+			workload,
+			target,
+			message,
+			results,
+			findings,
+			omitted
+		}];
+	});
+}
+const PLACEHOLDER_SOURCES = {
+	enforce: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	warn: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	audit: {
+		from: "default",
+		stated: { by: "nobody" }
+	}
+};
+// src/compare/rules/said-once.ts
+function saidOnce(changes) {
+	const first = /* @__PURE__ */ new Map();
+	return changes.map((change) => {
+		const { rejects } = change;
+		const said = first.get(rejects);
+		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
+			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
+			return change;
+		}
+		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
+		return {
+			...change,
+			message,
+			rejects: []
+		};
+	});
+}
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE$1 = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloadsOf.get(namespace.name) ?? [],
+			raises: /* @__PURE__ */ new Map(),
+			defaults,
+			settings
+		};
+		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
+		...change,
+		rejects: change.rejects.length
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
+	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
+}
+function answerOf$2({ before, after, settings }, running, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		...running
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf$2(compared, { pods: [] });
+	if (allowed) return void 0;
+	const [label = ENFORCE$1] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, raises, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
+	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
+	raises.set(key, {
+		rejects,
+		message,
+		hasNewlyRejected
+	});
+	if (rejects.length === 0) return void 0;
+	return {
+		...labelChange(after, before, [ENFORCE$1, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function policyLabels({ labels }) {
+	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
+}
+function raiseOf(compared, old, enforce) {
+	const { before, after, workloads, settings } = compared;
+	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
+	if (rejects.length === 0) return {
+		rejects,
+		message: "",
+		hasNewlyRejected: false
+	};
+	const pods = rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	}));
+	const clusterVersion = rejects[0]?.target.clusterVersion;
+	const { warnings } = answerOf$2(compared, {
+		pods,
+		...clusterVersion && { clusterVersion }
+	}, true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
+		...target,
+		...old
+	}).allowed;
+	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
+	return {
+		rejects,
+		message: warnings.join("\n"),
+		hasNewlyRejected
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE$1] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE$1] === void 0 && before?.labels[ENFORCE$1] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE$1} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE$1], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE$1], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE$1], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE$1) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/repository/workflows/read-workflow.ts
+const NOTHING$1 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+const LONGEST_ID = 80;
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$1,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$1;
+	const placeAt = placesOf$2("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf$3(root, "on") ?? entryOf$3(root, "true");
+	const jobs = entryOf$3(root, "jobs");
+	const runs = entryOf$3(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+	const locatedEntries = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: usesEntries.map(({ text: uses }) => uses),
+		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$4(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf$3(value, name);
+		const text = found === void 0 ? void 0 : textOf$6(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf$3(group, "needs");
+	const jobFields = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$4(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf$1(entryOf$3(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$6(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...jobFields,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(usesEntry)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf$3(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+function usesOf(value) {
+	const entry = entryOf$3(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$6(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf$3(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$4(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$4);
+	const text = textOf$6(value);
+	return text === void 0 ? [] : [text];
+}
+function textOf$6(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const SAME_REPOSITORY = /^[.$]\//;
+const MAX_DEPTH$5 = 10;
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+}
+function reviewCalls(textOf, isOwn) {
+	const results = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn$1(uses) === "") return true;
+		const before = results.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
+		results.set(uses, false);
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		results.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf(uses) {
+	const path = pathIn$1(uses);
+	if (path === void 0) return [];
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+function pathIn$1(uses) {
+	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
+}
+// src/target/baseline/baseline.ts
+function baselineWorkload(workload) {
+	const { file, podKey, via, values, release } = workload;
+	const { apiVersion, kind, namespace, name } = workload.identity;
+	return {
+		file,
+		group: groupOf$2(apiVersion),
+		kind,
+		...namespace === void 0 ? {} : { namespace },
+		name,
+		...podKey === void 0 ? {} : { pod: podKey },
+		...via === void 0 ? {} : { via },
+		...values === void 0 || values.length === 0 ? {} : { values },
+		...release === void 0 ? {} : { release }
+	};
+}
+function standsAt({ file, via = file }) {
+	return via;
+}
+function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
+	return JSON.stringify([
+		group,
+		kind,
+		namespace,
+		name,
+		pod
+	]);
+}
+function knownViolation(check, setter) {
+	return `${check} ${setter}`;
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/compare/rules/compare-baselines.ts
+const MOST_NAMED$1 = 5;
+function compareBaselines(base, head) {
+	const before = debtsOf(base);
+	const added = head.flatMap((entry) => {
+		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		const fresh = [...entry.violations].filter((violation) => {
+			const left = known.get(violation) ?? 0;
+			known.set(violation, left - 1);
+			return left <= 0;
+		});
+		return fresh.length === 0 ? [] : [{
+			entry,
+			fresh
+		}];
+	});
+	const [first] = added;
+	if (first === void 0) return [];
+	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
+	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
+	const more = added.length > MOST_NAMED$1 ? ", …" : "";
+	return [{
+		line: first.entry.place.line,
+		name: "baseline",
+		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
+	}];
+}
+function debtsOf(baseline) {
+	const debts = /* @__PURE__ */ new Map();
+	for (const entry of baseline) {
+		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		debts.set(debtorOf(entry), known);
+		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
+	}
+	return debts;
+}
+// src/compare/rules/loosening.ts
+const LONGEST_ALONE = 120;
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+function shownText(text) {
+	return visibleText(text, LONGEST_ALONE);
+}
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/building/compare-chart-entries.ts
+function compareChartEntries(before, after) {
+	const [known, kept] = [new Set(before.map(textOf$5)), new Set(after.map(textOf$5))];
+	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
+	const first = [...is].flatMap(([path, entries]) => {
+		const [entry] = entries;
+		if (entry === void 0 || was.has(path)) return [];
+		const message = `the chart ${nameOf$5(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	});
+	const gone = [...was].flatMap(([path, entries]) => {
+		const lost = entries.filter((entry) => !kept.has(textOf$5(entry)));
+		if (lost.length === 0) return [];
+		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$5(entry)));
+		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
+		const message = `the chart ${nameOf$5(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		return [{
+			...changed === void 0 ? {} : { line: changed.place.line },
+			message
+		}];
+	});
+	return [...first, ...gone];
+}
+function nameOf$5(path) {
+	return joinTexts([path || "."]);
+}
+function textOf$5({ place: _, set, ...entry }) {
+	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame$3(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame$3(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const given = globs.filter((glob) => !takesAway(glob));
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
+}
+function withoutPrefix(glob) {
+	return glob.replace(/^\.\//, "");
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain$1(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain$1(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain$1(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-fetch-rules.ts
+const MEANINGS = {
+	charts: {
+		what: "charts of",
+		more: "are fetched, rendered and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	git: {
+		what: "repositories of",
+		more: "are fetched, built and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	redirects: {
+		what: "the hosts",
+		more: "may answer for others, where nothing proves what comes from there",
+		less: "no longer answer for others, and what they would have given is not judged"
+	}
+};
+function compareFetchRules(before, after) {
+	return [
+		"charts",
+		"git",
+		"redirects"
+	].flatMap((name) => {
+		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
+		const say = (texts, meaning) => texts.length === 0 ? [] : [{
+			key: `fetch.${name}`,
+			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
+		}];
+		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
+	});
+}
+function uncovered(patterns, others) {
+	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+const TAKEN$1 = {
+	repositories: "this repository",
+	revisions: "what is judged"
+};
+const KEYS$2 = ["repositories", "revisions"];
+function compareGitOpsSettings(before, after) {
+	const gone = KEYS$2.flatMap((key) => without(before?.[key], after?.[key]));
+	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+	return [...gone.length === 0 ? [] : [{
+		key: "gitops",
+		message: lost
+	}], ...KEYS$2.flatMap((key) => {
+		const added = without(after?.[key], before?.[key]);
+		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
+		return added.length === 0 ? [] : [{
+			key: `gitops.${key}`,
+			message
+		}];
+	})];
+}
+function without(texts = [], others = []) {
+	return texts.filter((text) => !others.includes(text));
+}
+// src/compare/rules/building/compare-image-entries.ts
+function compareImageEntries(before, after) {
+	const former = new Map(before.map((entry) => [entry.image, entry]));
+	const kept = new Set(after.map(({ image }) => image));
+	return [...after.flatMap((entry) => {
+		const old = former.get(entry.image);
+		if (old !== void 0 && buildOf$1(old) === buildOf$1(entry)) return [];
+		const replaced = old === void 0 ? "" : `, in place of ${buildOf$1(old)}`;
+		const message = `the user of ${entry.image} is read from ${buildOf$1(entry)}${replaced}`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf$1(entry)}` }))];
+}
+function buildOf$1({ dockerfile, target }) {
+	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf$1(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf$1(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/compare/rules/building/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/repository/fetch/registry-hosts.ts
+const DOCKER_HUB$2 = "docker.io";
+const HUB_HOST = "registry-1.docker.io";
+const HUB_HOSTS = ["index.docker.io", HUB_HOST];
+function registryName(host) {
+	const name = parseRemoteAddress(`oci://${host}`)?.host;
+	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB$2 : name;
+}
+function lookupRules(hosts, redirects) {
+	return {
+		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB$2 ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
+		git: [],
+		redirects
+	};
+}
+function namesRegistry(hosts, host) {
+	const name = registryName(host);
+	return name !== void 0 && hosts.some((named) => registryName(named) === name);
+}
+// src/compare/rules/building/compare-registry-lookup.ts
+function compareRegistryLookup(before, after) {
+	const added = missingIn(after, before);
+	const gone = missingIn(before, after);
+	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
+}
+function missingIn(hosts, others) {
+	const known = new Set(others.map((host) => registryName(host) ?? host));
+	return hosts.filter((host) => !known.has(registryName(host) ?? host));
+}
+// src/compare/rules/building/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
+}
+// src/compare/rules/compare-cluster-versions.ts
+const CONTEXT$2 = {
+	runAsNonRoot: true,
+	seccompProfile: { type: "RuntimeDefault" }
+};
+const CONTAINER = {
+	name: "app",
+	securityContext: {
+		allowPrivilegeEscalation: false,
+		capabilities: { drop: ["ALL"] }
+	}
+};
+const SAMPLES = [
+	{
+		does: "seccomp annotations that turn seccomp off",
+		level: "baseline",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
+			spec: { containers: [CONTAINER] }
+		}
+	},
+	{
+		does: "seccomp annotations in the place of the field",
+		level: "restricted",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
+			spec: {
+				securityContext: { runAsNonRoot: true },
+				containers: [CONTAINER]
+			}
+		}
+	},
+	sysctl("net.ipv4.ip_local_reserved_ports"),
+	sysctl("net.ipv4.tcp_keepalive_time"),
+	sysctl("net.ipv4.tcp_rmem"),
+	sysctl("net.ipv4.tcp_notsent_lowat"),
+	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
+	restricted("image volumes", { volumes: [{
+		name: "files",
+		image: {}
+	}] }),
+	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
+	restricted("hosts in probes and lifecycle handlers", { containers: [{
+		...CONTAINER,
+		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
+	}] }),
+	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
+		runAsNonRoot: false,
+		runAsUser: 0
+	}),
+	{
+		does: "an unmasked /proc in pods with hostUsers: false",
+		level: "baseline",
+		pod: { spec: {
+			hostUsers: false,
+			containers: [{
+				name: "app",
+				securityContext: { procMount: "Unmasked" }
+			}]
+		} }
+	}
+];
+function compareClusterVersions(before, after) {
+	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
+	if (allowed.length === 0) return void 0;
+	const [was, is] = [before, after].map((version) => version ?? "the newest known");
+	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
+}
+function isAllowed({ level, pod }, clusterVersion) {
+	return evaluate(pod, {
+		level,
+		version: "latest",
+		...clusterVersion && { clusterVersion }
+	}).allowed;
+}
+function sysctl(name) {
+	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
+}
+function restricted(does, spec, securityContext = {}) {
+	return {
+		does,
+		level: "restricted",
+		pod: { spec: {
+			containers: [CONTAINER],
+			...spec,
+			securityContext: {
+				...CONTEXT$2,
+				...securityContext
+			}
+		} }
+	};
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+function compareTargetEntries(before, after, line) {
+	if (textOf$4(before) === textOf$4(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$2(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const isNew = (what) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
+			return !reported.has(key) && reported.add(key) !== void 0;
+		};
+		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const cluster = comparedClusters(before, was, after, is);
+		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
+		if (changes.length === 0) continue;
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap$1(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+function comparedClusters(before, was, after, is) {
+	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
+	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+	if (stated === void 0 && now === void 0) return void 0;
+	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
+}
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+function coversSelector(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap$1(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+function describeSelector(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+function sizeOf$2(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$4({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, looseningAt),
+			...compareClusters(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareHardening(base, head, defaults, looseningAt),
+			...compareBuilding(base, head, defaults, looseningAt),
+			...compareImages(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareClusters(was, is, looseningAt) {
+	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
+}
+function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+function compareHardening(base, head, { hardening }, looseningAt) {
+	const kept = new Set(enforcedBy$1(head, hardening));
+	const dropped = enforcedBy$1(base, hardening).filter((id) => !kept.has(id));
+	if (dropped.length === 0) return [];
+	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
+	const are = dropped.length === 1 ? "is" : "are";
+	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareImages(base, head, { hardening }, looseningAt) {
+	if (!enforcedBy$1(base, hardening).includes("image-user")) return [];
+	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
+}
+function enforcedBy$1(side, hardening) {
+	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+}
+function withLine(loosening, { line }) {
+	return line === void 0 ? loosening : {
+		...loosening,
+		line
+	};
+}
+function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
+	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
+	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
+	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+	return [
+		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
+		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
+		...fetching.map(({ key, message }) => looseningAt(key, message)),
+		...lookups.map((message) => looseningAt("registry-lookup", message))
+	];
+}
+function compareNamespaces(before, after, line) {
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
+	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = former.get(pathsOf(entry))?.[0];
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/compare-server-settings.ts
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		targetBy: { by: "nobody" },
+		server,
+		namespaceOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/target/config/strict-shape.ts
+const TEXT$2 = { text: () => void 0 };
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, withPath(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if ("boolean" in shape) {
+		const message = checkBoolean(value);
+		if (message !== void 0) fail(message);
+	} else if ("mapping" in shape) {
+		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+function checkText(value, shape) {
+	const text = textOrEmpty(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? (source !== void 0 && shape.isBareWord ? void 0 : describeFault(value, "string"));
+}
+function checkBoolean(value) {
+	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
+	const { source = String(value.value) } = value.node ?? {};
+	if (/^(?:true|false)$/i.test(source)) return void 0;
+	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOrEmpty(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false, required = [] } = shape;
+	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, withPath([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
+	}
+}
+function withPath(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+function textOrEmpty(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+function statedField(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function textsOf$3(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
+}
+// src/target/config/building/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$3(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
+}
+// src/target/config/text-pattern.ts
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+// src/target/config/building/registry-lookup-shape.ts
+const REGISTRY_HOST = pattern(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000");
+const REGISTRY_LOOKUP_SHAPE = {
+	items: REGISTRY_HOST,
+	isSet: true,
+	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
+};
+function parseRegistryLookup(text) {
+	const hosts = splitHosts(text);
+	for (const host of hosts) {
+		const fault = REGISTRY_HOST.text(host);
+		if (fault !== void 0) throw new ConfigurationError(`registry-lookup: ${fault}`);
+	}
+	return hosts.length === 0 ? void 0 : hosts;
+}
+function splitHosts(text) {
+	const hosts = text.split(/[\n,]/).map((host) => host.trim());
+	return [...new Set(hosts)].filter((host) => host !== "");
+}
+// src/compare/rules/compare-inputs.ts
+function compareInputs(was, is) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
+	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareRendered(was, is));
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareHardeningInputs(was = "summary", is = "summary") {
+	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
+	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
+	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
+}
+function compareRenderInputs(was = "auto", is = "auto") {
+	if (was === is) return [];
+	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
+	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
+	const change = compareRenderChoices(before, after);
+	return change === void 0 ? [] : [change];
+}
+function compareLookupInputs(was = "", is = "") {
+	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
+}
+function compareRendered(was, is) {
+	return ["rendered-base", "rendered-head"].flatMap((input) => {
+		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
+		if (before === "" || before === after) return [];
+		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
+	});
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+// src/compare/rules/compare-workflows.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${shownText(message)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((candidate) => isSame(step, candidate));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was.inputs, is.inputs)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
+}
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
+	}] : [];
+}
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+// src/compare/rules/compare-settings.ts
+const UNREADABLE_SETTINGS = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+function compareSettings({ files, repository, configurations }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosenedByFiles = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
+	});
+	return [
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
+		...compareServer(config, settings),
+		...compareBaseline(config, settings)
+	];
+}
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
+	const { loosened: found } = compareConfigurations(base, head, {
+		target: asked,
+		failOn,
+		unjudged,
+		render,
+		hardening,
+		registryLookup
+	}, today);
+	return found.map((loosening) => loosenedChange("config", config, loosening));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREADABLE_SETTINGS,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function compareBaseline(config, { base, head }) {
+	const { baseline: file = config } = head.configuration;
+	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
+}
+function loosenedChange(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+function invalidChange({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/pss/server-name.ts
+function serverName(clusterVersion) {
+	const newest = `a ${NEWEST_VERSION} server, the newest known`;
+	if (clusterVersion === void 0) return newest;
+	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
+}
+function formatTargetOnServer({ level, version, clusterVersion }) {
+	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
+}
+// src/compare/rules/moved-workloads.ts
+function movedWorkloads(workloads, lines) {
+	return [...groupBy(workloads.flatMap((change) => {
+		const findings = change.findings.filter(isMovedOnly);
+		const omitted = change.omitted.filter(isMovedOnly);
+		const { move, workload } = change;
+		if (move === void 0 || findings.length + omitted.length === 0) return [];
+		const { bringer } = move.from;
+		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
+		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
+		const [deployer] = move.from.added ?? [];
+		const ofDeployer = deployer === void 0 ? void 0 : {
+			file: deployer,
+			line: 1,
+			column: 1
+		};
+		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
+		return [{
+			change,
+			findings,
+			omitted,
+			place: ofName ?? ofEntry ?? placeOf$4(change),
+			root: bringer?.root,
+			words: wordsOf$3(change, move)
+		}];
+	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf$1(group));
+}
+function placeOf$4({ workload, base }) {
+	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
+	const kind = {
+		file: workload.file,
+		line: workload.line,
+		column: 1
+	};
+	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
+}
+function changeOf$1(group) {
+	const [{ change, place, root, words }] = group;
+	const { kind, name } = change.workload.identity;
+	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
+	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
+	return {
+		kind: "moved",
+		...place,
+		name: root ?? name,
+		change: "raised",
+		severity: isBlocking ? "failure" : "warning",
+		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
+		rejects: group.map((moved) => {
+			const { findings, omitted } = moved;
+			const { workload, verdicts } = moved.change;
+			const { target, message, results } = verdicts[strictestMode(moved)];
+			return {
+				workload,
+				target,
+				message,
+				results,
+				findings,
+				omitted
+			};
+		})
+	};
+}
+function isMovedOnly({ isMoved, exemption }) {
+	return isMoved === true && exemption === void 0;
+}
+const MAX_NAMED$3 = 200;
+function answersOf(group) {
+	const more = group.length - MAX_NAMED$3;
+	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+}
+function answerOf$1(moved) {
+	const { workload, verdicts } = moved.change;
+	const mode = strictestMode(moved);
+	const { target, message } = verdicts[mode];
+	const { kind, name } = workload.identity;
+	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
+	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
+}
+function strictestMode({ findings, omitted }) {
+	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
+	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
+}
+function wordsOf$3(change, { from, lostExemption }) {
+	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
+	const { policy, because, workload } = change;
+	const there = standing$1({
+		...from.ruling,
+		namespace: from.ruling.namespace
+	});
+	const here = standing$1({
+		policy,
+		because,
+		namespace: workload.identity.namespace
+	});
+	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
+	const [deployer] = from.added ?? [];
+	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
+	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
+}
+function standing$1({ policy, because, namespace }) {
+	const { enforce, warn } = policy;
+	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
+	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
+	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
+	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
+}
+function sourceWords(source) {
+	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	if (source.from === "server") return ["the API server's own configuration"];
+	return source.from === "default" ? ["this repository's default"] : [];
+}
+// src/compare/rules/new-namespaces.ts
+function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
+	const known = new Set(base.map(({ name }) => name));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const lost = lostIn(base, head);
+	const changes = [];
+	const notes = [];
+	for (const { name, strictest } of head) {
+		const stated = levelOf(strictest);
+		const own = workloadsOf.get(name) ?? [];
+		if (known.has(name) || stated === void 0) continue;
+		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
+		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
+		if (own.length > 0 && own.every(isHarmless)) continue;
+		const change = loosening(strictest, policy.enforce, stated);
+		if (stated.statedBy === void 0) notes.push({
+			...placeOf$3(change),
+			path: "",
+			code: "new-namespace",
+			message: change.message
+		});
+		else changes.push({
+			...change,
+			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
+		});
+	}
+	return {
+		changes,
+		notes
+	};
+}
+function isLowered(from, to) {
+	const { level, version } = compareTargets(from, to);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function lostIn(base, head) {
+	const kept = new Set(head.map(({ name }) => name));
+	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
+		file: place.file,
+		...parseNamespacePolicy(labels).policy
+	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
+	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
+}
+function isRenamed(lost, { place }, enforce) {
+	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
+}
+function wasAsLax({ former }, enforce) {
+	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
+	const { because } = former;
+	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
+}
+function loosening(namespace, enforce, { enforce: level, statedBy }) {
+	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
+	return labelChange(namespace, void 0, [ENFORCE$1, `${ENFORCE$1}-version`], {
+		change: "weakened",
+		severity: "failure",
+		message
+	});
+}
+function placeOf$3({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function violatingBetween(workloads, namespace, lax, strict, settings) {
+	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
+		const { clusterVersion } = rejected.target;
+		const { results } = evaluate(rejected.workload.pod, {
+			...lax,
+			...clusterVersion && { clusterVersion }
+		});
+		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
+		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
+		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
+		return findings.length + omitted.length === 0 ? [] : [{
+			...rejected,
+			findings,
+			omitted
+		}];
+	});
+}
+// src/review/policy-changes.ts
+function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
+	const { base, head } = rules.sides;
+	const { server } = settings.base;
+	const placed = placedWorkloads(unchanged, comparison, rules);
+	const relabelled = compareNamespaces$1(base, head, placed, {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	});
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
+	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
+	return {
+		policy: [
+			...relabelled,
+			...brought.changes,
+			...movedWorkloads(moved, deployments),
+			...compareSettings(change, settings, options)
+		],
+		notes: brought.notes
+	};
+}
+function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
+	const compared = new Set(workloads.map(({ base }) => base));
+	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
+		workload,
+		base: workload
+	}));
+	return [...workloads, ...old].map(({ workload, base }) => {
+		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
+		const former = base === void 0 ? void 0 : formerRulingOf(base);
+		return {
+			workload,
+			namespaces,
+			exemptionIn,
+			clusterVersionIn,
+			because: because.enforce,
+			...former === void 0 ? {} : { former: {
+				enforce: former.policy.enforce,
+				because: former.because.enforce,
+				namespaces: former.namespaces
+			} }
+		};
+	});
+}
+function statedLevels({ unlabelled }, { targetBy }) {
+	const statedBy = {
+		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
+		input: "the input level states",
+		flag: "--level states",
+		nobody: void 0
+	}[targetBy.by];
+	return ({ name }) => {
+		const { enforce, because } = unlabelled(name);
+		if (because.from === "config") return void 0;
+		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
+		return {
+			enforce,
+			...source === void 0 ? {} : { statedBy: source }
+		};
+	};
+}
+// src/repository/read-files.ts
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
+	const inRole = manifestsInRole(roleOf, notesOf);
+	return files.flatMap(({ path, content }) => {
+		const role = roleOf(path);
+		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
+	});
+}
+function isReadInRole(path, role) {
+	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
+	return role.is !== "link";
+}
+function manifestsInRole(roleOf, notesOf = () => []) {
+	const notedCharts = /* @__PURE__ */ new Set();
+	return (path, manifest) => {
+		const role = roleOf(path);
+		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
+		if (role.is === "chart") {
+			const isFirst = !notedCharts.has(role.chart);
+			notedCharts.add(role.chart);
+			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
+			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
+		}
+		if (manifest === void 0) return [];
+		const notes = notesOf(path);
+		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
+		return [notes.length === 0 ? judged : {
+			...judged,
+			notes: [...notes, ...judged.notes]
+		}];
+	};
+}
+function knownKustomization(path, manifest) {
+	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
+	};
+}
+function patchAlone(manifest, kustomization) {
+	if (isKustomizationPath(manifest.file)) {
+		const read = knownKustomization(manifest.file, manifest);
+		return {
+			...read,
+			notes: [patchNote(manifest.file, kustomization), ...read.notes]
+		};
+	}
+	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
+	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
+	const note = patchNote(manifest.file, kustomization);
+	return {
+		...manifest,
+		workloads,
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/review/read-sides.ts
+function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		const isRead = (name) => isSelected(paths, name, role);
+		const isAloneBefore = base !== void 0 && isJudgedAlone$1(rendered.base, previousPath);
+		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
+		const isAlone = isJudgedAlone$1(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
+		if (isAloneBefore && isRead(previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isAlone && isRead(path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
+	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
+	const inFormerNamespace = formerNamespaces(rendered);
+	const released = releasedManifests(change, roleOf.judged, {
+		paths,
+		podSpecs
+	}, rendered);
+	const alone = [...withoutExplained(read("head", notesOf), rendered.head).map((manifest) => isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file)) ? inFormerNamespace(manifest, former.get(manifest.file)) : manifest), ...released.map((manifest) => inFormerNamespace(manifest))];
+	const kept = new Set(alone.map(({ file }) => file));
+	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
+	return {
+		base: [...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")].map(partsLimit(CHANGE_LIMIT)),
+		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
+		alone
+	};
+}
+function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
+	const changed = new Set(files.map(({ path }) => path));
+	return readFiles(others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
+}
+function formerNamespaces({ base }) {
+	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
+	return (manifest, formerFile = manifest.file) => ({
+		...manifest,
+		workloads: manifest.workloads.map((workload) => {
+			const { identity, document, objectPath } = workload;
+			const built = (builtOf.get(formerFile) ?? []).find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+			const namespace = identity.namespace ?? built?.identity.namespace;
+			return namespace === void 0 ? workload : {
+				...workload,
+				identity: {
+					...identity,
+					namespace
+				}
+			};
+		})
+	});
+}
+function isNoLongerBuilt({ base, head }, path, formerPath = path) {
+	const unbuilt = head.unbuiltFiles.get(path);
+	return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === void 0 || !base.roots.has(unbuilt));
+}
+function isJudgedAlone$1({ files }, path) {
+	return !files.has(path);
+}
+function hasOwnRoot({ manifests }, path) {
+	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$2(path, folderOf$1(root)));
+}
+function isSelected(globs, path, role) {
+	return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
+}
+function isSelectedPart(globs, path, role) {
+	if (role.is !== "patch" && !isBuiltRole(role)) return false;
+	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
+}
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
+	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
+	return {
+		all: read,
+		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
+			const { file, workloads } = manifest;
+			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, file)) !== void 0;
+			return isReleased(file) ? {
+				...manifest,
+				workloads: workloads.filter(isPlaced)
+			} : manifest;
+		})
+	};
+}
+// src/review/rendered-change.ts
+function formerRootsOf({ base }, changed, builds) {
+	return {
+		built: base.built,
+		unbuilt: base.unbuilt,
+		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
+	};
+}
+function withRendered(comparison, { base, head }, changed) {
+	const refused = [...new Set([...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []))];
+	const isBroken = (note) => refused.includes(note);
+	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
+	const broken = refused.map(({ file, line, message }) => ({
+		file,
+		line,
+		reason: "build",
+		message,
+		introduced: true
+	}));
+	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
+	return {
+		...comparison,
+		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
+		removed: comparison.removed.filter((workload) => !isKept(workload)),
+		notEvaluated: [...comparison.notEvaluated, ...broken],
+		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
+	};
+}
+function isUntouched({ workload, base, move, findings, fixed }, changed) {
+	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
+	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
+	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
@@ -59029,7 +63622,7 @@ function addEdit(tree, edit) {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
 		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
+		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
 		tree.added.set(identity, {
 			value,
 			by
@@ -59040,7 +63633,7 @@ function addEdit(tree, edit) {
 	});
 	else {
 		const leaf = leafOf(edit);
-		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
+		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
 		tree.leaf = leaf;
 	}
 }
@@ -59057,11 +63650,12 @@ function itemIdentity(identifier, by) {
 function isNewList(value) {
 	return Array.isArray(value);
 }
-function isSame$3(a, b) {
+function isSame$2(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
 	const { leaf, children, added, dropped } = tree;
+	if (leaf !== void 0 && "remove" in leaf && typeof path.at(-1) === "number") return;
 	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
 	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
 	if (dropsAdded(tree)) refuseContradiction(path);
@@ -59190,11 +63784,11 @@ function isNullNode(node) {
 	return isScalar$1(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
-function writtenText(node) {
+function writtenText$1(node) {
 	return isScalar$1(node) ? String(node.value) : void 0;
 }
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => writtenText(node) === String(key));
+	return map.items.findLast(({ key: node }) => writtenText$1(node) === String(key));
 }
 function refuseShared(sheet, node) {
 	if (isAlias(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
@@ -59238,7 +63832,7 @@ function refuseMerged(sheet, map, key) {
 	}
 }
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => writtenText$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 function refuseTemplate(sheet, startLine, endLine) {
 	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
@@ -59409,7 +64003,7 @@ function habitsOf(sheet) {
 		if (isScalar$1(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if (isSeq(value) && writtenText(key) === "drop") {
+		if (isSeq(value) && writtenText$1(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -59983,7 +64577,7 @@ function editFlowMapping(sheet, edit, habits) {
 		const added = addFlowEntries(sheet, entries, {
 			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
 			comma: style.comma,
-			places: placesIn(map, entries),
+			places: placesIn$1(map, entries),
 			isSpread: isSpread(sheet, map)
 		});
 		pieces.push({
@@ -60060,7 +64654,7 @@ function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
 		place
 	};
 }
-function placesIn(map, entries) {
+function placesIn$1(map, entries) {
 	const at = (key) => {
 		const pair = pairOf(map, key);
 		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
@@ -60117,7 +64711,7 @@ function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
 }
 // src/fix/splice/list-items.ts
-function hasItem$1(sheet, items, { value, by }, path) {
+function hasItem(sheet, items, { value, by }, path) {
 	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
 	const identity = itemIdentity(value[by], by);
 	const same = items.find((item) => identityIn(sheet, item, by) === identity);
@@ -60130,7 +64724,7 @@ function droppedFrom$1(sheet, { dropped }) {
 }
 function identityIn(sheet, item, by) {
 	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = writtenText(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
+	const text = writtenText$1(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
 	return text === void 0 ? void 0 : itemIdentity(text, by);
 }
 // src/fix/splice/edit-document.ts
@@ -60198,7 +64792,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$4(path),
+		place: placeOf$2(path),
 		additions,
 		fillings,
 		replacements,
@@ -60232,7 +64826,7 @@ function editList(page, list, edits, path) {
 	const added = [...edits.added.values()].filter((item) => {
 		const { by } = item;
 		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
-		return !hasItem$1(sheet, nodes, item, path);
+		return !hasItem(sheet, nodes, item, path);
 	});
 	for (const item of items.filter(isDropped)) {
 		const replacement = isScalar$1(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
@@ -60247,7 +64841,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$4(path),
+		place: placeOf$2(path),
 		additions,
 		removals
 	};
@@ -60258,7 +64852,7 @@ function isRemoval(sheet, node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
 	if (bringsValue(edits) || isEmptyValue(node)) return false;
 	if (isMap(node)) return node.items.every((pair) => {
-		const child = edits.children.get(writtenText(pair.key) ?? "");
+		const child = edits.children.get(writtenText$1(pair.key) ?? "");
 		return child !== void 0 && isRemoval(sheet, pair.value, child);
 	});
 	if (!isSeq(node)) return false;
@@ -60291,10 +64885,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$4(path)
+		place: placeOf$2(path)
 	};
 }
-function placeOf$4(path) {
+function placeOf$2(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -60703,11 +65297,11 @@ function plainValue(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame$2(before, after);
-	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
+	if (edits === void 0) return isSame$1(before, after);
+	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$1(after, plainNewValue(edits.leaf.set)) : isVoid(after);
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
+	const [from, to] = [entriesOf(before), entriesOf(after)];
 	const renamed = renamesOf(edits);
 	if (new Set(renamed.values()).size < renamed.size) return false;
 	if ([...renamed].some(([key, name]) => !from.has(key) || from.has(name) || to.has(key))) return false;
@@ -60722,7 +65316,7 @@ function renamesOf({ children }) {
 	return new Map([...children].flatMap(([key, { leaf }]) => leaf !== void 0 && "rename" in leaf ? [[String(key), leaf.rename]] : []));
 }
 function equalLists(before, after, edits) {
-	const [from, to] = [listOf$1(before), listOf$1(after)];
+	const [from, to] = [listOf$2(before), listOf$2(after)];
 	if (from === void 0 || to === void 0) return false;
 	const isDropped = droppedFrom(edits);
 	const kept = from.map((item, index) => ({
@@ -60732,17 +65326,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$6(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$6(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$3(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$3(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$6));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$6(item));
+	const missing = new Set(added.map(textOf$3));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$3(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$6(item))) return false;
+		else if (!missing.delete(textOf$3(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -60761,12 +65355,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$6).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$3).sort());
 }
-function isSame$2(a, b) {
-	return textOf$6(a) === textOf$6(b);
+function isSame$1(a, b) {
+	return textOf$3(a) === textOf$3(b);
 }
-function textOf$6(value) {
+function textOf$3(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -60778,13 +65372,13 @@ function plainNewValue(value) {
 function isList(value) {
 	return Array.isArray(value);
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return isList(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf$1(value) {
+function entriesOf(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -60853,35 +65447,50 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$2.get(violations) ?? violationKeys(violations);
-	KEYS$2.set(violations, before);
-	const after = violationKeys(findViolations(repaired.pod));
+	const placesBefore = placesIn(workload.pod);
+	const before = KEYS$1.get(violations) ?? violationKeys(violations, placesBefore);
+	KEYS$1.set(violations, before);
+	const after = violationKeys(findViolations(repaired.pod), placesIn(repaired.pod));
 	const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
 	for (const [key, found] of after) {
 		if (before.has(key) || mayBringAdvice && isAskedRule(found.rule)) continue;
 		return `the repair would bring another violation: ${violationWords(found)}`;
 	}
 	for (const repair of judged.repairs) {
-		const key = violationKey(repair);
+		const key = violationKey(repair, placesBefore);
 		const stays = before.has(key) ? after.get(key) : void 0;
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
-const KEYS$2 = /* @__PURE__ */ new WeakMap();
-function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey(found), found]));
+const KEYS$1 = /* @__PURE__ */ new WeakMap();
+function violationKeys(violations, placeOf) {
+	return new Map(violations.map((found) => [violationKey(found, placeOf), found]));
 }
 function violationWords({ check, violation }) {
 	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
-function violationKey({ check, violation }) {
-	const { subject } = violation;
+function violationKey({ check, violation }, placeOf) {
 	return JSON.stringify([
 		check,
 		formatSetter(violation),
-		subject.kind,
-		subject.kind === "pod" ? "" : formatPath(subject.path)
+		placeOf(violation.subject)
 	]);
+}
+function placesIn({ spec = {} }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const list of [...CONTAINER_LISTS, "volumes"]) {
+		const numbers = /* @__PURE__ */ new Map();
+		for (const [index, { name }] of (spec[list] ?? []).entries()) {
+			const number = numbers.get(name) ?? 0;
+			numbers.set(name, number + 1);
+			places.set(formatPath([
+				"spec",
+				list,
+				index
+			]), `${list} ${number}`);
+		}
+	}
+	return (subject) => subject.kind === "pod" ? "pod" : places.get(formatPath(subject.path)) ?? "";
 }
 // src/fix/repair-document.ts
 const NO_VIOLATION = {
@@ -60935,1062 +65544,30 @@ function replaceLines(text, replacements) {
 	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
 	return lines.join("\n");
 }
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+function committedFiles(suggestions, textOf) {
+	const chosen = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const suggestion of suggestions) {
+		const { file, startLine, endLine } = suggestion;
+		const others = chosen.get(file) ?? [];
+		const isFree = others.every((other) => other.endLine < startLine || endLine < other.startLine);
+		if (textOf(file) === void 0 || !isFree) left.push(suggestion);
+		else chosen.set(file, [...others, suggestion]);
 	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines$1(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
-// node_modules/diff/libesm/patch/parse.js
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
+	return {
+		files: [...chosen].map(([path, ofFile]) => {
+			const before = textOf(path) ?? "";
 			return {
-				oldFileName: oldPath.fileName,
-				newFileName
+				path,
+				before,
+				after: replaceLines(before, ofFile),
+				suggestions: ofFile
 			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/review/hunks.ts
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-function hunksOf$1(files) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = byPath.get(path);
-		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
-		known.set(path, hunks);
-		return hunks;
+		}),
+		left
 	};
 }
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf$2(rows);
-		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
-		if (first === void 0 || last === void 0 || last < first) return false;
-		return deletedBefore[first] === deletedBefore[last];
-	});
-}
-const INDEXES$1 = /* @__PURE__ */ new WeakMap();
-function indexOf$2(rows) {
-	const known = INDEXES$1.get(rows);
-	if (known !== void 0) return known;
-	const ofNewLine = /* @__PURE__ */ new Map();
-	const ofDeleted = /* @__PURE__ */ new Map();
-	const deletedBefore = [];
-	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
-		deletedBefore.push(ofDeleted.size);
-		if (newLine !== void 0) ofNewLine.set(newLine, index);
-		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
-	}
-	const index = {
-		ofNewLine,
-		ofDeleted,
-		deletedBefore
-	};
-	INDEXES$1.set(rows, index);
-	return index;
-}
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf$2(rows);
-		const index = ofDeleted.get(oldLine);
-		if (index === void 0) continue;
-		let after = index;
-		while (after < rows.length && rows[after]?.newLine === void 0) after++;
-		let before = index;
-		while (before >= 0 && rows[before]?.newLine === void 0) before--;
-		return rows[after]?.newLine ?? rows[before]?.newLine;
-	}
-}
-function firstChangedLine(hunks) {
-	const rows = hunks.flatMap((hunk) => hunk.rows);
-	const added = rows.find(({ type }) => type === "added");
-	if (added !== void 0) return added.newLine;
-	const deleted = rows.find(({ type }) => type === "deleted");
-	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
-}
-function writtenLinesOf(files) {
-	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const lines = known.get(path) ?? writtenLines(patches.get(path));
-		known.set(path, lines);
-		return lines;
-	};
-}
-function writtenLines(patch) {
-	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
-	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
-	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
-	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
-}
-function contentOf$1(row) {
-	return row.slice(1).trim();
-}
-// src/review/lines-before.ts
-function linesBefore(lines, { startLine, endLine }) {
-	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
-}
-// src/review/repair-effects.ts
+// src/review/repairs/repair-effects.ts
 function effectsOn(before, after, policyOf) {
 	const pairs = after.workloads.map((now) => ({
 		now,
@@ -62037,7 +65614,7 @@ function counterpart({ workloads }, workload) {
 function readOnlyOf({ pod: { spec } }) {
 	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
 }
-// src/review/repairable-file.ts
+// src/review/repairs/repairable-file.ts
 const MAX_READ = 2e7;
 function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
 	const changed = new Map(files.map((file) => [file.path, file]));
@@ -62066,10 +65643,10 @@ function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
 		return known.get(path);
 	};
 }
-function overlap$1(a, b) {
+function overlap(a, b) {
 	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
-// src/review/set-elsewhere.ts
+// src/review/repairs/set-elsewhere.ts
 function onlyRemoving(wanted, { text, others }) {
 	if (others.length === 0) return void 0;
 	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
@@ -62102,7 +65679,7 @@ function wishOf(edit, before) {
 		value: wish
 	};
 }
-// src/review/wanted-repairs.ts
+// src/review/repairs/wanted-repairs.ts
 function wantedOfDocument(subject) {
 	const { file, document, repair: edits } = subject;
 	if (document === void 0 || edits === void 0) return [];
@@ -62229,7 +65806,7 @@ function meantLabel(label, text) {
 	const written = text.trim().toLowerCase();
 	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
 }
-// src/review/document-repairs.ts
+// src/review/repairs/document-repairs.ts
 const MAX_REPAIRS$1 = 50;
 function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
 	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
@@ -62341,2688 +65918,11 @@ function repairOnce(wanted, file) {
 const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
 function holdsWithOthers(suggestion, wanted, { text, read, others }) {
 	if (others.length === 0) return true;
-	if (others.some((other) => overlap$1(suggestion, other))) return false;
+	if (others.some((other) => overlap(suggestion, other))) return false;
 	const without = read(replaceLines(text, others));
 	const together = read(replaceLines(text, [...others, suggestion]));
 	if (without === void 0 || together === void 0) return false;
 	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
-}
-// src/review/generated-file.ts
-const HEAD = 2048;
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-const ORIGIN$1 = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-function generatorRemarks(bytes) {
-	const head = headOf(bytes);
-	const remark = ORIGIN$1.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
-	let template;
-	const templates = decodeText(bytes).split("\n").map((text) => {
-		if (text.startsWith("---")) template = void 0;
-		if (TEMPLATE.test(text)) template = text;
-		return template;
-	});
-	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/namespace-notes.ts
-function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
-	const known = new Set(namespaces.map(({ name }) => name));
-	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
-	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
-		file,
-		line,
-		column: 1,
-		path: "",
-		code: "namespace-not-found",
-		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
-	}))];
-}
-// src/compare/changed-objects.ts
-function changedObjects(files) {
-	const numbers = new DocumentNumbers();
-	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn$2(textOfContent(base) ?? "");
-		const whole = new Set(former.map((value) => numbers.of(value, true)));
-		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
-	});
-}
-function objectsIn$2(text) {
-	const objects = [];
-	function add(value) {
-		if (value.kind !== "mapping") return;
-		const items = fieldOf$2(value, "items")?.value;
-		if (items?.kind === "list") items.items.forEach(add);
-		else objects.push(value);
-	}
-	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
-	return objects;
-}
-function objectOf$1(file, value, isRelabelled) {
-	const metadata = fieldOf$2(value, "metadata")?.value;
-	return {
-		file,
-		apiVersion: textOf$8(value, "apiVersion"),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(metadata, "name"),
-		namespace: textOf$8(metadata, "namespace"),
-		labels: textsOf$5(fieldOf$2(metadata, "labels")?.value),
-		annotations: textsOf$5(fieldOf$2(metadata, "annotations")?.value),
-		value,
-		isRelabelled
-	};
-}
-function textsOf$5(mapping) {
-	if (mapping?.kind !== "mapping") return {};
-	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
-}
-// src/repository/kustomize/alterations/harmless-fields.ts
-const OF_CONTAINER = [...[
-	"args",
-	"command",
-	"env",
-	"envFrom",
-	"image",
-	"imagePullPolicy",
-	"resizePolicy",
-	"resources",
-	"stdin"
-], ...[
-	"terminationMessagePath",
-	"terminationMessagePolicy",
-	"tty",
-	"volumeMounts",
-	"workingDir"
-]];
-const OF_SPEC = [
-	...[
-		"activeDeadlineSeconds",
-		"affinity",
-		"automountServiceAccountToken",
-		"dnsConfig",
-		"dnsPolicy"
-	],
-	...[
-		"enableServiceLinks",
-		"hostAliases",
-		"imagePullSecrets",
-		"nodeSelector",
-		"priorityClassName",
-		"restartPolicy"
-	],
-	...[
-		"schedulerName",
-		"serviceAccount",
-		"serviceAccountName",
-		"terminationGracePeriodSeconds",
-		"tolerations"
-	],
-	"topologySpreadConstraints"
-];
-function isHarmlessField(steps, object) {
-	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
-	if (isHarmlessMetadata(steps)) return true;
-	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
-	if (podPath === void 0 || steps.length === 0) return false;
-	const common = podPath.findIndex((step, index) => step !== steps[index]);
-	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
-	const below = steps.slice(podPath.length);
-	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
-}
-function isHarmlessMetadata([first, second, third]) {
-	if (first !== "metadata") return false;
-	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
-}
-function isProfile(step) {
-	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
-}
-function isHarmlessSpec([first, second, item, field], podPath, { value }) {
-	if (first !== "spec" || typeof second !== "string") return false;
-	if (OF_SPEC.includes(second)) return true;
-	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
-	if (!OF_CONTAINER.includes(field)) return false;
-	return value === void 0 || hasItem(stepAt(value, [
-		...podPath,
-		"spec",
-		second
-	])?.value, item);
-}
-function hasItem(list, step) {
-	if (list?.kind !== "list" || step === void 0) return false;
-	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$8(item, "name") === step.item);
-}
-// src/repository/kustomize/alterations/may-alter.ts
-function makesPods({ apiVersion, kind, value }) {
-	const group = groupOf$2(apiVersion);
-	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
-	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
-}
-function mayAlter(alteration, arrival, renaming) {
-	const { targets, sources = [] } = alteration;
-	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
-	if (arrival.is === "generated") return false;
-	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
-	const { object } = arrival;
-	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
-	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
-	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
-}
-function selectsByLabels({ labelSelector, annotationSelector }) {
-	return labelSelector !== void 0 || annotationSelector !== void 0;
-}
-function setsMore({ fields, targets }, object) {
-	if (fields === void 0) return true;
-	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
-	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
-}
-const VERSIONS$1 = [
-	"apps/v1",
-	"batch/v1",
-	"v1"
-];
-function namedObject$1({ kind = "" }) {
-	return {
-		apiVersion: VERSIONS$1.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
-		kind
-	};
-}
-function maySelectPods({ group = "", kind }) {
-	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
-	return isReadKind(kind) || !isPodlessKind(group, kind);
-}
-function maySelect(target, arrival, renaming) {
-	if (arrival.is === "unknown") return true;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge$1(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
-	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
-	if (arrival.is === "generated") return true;
-	const { apiVersion, namespace, labels, annotations } = arrival.object;
-	const isPlaced = renaming.namespace || namespace === "";
-	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
-	const { labelSelector, annotationSelector } = target;
-	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
-}
-function selects(selector, labels) {
-	if (isTooLong(selector)) return true;
-	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
-}
-const WITHOUT_LIMIT = () => true;
-// src/repository/kustomize/alterations/reached-changes.ts
-const MAX_STEPS$1 = 3e5;
-const NO_RENAMING = {
-	name: false,
-	namespace: false,
-	labels: false,
-	annotations: false
-};
-function reachedChanges(base, head, objects, changed) {
-	const namers = usersByTarget(head, head.kustomizations.keys());
-	const stationAt = stationsOf(head);
-	const reached = /* @__PURE__ */ new Map();
-	let steps = 0;
-	const isSpent = (more = 1) => {
-		steps += more;
-		return steps > MAX_STEPS$1;
-	};
-	const arrive = (start, arrival) => {
-		const seen = /* @__PURE__ */ new Set();
-		const ways = [{
-			at: start,
-			renaming: NO_RENAMING
-		}];
-		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
-			const station = stationAt(way.at);
-			const renaming = unite(way.renaming, station.renaming);
-			const key = JSON.stringify([way.at, Object.values(renaming)]);
-			if (seen.has(key)) continue;
-			seen.add(key);
-			for (const { holder, key: entryKey, alteration } of station.entries) {
-				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
-				const found = reached.get(holder) ?? {
-					kustomization: holder,
-					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$4(arrival)
-				};
-				found.keys.add(entryKey);
-				reached.set(holder, found);
-			}
-			if (isSpent()) continue;
-			for (const user of namers.get(way.at) ?? []) ways.push({
-				at: user,
-				renaming
-			});
-		}
-	};
-	for (const object of objects) {
-		const arrival = {
-			is: "object",
-			object,
-			makesPods: makesPods(object)
-		};
-		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
-	}
-	const withObjects = new Set(objects.map(({ file }) => file));
-	for (const [file, kustomization] of head.kustomizations) {
-		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
-			is: "generated",
-			kind,
-			name
-		});
-		const former = base.kustomizations.get(file);
-		const before = new Set(entriesOf$2(former));
-		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
-		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
-		if (taken !== void 0 || isRenamed) arrive(file, {
-			is: "unknown",
-			file: taken?.entry ?? file
-		});
-	}
-	return [...reached.values()];
-}
-function stationsOf(facts) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const before = known.get(file);
-		if (before !== void 0) return before;
-		const holders = /* @__PURE__ */ new Set([file]);
-		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
-			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
-			if (component !== void 0) holders.add(component);
-		}
-		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
-			holder,
-			key: altering.key,
-			alteration
-		}))));
-		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
-		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
-		const station = {
-			renaming: namings.reduce(unite, {
-				...NO_RENAMING,
-				labels: setsLabels,
-				annotations: setsLabels
-			}),
-			entries
-		};
-		known.set(file, station);
-		return station;
-	};
-}
-function isMetadata([first]) {
-	return first === "metadata";
-}
-function unite(one, other) {
-	return {
-		name: one.name || other.name,
-		namespace: one.namespace || other.namespace,
-		labels: one.labels || other.labels,
-		annotations: one.annotations || other.annotations
-	};
-}
-function alterationsOf(facts, holder, { alterations, file }) {
-	if (file === void 0) return alterations;
-	const { path, use, target } = file;
-	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
-	return withTarget(part?.alters(use) ?? [{}], target);
-}
-function wordsOf$4(arrival) {
-	if (arrival.is === "unknown") return arrival.file;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	return `${kind} ${name}`;
-}
-// src/repository/kustomize/unfollowed-below.ts
-const MAX_LOST = 20;
-function unfollowedBelow(facts, isTaken) {
-	let whole;
-	return (path) => {
-		const own = ownOf(facts, path);
-		const found = mutableOf(own);
-		for (const { entry, isComponent, nested } of own.entries) {
-			if (!isComponent && !isTaken(path, entry)) continue;
-			whole ??= gathered(facts);
-			add$1(found, whole.get(nested));
-		}
-		return found;
-	};
-}
-function gathered(facts) {
-	const owns = [...facts.kustomizations.keys()].map((file) => ({
-		file,
-		own: ownOf(facts, file)
-	}));
-	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
-	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
-	const waiting = new Set(whole.keys());
-	for (const file of waiting) {
-		waiting.delete(file);
-		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
-	}
-	return whole;
-}
-function mutableOf({ keys, lost }) {
-	return {
-		keys: new Set(keys),
-		lost: new Set(lost.slice(0, MAX_LOST))
-	};
-}
-function add$1(to, from) {
-	if (to === void 0 || from === void 0) return false;
-	const before = to.keys.size + to.lost.size;
-	for (const key of from.keys) to.keys.add(key);
-	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
-	return to.keys.size + to.lost.size > before;
-}
-function ownOf(facts, file) {
-	const kustomization = facts.kustomizations.get(file);
-	if (kustomization === void 0) return {
-		keys: [],
-		lost: [],
-		entries: []
-	};
-	const { components, unfollowed } = kustomization;
-	const entries = [];
-	const lost = [];
-	const ofComponents = new Set(components);
-	for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) if (nested !== void 0) entries.push({
-		entry,
-		isComponent: ofComponents.has(entry),
-		nested
-	});
-	else if (isLost(facts, path)) lost.push(entry);
-	return {
-		keys: unfollowed.keys,
-		lost,
-		entries
-	};
-}
-function isLost({ paths, links, missing }, path) {
-	if (paths === void 0) return missing?.has(path) === true;
-	return !paths.has(path) || linkOn(links, path) !== void 0;
-}
-// src/repository/role-notes.ts
-function linkNote(path) {
-	return note$2(path, "link", "a symbolic link, which is not followed");
-}
-function patchNote(path, kustomization) {
-	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
-}
-function chartNote(chart) {
-	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
-}
-function changedChartNotes(charts, changed, isJudged) {
-	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
-}
-function changedLinkNotes(links, changed, isRead) {
-	const unread = new Set(changed.filter((path) => !isRead(path)));
-	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
-}
-function submoduleNotes(facts, modules) {
-	const changed = new Set(modules);
-	const isInModule = (path) => path.split("/").some((_, index, steps) => changed.has(steps.slice(0, index + 1).join("/")));
-	return usedNotes(facts, changed, (file, entry) => isInModule(entryPath(facts.links, file, entry)) ? "which is not in this repository and changed" : void 0);
-}
-function usedLinkNotes(facts, changed) {
-	const { links } = facts;
-	const moved = new Set(changed.filter((path) => links.has(path)));
-	return usedNotes(facts, moved, (file, entry, isPart) => {
-		const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
-		return link !== void 0 && (isPart || isLost(facts, entryPath(links, file, entry))) ? `by the symbolic link ${link}, which changed` : void 0;
-	});
-}
-function usedNotes({ kustomizations }, changed, wordsOf) {
-	if (changed.size === 0) return [];
-	return [...kustomizations].flatMap(([file, kustomization]) => {
-		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
-		const used = [...entriesOf$2(kustomization).map((entry) => ({
-			entry,
-			isPart: false
-		})), ...parts.map((entry) => ({
-			entry,
-			isPart: true
-		}))];
-		for (const { entry, isPart } of used) {
-			const words = wordsOf(file, entry, isPart);
-			if (words === void 0) continue;
-			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
-		}
-		return [];
-	});
-}
-function kustomizationNotes(facts, isTaken = () => false) {
-	const unfollowedAt = unfollowedBelow(facts, isTaken);
-	return (path) => {
-		const { keys, lost } = unfollowedAt(path);
-		if (keys.size + lost.size === 0) return [];
-		return [notBuilt(path, keys, [...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", "))];
-	};
-}
-function reachedNotes(reached) {
-	return reached.map(({ kustomization, keys, what }) => notBuilt(kustomization, keys, `${[...keys].join(", ")} that may alter what changed (${what})`));
-}
-function notBuilt(kustomization, keys, parts) {
-	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
-}
-function isPatches(key) {
-	return key.startsWith("patches");
-}
-function patchNotes(roleOf) {
-	return (path) => {
-		const role = roleOf(path);
-		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
-	};
-}
-function note$2(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/review/notes-of-change.ts
-function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
-	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
-	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const onPatch = patchNotes(roles.head);
-	const onFormerPatch = patchNotes(roles.base);
-	const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
-	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
-	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
-	return {
-		beside: (path) => {
-			const own = onKustomization(path);
-			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
-			return [...[...own, ...former.map((note) => ({
-				...note,
-				file: path
-			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
-		},
-		onUnread: ({ alone }, { notes }, globs) => {
-			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
-			const read = new Set(alone.map(({ file }) => file));
-			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$10));
-			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
-			const named = new Set(namedFiles(head.facts));
-			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
-			return distinctBy([
-				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
-				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
-				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
-				...submoduleNotes(head.facts, modules),
-				...usedLinkNotes(head.facts, selected),
-				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
-				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
-		}
-	};
-}
-function keyOf$10({ file, code }) {
-	return JSON.stringify([file, code]);
-}
-function isWhollyRead({ other, notEvaluated }) {
-	return other + notEvaluated.length === 0;
-}
-function notAmong({ kustomizations }) {
-	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
-}
-// src/pss/admission/running-pods.ts
-const MOST_PODS = 3e3;
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt$1({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/server-settings.ts
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/admission/namespace-update.ts
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	if (previous === void 0) return ALLOWED;
-	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
-		...enforce,
-		clusterVersion
-	}, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/rules/pair-definitions.ts
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	const pairs = head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (labels) => {
-		const number = numbers.get(labels) ?? numbers.size;
-		numbers.set(labels, number);
-		return number;
-	};
-	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rules/rejected-workloads.ts
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		const clusterVersion = clusterVersionIn(namespace);
-		const target = {
-			...enforce,
-			...clusterVersion && { clusterVersion }
-		};
-		if (evaluate(workload.pod, target).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce: target
-		};
-		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			hardening: [],
-			selectables: () => [],
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		const { message, results } = verdicts.enforce;
-		return [{
-			workload,
-			target,
-			message,
-			results,
-			findings,
-			omitted
-		}];
-	});
-}
-const PLACEHOLDER_SOURCES = {
-	enforce: {
-		from: "default",
-		stated: { by: "nobody" }
-	},
-	warn: {
-		from: "default",
-		stated: { by: "nobody" }
-	},
-	audit: {
-		from: "default",
-		stated: { by: "nobody" }
-	}
-};
-// src/compare/rules/said-once.ts
-function saidOnce(changes) {
-	const first = /* @__PURE__ */ new Map();
-	return changes.map((change) => {
-		const { rejects } = change;
-		const said = first.get(rejects);
-		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
-			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
-			return change;
-		}
-		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
-		return {
-			...change,
-			message,
-			rejects: []
-		};
-	});
-}
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloadsOf.get(namespace.name) ?? [],
-			raises: /* @__PURE__ */ new Map(),
-			defaults,
-			settings
-		};
-		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
-		...change,
-		rejects: change.rejects.length
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
-	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
-}
-function answerOf$2({ before, after, settings }, running, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		...running
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf$2(compared, { pods: [] });
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, raises, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
-	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
-	raises.set(key, {
-		rejects,
-		message,
-		hasNewlyRejected
-	});
-	if (rejects.length === 0) return void 0;
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function policyLabels({ labels }) {
-	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
-}
-function raiseOf(compared, old, enforce) {
-	const { before, after, workloads, settings } = compared;
-	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
-	if (rejects.length === 0) return {
-		rejects,
-		message: "",
-		hasNewlyRejected: false
-	};
-	const pods = rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	}));
-	const clusterVersion = rejects[0]?.target.clusterVersion;
-	const { warnings } = answerOf$2(compared, {
-		pods,
-		...clusterVersion && { clusterVersion }
-	}, true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
-		...target,
-		...old
-	}).allowed;
-	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
-	return {
-		rejects,
-		message: warnings.join("\n"),
-		hasNewlyRejected
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/repository/workflows/read-workflow.ts
-const NOTHING$1 = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-const LONGEST_ID = 80;
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING$1,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf$1("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$3(root, "on") ?? entryOf$3(root, "true");
-	const jobs = entryOf$3(root, "jobs");
-	const runs = entryOf$3(root, "runs");
-	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const locatedEntries = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: usesEntries.map(({ text: uses }) => uses),
-		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf$4(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf$3(value, name);
-		const text = found === void 0 ? void 0 : textOf$5(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf$3(group, "needs");
-	const jobFields = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf$4(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf(entryOf$3(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$5(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...jobFields,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(usesEntry)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf$3(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-function usesOf(value) {
-	const entry = entryOf$3(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf$3(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf$4(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$4);
-	const text = textOf$5(value);
-	return text === void 0 ? [] : [text];
-}
-function textOf$5(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/repository/workflows/workflow-calls.ts
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const SAME_REPOSITORY = /^[.$]\//;
-const MAX_DEPTH$5 = 10;
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
-}
-function reviewCalls(textOf, isOwn) {
-	const results = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn$1(uses) === "") return true;
-		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
-		results.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
-		results.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf(uses) {
-	const path = pathIn$1(uses);
-	if (path === void 0) return [];
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
-}
-function pathIn$1(uses) {
-	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
-}
-// src/target/baseline/baseline.ts
-function baselineWorkload(workload) {
-	const { file, podKey, via, values, release } = workload;
-	const { apiVersion, kind, namespace, name } = workload.identity;
-	return {
-		file,
-		group: groupOf$2(apiVersion),
-		kind,
-		...namespace === void 0 ? {} : { namespace },
-		name,
-		...podKey === void 0 ? {} : { pod: podKey },
-		...via === void 0 ? {} : { via },
-		...values === void 0 || values.length === 0 ? {} : { values },
-		...release === void 0 ? {} : { release }
-	};
-}
-function standsAt({ file, via = file }) {
-	return via;
-}
-function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
-	return JSON.stringify([
-		group,
-		kind,
-		namespace,
-		name,
-		pod
-	]);
-}
-function knownViolation(check, setter) {
-	return `${check} ${setter}`;
-}
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
-}
-// src/compare/rules/compare-baselines.ts
-const MOST_NAMED$1 = 5;
-function compareBaselines(base, head) {
-	const before = debtsOf(base);
-	const added = head.flatMap((entry) => {
-		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
-		const fresh = [...entry.violations].filter((violation) => {
-			const left = known.get(violation) ?? 0;
-			known.set(violation, left - 1);
-			return left <= 0;
-		});
-		return fresh.length === 0 ? [] : [{
-			entry,
-			fresh
-		}];
-	});
-	const [first] = added;
-	if (first === void 0) return [];
-	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
-	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
-	const more = added.length > MOST_NAMED$1 ? ", …" : "";
-	return [{
-		line: first.entry.place.line,
-		name: "baseline",
-		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
-	}];
-}
-function debtsOf(baseline) {
-	const debts = /* @__PURE__ */ new Map();
-	for (const entry of baseline) {
-		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
-		debts.set(debtorOf(entry), known);
-		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
-	}
-	return debts;
-}
-// src/compare/rules/loosening.ts
-const LONGEST_ALONE = 120;
-const LONGEST_TEXT = 80;
-const MOST_TEXTS = 6;
-function shownText(text) {
-	return visibleText(text, LONGEST_ALONE);
-}
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/building/compare-chart-entries.ts
-function compareChartEntries(before, after) {
-	const [known, kept] = [new Set(before.map(textOf$4)), new Set(after.map(textOf$4))];
-	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
-	const first = [...is].flatMap(([path, entries]) => {
-		const [entry] = entries;
-		if (entry === void 0 || was.has(path)) return [];
-		const message = `the chart ${nameOf$4(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
-		return [{
-			line: entry.place.line,
-			message
-		}];
-	});
-	const gone = [...was].flatMap(([path, entries]) => {
-		const lost = entries.filter((entry) => !kept.has(textOf$4(entry)));
-		if (lost.length === 0) return [];
-		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$4(entry)));
-		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
-		const message = `the chart ${nameOf$4(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
-		return [{
-			...changed === void 0 ? {} : { line: changed.place.line },
-			message
-		}];
-	});
-	return [...first, ...gone];
-}
-function nameOf$4(path) {
-	return joinTexts([path || "."]);
-}
-function textOf$4({ place: _, set, ...entry }) {
-	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame$1(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame$1(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const given = globs.filter((glob) => !takesAway(glob));
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
-}
-function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain$1(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain$1(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain$1(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/building/compare-fetch-rules.ts
-const MEANINGS = {
-	charts: {
-		what: "charts of",
-		more: "are fetched, rendered and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	git: {
-		what: "repositories of",
-		more: "are fetched, built and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	redirects: {
-		what: "the hosts",
-		more: "may answer for others, where nothing proves what comes from there",
-		less: "no longer answer for others, and what they would have given is not judged"
-	}
-};
-function compareFetchRules(before, after) {
-	return [
-		"charts",
-		"git",
-		"redirects"
-	].flatMap((name) => {
-		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
-		const say = (texts, meaning) => texts.length === 0 ? [] : [{
-			key: `fetch.${name}`,
-			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
-		}];
-		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
-	});
-}
-function uncovered(patterns, others) {
-	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
-}
-// src/compare/rules/building/compare-gitops-settings.ts
-const TAKEN$1 = {
-	repositories: "this repository",
-	revisions: "what is judged"
-};
-const KEYS$1 = ["repositories", "revisions"];
-function compareGitOpsSettings(before, after) {
-	const gone = KEYS$1.flatMap((key) => without(before?.[key], after?.[key]));
-	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
-	return [...gone.length === 0 ? [] : [{
-		key: "gitops",
-		message: lost
-	}], ...KEYS$1.flatMap((key) => {
-		const added = without(after?.[key], before?.[key]);
-		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
-		return added.length === 0 ? [] : [{
-			key: `gitops.${key}`,
-			message
-		}];
-	})];
-}
-function without(texts = [], others = []) {
-	return texts.filter((text) => !others.includes(text));
-}
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf$1(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf$1(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
-// src/compare/rules/building/compare-kustomize-settings.ts
-function compareKustomizeSettings(before, after) {
-	const found = [];
-	const say = (key, message) => found.push({
-		key: `kustomize.${key}`,
-		message
-	});
-	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
-	const { loadRestrictor, enableHelm } = after;
-	if (loadRestrictor !== before.loadRestrictor) {
-		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
-		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
-	}
-	if (enableHelm !== before.enableHelm) {
-		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
-		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
-	}
-	return found;
-}
-function losesRoots(before, after) {
-	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
-	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
-}
-// src/repository/fetch/registry-hosts.ts
-const DOCKER_HUB$2 = "docker.io";
-const HUB_HOST = "registry-1.docker.io";
-const HUB_HOSTS = ["index.docker.io", HUB_HOST];
-function registryName(host) {
-	const name = parseRemoteAddress(`oci://${host}`)?.host;
-	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB$2 : name;
-}
-function lookupRules(hosts, redirects) {
-	return {
-		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB$2 ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
-		git: [],
-		redirects
-	};
-}
-function namesRegistry(hosts, host) {
-	const name = registryName(host);
-	return name !== void 0 && hosts.some((named) => registryName(named) === name);
-}
-// src/compare/rules/building/compare-registry-lookup.ts
-function compareRegistryLookup(before, after) {
-	const added = missingIn(after, before);
-	const gone = missingIn(before, after);
-	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
-}
-function missingIn(hosts, others) {
-	const known = new Set(others.map((host) => registryName(host) ?? host));
-	return hosts.filter((host) => !known.has(registryName(host) ?? host));
-}
-// src/compare/rules/building/compare-render-choices.ts
-function compareRenderChoices(before, after) {
-	const meaning = meaningOf(before, after);
-	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
-}
-function meaningOf(before, after) {
-	if (before === after) return void 0;
-	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize and helm build it";
-	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
-}
-// src/compare/rules/compare-cluster-versions.ts
-const CONTEXT$1 = {
-	runAsNonRoot: true,
-	seccompProfile: { type: "RuntimeDefault" }
-};
-const CONTAINER = {
-	name: "app",
-	securityContext: {
-		allowPrivilegeEscalation: false,
-		capabilities: { drop: ["ALL"] }
-	}
-};
-const SAMPLES = [
-	{
-		does: "seccomp annotations that turn seccomp off",
-		level: "baseline",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
-			spec: { containers: [CONTAINER] }
-		}
-	},
-	{
-		does: "seccomp annotations in the place of the field",
-		level: "restricted",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
-			spec: {
-				securityContext: { runAsNonRoot: true },
-				containers: [CONTAINER]
-			}
-		}
-	},
-	sysctl("net.ipv4.ip_local_reserved_ports"),
-	sysctl("net.ipv4.tcp_keepalive_time"),
-	sysctl("net.ipv4.tcp_rmem"),
-	sysctl("net.ipv4.tcp_notsent_lowat"),
-	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
-	restricted("image volumes", { volumes: [{
-		name: "files",
-		image: {}
-	}] }),
-	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
-	restricted("hosts in probes and lifecycle handlers", { containers: [{
-		...CONTAINER,
-		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
-	}] }),
-	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
-		runAsNonRoot: false,
-		runAsUser: 0
-	}),
-	{
-		does: "an unmasked /proc in pods with hostUsers: false",
-		level: "baseline",
-		pod: { spec: {
-			hostUsers: false,
-			containers: [{
-				name: "app",
-				securityContext: { procMount: "Unmasked" }
-			}]
-		} }
-	}
-];
-function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
-	if (allowed.length === 0) return void 0;
-	const [was, is] = [before, after].map((version) => version ?? "the newest known");
-	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
-}
-function isAllowed({ level, pod }, clusterVersion) {
-	return evaluate(pod, {
-		level,
-		version: "latest",
-		...clusterVersion && { clusterVersion }
-	}).allowed;
-}
-function sysctl(name) {
-	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
-}
-function restricted(does, spec, securityContext = {}) {
-	return {
-		does,
-		level: "restricted",
-		pod: { spec: {
-			containers: [CONTAINER],
-			...spec,
-			securityContext: {
-				...CONTEXT$1,
-				...securityContext
-			}
-		} }
-	};
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS$1 = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-function compareTargetEntries(before, after, line) {
-	if (textOf$3(before) === textOf$3(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const isNew = (what) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
-			return !reported.has(key) && reported.add(key) !== void 0;
-		};
-		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const cluster = comparedClusters(before, was, after, is);
-		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
-		if (changes.length === 0) continue;
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-function comparedClusters(before, was, after, is) {
-	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
-	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
-	if (stated === void 0 && now === void 0) return void 0;
-	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
-}
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-function coversSelector(wide, narrow) {
-	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-function describeSelector(selector) {
-	const words = SELECTORS$1.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-function sizeOf$1(selector) {
-	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
-}
-function textOf$3({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, looseningAt),
-			...compareClusters(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareHardening(base, head, defaults, looseningAt),
-			...compareBuilding(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareClusters(was, is, looseningAt) {
-	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
-	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
-}
-function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-function compareHardening(base, head, { hardening }, looseningAt) {
-	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-	const kept = new Set(enforcedBy(head));
-	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
-	if (dropped.length === 0) return [];
-	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
-	const are = dropped.length === 1 ? "is" : "are";
-	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
-}
-function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
-	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
-	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
-	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
-	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
-	return [
-		...choice === void 0 ? [] : [looseningAt("render", choice)],
-		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-			const loosening = looseningAt("charts", message);
-			return line === void 0 ? loosening : {
-				...loosening,
-				line
-			};
-		}),
-		...fetching.map(({ key, message }) => looseningAt(key, message)),
-		...lookups.map((message) => looseningAt("registry-lookup", message))
-	];
-}
-function compareNamespaces(before, after, line) {
-	const pathsOf = ({ paths }) => JSON.stringify(paths);
-	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
-	const known = new Set(before.map(textOf));
-	const former = groupBy(before, pathsOf);
-	const kept = new Set(after.map(pathsOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = former.get(pathsOf(entry))?.[0];
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/compare/rules/compare-server-settings.ts
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${joinTexts(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		targetBy: { by: "nobody" },
-		server,
-		namespaceOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/target/config/strict-shape.ts
-const TEXT$1 = { text: () => void 0 };
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, withPath(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if ("boolean" in shape) {
-		const message = checkBoolean(value);
-		if (message !== void 0) fail(message);
-	} else if ("mapping" in shape) {
-		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-function checkText(value, shape) {
-	const text = textOrEmpty(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkBoolean(value) {
-	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
-	const { source = String(value.value) } = value.node ?? {};
-	if (/^(?:true|false)$/i.test(source)) return void 0;
-	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOrEmpty(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false, required = [] } = shape;
-	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, withPath([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
-	}
-}
-function withPath(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-function textOrEmpty(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-function statedField(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-function textsOf$3(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
-}
-// src/target/config/building/kustomize-configuration.ts
-const RENDER = [
-	"auto",
-	"always",
-	"never"
-];
-const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
-const LOAD_RESTRICTORS = ["root-only", "none"];
-function readKustomizeKey(value) {
-	const command = textOrEmpty(statedField(value, "command"));
-	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
-	const enableHelm = statedField(value, "enable-helm");
-	return {
-		roots: textsOf$3(statedField(value, "roots")) ?? [],
-		...command === void 0 ? {} : { command },
-		...loadRestrictor === void 0 ? {} : { loadRestrictor },
-		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
-	};
-}
-// src/target/config/text-pattern.ts
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
-// src/target/config/building/registry-lookup-shape.ts
-const REGISTRY_HOST = pattern(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000");
-const REGISTRY_LOOKUP_SHAPE = {
-	items: REGISTRY_HOST,
-	isSet: true,
-	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
-};
-function parseRegistryLookup(text) {
-	const hosts = splitHosts(text);
-	for (const host of hosts) {
-		const fault = REGISTRY_HOST.text(host);
-		if (fault !== void 0) throw new ConfigurationError(`registry-lookup: ${fault}`);
-	}
-	return hosts.length === 0 ? void 0 : hosts;
-}
-function splitHosts(text) {
-	const hosts = text.split(/[\n,]/).map((host) => host.trim());
-	return [...new Set(hosts)].filter((host) => host !== "");
-}
-// src/compare/rules/compare-inputs.ts
-function compareInputs(was, is) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
-	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
-	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
-	messages.push(...compareRendered(was, is));
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
-	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareHardeningInputs(was = "summary", is = "summary") {
-	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
-	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
-	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
-}
-function compareRenderInputs(was = "auto", is = "auto") {
-	if (was === is) return [];
-	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
-	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
-	const change = compareRenderChoices(before, after);
-	return change === void 0 ? [] : [change];
-}
-function compareLookupInputs(was = "", is = "") {
-	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
-}
-function compareRendered(was, is) {
-	return ["rendered-base", "rendered-head"].flatMap((input) => {
-		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
-		if (before === "" || before === after) return [];
-		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
-	});
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-// src/compare/rules/compare-workflows.ts
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${shownText(message)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((candidate) => isSame(step, candidate));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was.inputs, is.inputs)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
-}
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
-	}] : [];
-}
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((neededJob) => !was.includes(neededJob));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-// src/compare/rules/compare-settings.ts
-const UNREADABLE_SETTINGS = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-function compareSettings({ files, repository, configurations }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosenedByFiles = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		const configuration = configurations.get(path);
-		if (configuration !== void 0) return compareConfig(configuration, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
-	});
-	return [
-		...settings.head.faults.map(invalidChange),
-		...loosenedByFiles,
-		...compareServer(config, settings),
-		...compareBaseline(config, settings)
-	];
-}
-function compareConfig({ base, head }, { config, asked, today }) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn,
-		unjudged,
-		render,
-		hardening,
-		registryLookup
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREADABLE_SETTINGS,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
-}
-function compareBaseline(config, { base, head }) {
-	const { baseline: file = config } = head.configuration;
-	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
-}
-function loosenedChange(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-function invalidChange({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/pss/server-name.ts
-function serverName(clusterVersion) {
-	const newest = `a ${NEWEST_VERSION} server, the newest known`;
-	if (clusterVersion === void 0) return newest;
-	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
-}
-function formatTargetOnServer({ level, version, clusterVersion }) {
-	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
-}
-// src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, lines) {
-	return [...groupBy(workloads.flatMap((change) => {
-		const findings = change.findings.filter(isMovedOnly);
-		const omitted = change.omitted.filter(isMovedOnly);
-		const { move, workload } = change;
-		if (move === void 0 || findings.length + omitted.length === 0) return [];
-		const { bringer } = move.from;
-		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
-		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
-		const [deployer] = move.from.added ?? [];
-		const ofDeployer = deployer === void 0 ? void 0 : {
-			file: deployer,
-			line: 1,
-			column: 1
-		};
-		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
-		return [{
-			change,
-			findings,
-			omitted,
-			place: ofName ?? ofEntry ?? placeOf$3(change),
-			root: bringer?.root,
-			words: wordsOf$3(change, move)
-		}];
-	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
-}
-function placeOf$3({ workload, base }) {
-	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
-	const kind = {
-		file: workload.file,
-		line: workload.line,
-		column: 1
-	};
-	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
-}
-function changeOf(group) {
-	const [{ change, place, root, words }] = group;
-	const { kind, name } = change.workload.identity;
-	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
-	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
-	return {
-		kind: "moved",
-		...place,
-		name: root ?? name,
-		change: "raised",
-		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
-		rejects: group.map((moved) => {
-			const { findings, omitted } = moved;
-			const { workload, verdicts } = moved.change;
-			const { target, message, results } = verdicts[strictestMode(moved)];
-			return {
-				workload,
-				target,
-				message,
-				results,
-				findings,
-				omitted
-			};
-		})
-	};
-}
-function isMovedOnly({ isMoved, exemption }) {
-	return isMoved === true && exemption === void 0;
-}
-const MAX_NAMED$2 = 200;
-function answersOf(group) {
-	const more = group.length - MAX_NAMED$2;
-	return [...group.slice(0, MAX_NAMED$2).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
-}
-function answerOf$1(moved) {
-	const { workload, verdicts } = moved.change;
-	const mode = strictestMode(moved);
-	const { target, message } = verdicts[mode];
-	const { kind, name } = workload.identity;
-	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
-	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
-}
-function strictestMode({ findings, omitted }) {
-	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
-	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
-}
-function wordsOf$3(change, { from, lostExemption }) {
-	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
-	const { policy, because, workload } = change;
-	const there = standing({
-		...from.ruling,
-		namespace: from.ruling.namespace
-	});
-	const here = standing({
-		policy,
-		because,
-		namespace: workload.identity.namespace
-	});
-	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
-	const [deployer] = from.added ?? [];
-	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
-	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
-}
-function standing({ policy, because, namespace }) {
-	const { enforce, warn } = policy;
-	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
-	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
-	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
-	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
-}
-function sourceWords(source) {
-	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
-	if (source.from === "server") return ["the API server's own configuration"];
-	return source.from === "default" ? ["this repository's default"] : [];
-}
-// src/compare/rules/new-namespaces.ts
-function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
-	const known = new Set(base.map(({ name }) => name));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const lost = lostIn(base, head);
-	const changes = [];
-	const notes = [];
-	for (const { name, strictest } of head) {
-		const stated = levelOf(strictest);
-		const own = workloadsOf.get(name) ?? [];
-		if (known.has(name) || stated === void 0) continue;
-		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
-		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
-		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
-		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
-		if (own.length > 0 && own.every(isHarmless)) continue;
-		const change = loosening(strictest, policy.enforce, stated);
-		if (stated.statedBy === void 0) notes.push({
-			...placeOf$2(change),
-			path: "",
-			code: "new-namespace",
-			message: change.message
-		});
-		else changes.push({
-			...change,
-			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
-		});
-	}
-	return {
-		changes,
-		notes
-	};
-}
-function isLowered(from, to) {
-	const { level, version } = compareTargets(from, to);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function lostIn(base, head) {
-	const kept = new Set(head.map(({ name }) => name));
-	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
-		file: place.file,
-		...parseNamespacePolicy(labels).policy
-	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
-	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
-}
-function isRenamed(lost, { place }, enforce) {
-	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
-}
-function wasAsLax({ former }, enforce) {
-	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
-	const { because } = former;
-	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
-}
-function loosening(namespace, enforce, { enforce: level, statedBy }) {
-	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
-		change: "weakened",
-		severity: "failure",
-		message
-	});
-}
-function placeOf$2({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function violatingBetween(workloads, namespace, lax, strict, settings) {
-	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const { clusterVersion } = rejected.target;
-		const { results } = evaluate(rejected.workload.pod, {
-			...lax,
-			...clusterVersion && { clusterVersion }
-		});
-		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
-		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
-		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
-		return findings.length + omitted.length === 0 ? [] : [{
-			...rejected,
-			findings,
-			omitted
-		}];
-	});
-}
-// src/review/policy-changes.ts
-function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
-	const { base, head } = rules.sides;
-	const { server } = settings.base;
-	const placed = placedWorkloads(unchanged, comparison, rules);
-	const relabelled = compareNamespaces$1(base, head, placed, {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	});
-	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
-	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-	return {
-		policy: [
-			...relabelled,
-			...brought.changes,
-			...movedWorkloads(moved, deployments),
-			...compareSettings(change, settings, options)
-		],
-		notes: brought.notes
-	};
-}
-function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
-	const compared = new Set(workloads.map(({ base }) => base));
-	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
-		workload,
-		base: workload
-	}));
-	return [...workloads, ...old].map(({ workload, base }) => {
-		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-		const former = base === void 0 ? void 0 : formerRulingOf(base);
-		return {
-			workload,
-			namespaces,
-			exemptionIn,
-			clusterVersionIn,
-			because: because.enforce,
-			...former === void 0 ? {} : { former: {
-				enforce: former.policy.enforce,
-				because: former.because.enforce,
-				namespaces: former.namespaces
-			} }
-		};
-	});
-}
-function statedLevels({ unlabelled }, { targetBy }) {
-	const statedBy = {
-		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
-		input: "the input level states",
-		flag: "--level states",
-		nobody: void 0
-	}[targetBy.by];
-	return ({ name }) => {
-		const { enforce, because } = unlabelled(name);
-		if (because.from === "config") return void 0;
-		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
-		return {
-			enforce,
-			...source === void 0 ? {} : { statedBy: source }
-		};
-	};
-}
-// src/repository/read-files.ts
-function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
-	const inRole = manifestsInRole(roleOf, notesOf);
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
-	});
-}
-function isReadInRole(path, role) {
-	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
-	return role.is !== "link";
-}
-function manifestsInRole(roleOf, notesOf = () => []) {
-	const notedCharts = /* @__PURE__ */ new Set();
-	return (path, manifest) => {
-		const role = roleOf(path);
-		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
-		if (role.is === "chart") {
-			const isFirst = !notedCharts.has(role.chart);
-			notedCharts.add(role.chart);
-			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
-			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
-		}
-		if (manifest === void 0) return [];
-		const notes = notesOf(path);
-		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
-		return [notes.length === 0 ? judged : {
-			...judged,
-			notes: [...notes, ...judged.notes]
-		}];
-	};
-}
-function knownKustomization(path, manifest) {
-	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
-	return {
-		...manifest,
-		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
-	};
-}
-function patchAlone(manifest, kustomization) {
-	if (isKustomizationPath(manifest.file)) {
-		const read = knownKustomization(manifest.file, manifest);
-		return {
-			...read,
-			notes: [patchNote(manifest.file, kustomization), ...read.notes]
-		};
-	}
-	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
-	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
-	const note = patchNote(manifest.file, kustomization);
-	return {
-		...manifest,
-		workloads,
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/review/read-sides.ts
-function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	const files = {
-		base: [],
-		head: []
-	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		const isRead = (name) => isSelected(paths, name, role);
-		const isAloneBefore = base !== void 0 && isJudgedAlone$1(rendered.base, previousPath);
-		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
-		const isAlone = isJudgedAlone$1(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
-		if (isAloneBefore && isRead(previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isAlone && isRead(path)) files.head.push({
-			path,
-			content: head
-		});
-	}
-	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
-	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
-	const inFormerNamespace = formerNamespaces(rendered);
-	const released = releasedManifests(change, roleOf.judged, {
-		paths,
-		podSpecs
-	}, rendered);
-	const alone = [...withoutExplained(read("head", notesOf), rendered.head).map((manifest) => isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file)) ? inFormerNamespace(manifest, former.get(manifest.file)) : manifest), ...released.map((manifest) => inFormerNamespace(manifest))];
-	const kept = new Set(alone.map(({ file }) => file));
-	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
-	return {
-		base: [...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")].map(partsLimit(CHANGE_LIMIT)),
-		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
-		alone
-	};
-}
-function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
-	const changed = new Set(files.map(({ path }) => path));
-	return readFiles(others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
-}
-function formerNamespaces({ base }) {
-	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
-	return (manifest, formerFile = manifest.file) => ({
-		...manifest,
-		workloads: manifest.workloads.map((workload) => {
-			const { identity, document, objectPath } = workload;
-			const built = (builtOf.get(formerFile) ?? []).find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
-			const namespace = identity.namespace ?? built?.identity.namespace;
-			return namespace === void 0 ? workload : {
-				...workload,
-				identity: {
-					...identity,
-					namespace
-				}
-			};
-		})
-	});
-}
-function isNoLongerBuilt({ base, head }, path, formerPath = path) {
-	const unbuilt = head.unbuiltFiles.get(path);
-	return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === void 0 || !base.roots.has(unbuilt));
-}
-function isJudgedAlone$1({ files }, path) {
-	return !files.has(path);
-}
-function hasOwnRoot({ manifests }, path) {
-	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$2(path, folderOf$1(root)));
-}
-function isSelected(globs, path, role) {
-	return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
-}
-function isSelectedPart(globs, path, role) {
-	if (role.is !== "patch" && !isBuiltRole(role)) return false;
-	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
-}
-function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
-	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
-	return {
-		all: read,
-		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
-			const { file, workloads } = manifest;
-			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, file)) !== void 0;
-			return isReleased(file) ? {
-				...manifest,
-				workloads: workloads.filter(isPlaced)
-			} : manifest;
-		})
-	};
-}
-// src/review/rendered-change.ts
-function formerRootsOf({ base }, changed, builds) {
-	return {
-		built: base.built,
-		unbuilt: base.unbuilt,
-		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
-	};
-}
-function withRendered(comparison, { base, head }, changed) {
-	const refused = [...new Set([...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []))];
-	const isBroken = (note) => refused.includes(note);
-	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
-	const broken = refused.map(({ file, line, message }) => ({
-		file,
-		line,
-		reason: "build",
-		message,
-		introduced: true
-	}));
-	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
-	return {
-		...comparison,
-		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
-		removed: comparison.removed.filter((workload) => !isKept(workload)),
-		notEvaluated: [...comparison.notEvaluated, ...broken],
-		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
-	};
-}
-function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
-	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
-	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/holding.ts
 async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
@@ -65303,7 +66203,7 @@ async function suggest(request) {
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
 	const apart = withoutOverlaps$1(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
+	return outcomeOf$1(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
 		reasons,
 		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant])),
 		elsewhere
@@ -65365,7 +66265,7 @@ function judgedByDocumentOf(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
-function outcomeOf(request, files, solved, { reasons, meant, elsewhere }) {
+function outcomeOf$1(request, files, solved, { reasons, meant, elsewhere }) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
@@ -65430,7 +66330,7 @@ async function suggestInBlocks(request, blocks) {
 		return {
 			...suggestion,
 			...place,
-			lines: indented$1(lines, block),
+			lines: indented$2(lines, block),
 			isCommittable
 		};
 	});
@@ -65447,7 +66347,7 @@ async function suggestInBlocks(request, blocks) {
 	};
 }
 function isFaithful(block, home) {
-	const lines = indented$1(linesOf$1(block.text), block);
+	const lines = indented$2(linesOf$1(block.text), block);
 	const written = home?.split(/\r?\n/).slice(block.line - 1, block.line - 1 + lines.length) ?? [];
 	return lines.every((each, index) => written[index] === each);
 }
@@ -65494,7 +66394,7 @@ function changedLines(block, text) {
 			});
 			startLine += value.length;
 		} else {
-			const lines = indented$1(value, block);
+			const lines = indented$2(value, block);
 			if (last !== void 0 && last.endLine === startLine - 1 && last.lines.length === 0) found.splice(-1, 1, {
 				...last,
 				lines
@@ -65519,7 +66419,7 @@ function asIs(line) {
 function linesOf$1(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
-function indented$1(lines, { indent, restore = asIs }) {
+function indented$2(lines, { indent, restore = asIs }) {
 	return lines.map((line) => line === "" ? line : restore(" ".repeat(indent) + line));
 }
 // src/fix/built/new-patch.ts
@@ -65586,11 +66486,11 @@ const LAYOUT = {
 	itemQuote: "",
 	quote: ""
 };
-function withPatch(kustomization, patch) {
+function withPatch$1(kustomization, patch) {
 	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
-	const placeAt = placesOf$1("", kustomization);
+	const placeAt = placesOf$2("", kustomization);
 	const [entry, ...others] = foldedEntries(root, "patches");
 	if (others.length > 0) return void 0;
 	const list = entry?.value;
@@ -65621,7 +66521,7 @@ function lastFilled(lines, line) {
 	return last;
 }
 // src/fix/built/suggest-patches.ts
-const MAX_WORKLOADS$1 = 20;
+const MAX_WORKLOADS$2 = 20;
 async function suggestPatches(request, outcome, overlays) {
 	const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => isElsewhere ? [repair] : []));
 	if (refused.size === 0) return outcome;
@@ -65638,7 +66538,7 @@ async function suggestPatches(request, outcome, overlays) {
 		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
-		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$1) continue;
+		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$2) continue;
 		const wanted = {
 			judged,
 			request,
@@ -65712,7 +66612,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 	if (root === void 0 || text === void 0) return void 0;
 	const { asks } = chooseAsks(workload.pod, violations, repairs, /* @__PURE__ */ new Set());
 	const patch = mergePatchOf(workload, asks.map(({ edit }) => edit));
-	const extended = patch && withPatch(text, patch);
+	const extended = patch && withPatch$1(text, patch);
 	if (extended === void 0) return void 0;
 	if (await faultOf$2([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
 	const { startLine, endLine, lines } = extended;
@@ -65777,7 +66677,7 @@ function repairFile(workload, { fix, violation }) {
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
-// src/review/given-refusals.ts
+// src/review/repairs/given-refusals.ts
 function givenRefusals(given, suggestions) {
 	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
 	return new Map(given.flatMap(({ change: { workload }, finding }) => {
@@ -65794,7 +66694,7 @@ function causeOf({ place: { file, line, column }, check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// src/review/suggest-fixes.ts
+// src/review/repairs/suggest-fixes.ts
 async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
 	const shown = shownFindings(showing);
@@ -65809,7 +66709,7 @@ async function suggestFixes(change, showing, generated, options) {
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
-		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (refusals.has(entry.finding) || isFix(entry.finding) || !isWanted(entry, options)) continue;
 		if (entry.change.workload.isGiven) {
 			given.push(entry);
 			continue;
@@ -65828,7 +66728,7 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const suggestions = [...outcomes.flatMap((outcome) => outcome.suggestions), ...suggestDecided(shown, change.files)];
 	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
 		suggestions,
@@ -66254,6 +67154,7 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const decided = decidesImages(change, settings) ? decidedInUnchanged(unchanged, placesOf) : [];
 	const former = formerRootsOf(rendered, changed, rules.builds.base);
 	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
@@ -66269,11 +67170,19 @@ async function reviewChange(change, options) {
 		options
 	});
 	const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
-	const touched = withBringers(withRendered(compared, rendered, changed), {
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const brought = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
 		head: head.facts,
 		chartFiles
+	});
+	const touched = withDeciders({
+		...brought,
+		workloads: [...brought.workloads, ...decided]
+	}, {
+		files: change.files,
+		mayRepair: (path) => settings.suggestions === "all" && !generated.has(path)
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -66298,7 +67207,6 @@ async function reviewChange(change, options) {
 		failOn,
 		written: writtenFindings(files, comparison, writtenLines)
 	};
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...repairing,
@@ -66320,6 +67228,7 @@ async function reviewChange(change, options) {
 		paths: settings.paths,
 		policy,
 		unbuiltFiles: rendered.head.unbuiltFiles,
+		built: new Set(rendered.head.manifests.map(({ file, deployedBy = file }) => deployedBy)).size,
 		generated,
 		...fixes,
 		documents: documentRemarks({
@@ -66670,11 +67579,11 @@ function toolRunOf(end, folder, limits) {
 		why: exceeded
 	};
 	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf(limits.output)}`,
+		error: `printed more than ${sizeOf$1(limits.output)}`,
 		why: exceeded
 	};
 	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		error: `needed more than ${sizeOf$1(limits.memory)} of memory`,
 		why: "memory"
 	};
 	if (fault !== void 0) return {
@@ -66702,7 +67611,7 @@ function wordsOf$2(stderr, folder) {
 	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
 	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
-function sizeOf(bytes) {
+function sizeOf$1(bytes) {
 	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
@@ -67575,7 +68484,7 @@ function readImageConfig(bytes, what) {
 		platform: `${os}/${architecture}`,
 		history: listIn(root, "history").map((entry) => stringIn(entry, "created_by")),
 		variables: new Map(environment.flatMap((text) => {
-			const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];
+			const [, name, value] = typeof text === "string" ? /^([^=]+)=(.*)$/s.exec(text) ?? [] : [];
 			return name === void 0 || value === void 0 ? [] : [[name, value]];
 		}))
 	};
@@ -67679,6 +68588,7 @@ async function cachedOr(digest, { cache }, read) {
 }
 // src/render/fetch/images/running-user.ts
 const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
+const LONGEST_HISTORY = 2e5;
 function runningUser(config) {
 	if (!SHOWABLE.test(config.user)) throw new FetchFault("the config of the image has an odd name of a user");
 	const user = imageUserOf(config.user);
@@ -67686,6 +68596,7 @@ function runningUser(config) {
 	return withNumber(user, numberInHistory(user.name, config), "the history of the image");
 }
 function numberInHistory(name, { history, variables }) {
+	if (history.reduce((length, createdBy) => length + createdBy.length, 0) > LONGEST_HISTORY) return void 0;
 	const known = {
 		users: /* @__PURE__ */ new Map(),
 		groups: /* @__PURE__ */ new Map()
@@ -67812,7 +68723,7 @@ function kindKey({ group, kind }) {
 // src/render/built/originals.ts
 function readOriginal(path, content, podSpecs) {
 	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
+	const placeAt = placesOf$2(path, text);
 	return {
 		manifest: readContent$1(path, content, podSpecs, true),
 		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
@@ -68325,7 +69236,7 @@ function objectKey$2({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
 // src/render/given/given-notes.ts
-const MAX_NAMED$1 = 5;
+const MAX_NAMED$2 = 5;
 function givenNotes({ base, head, shown, map }, used) {
 	const note = (code, message) => ({
 		file: shown,
@@ -68337,8 +69248,8 @@ function givenNotes({ base, head, shown, map }, used) {
 	});
 	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
 	const unused = [...map.keys()].filter((key) => !used.has(key));
-	const named = unused.slice(0, MAX_NAMED$1).map(quoteGo).join(", ");
-	const more = unused.length > MAX_NAMED$1 ? ` and ${unused.length - MAX_NAMED$1} more` : "";
+	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
 	return [
 		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
@@ -68967,7 +69878,7 @@ function isGitOpsKind(apiVersion, kind) {
 	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
 }
 function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
@@ -69076,7 +69987,7 @@ function fetchedValuesFile({ path, text }, place) {
 }
 function pathAt(text, { line, column }) {
 	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const waiting = document?.value === void 0 ? [] : [{
 		value: document.value,
 		path: []
@@ -69465,20 +70376,21 @@ async function readGitObjects(git, names) {
 }
 // src/source/this-repository.ts
 async function thisRepository(git, env) {
-	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
 	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
-	if (name) return {
-		urls: [`${server}/${name}`],
-		branches: branches.length > 0 ? branches : await branchesOf$1(git)
-	};
+	const isOfJob = Boolean(env["GITHUB_REPOSITORY"]) && branches.length > 0;
 	return {
-		urls: (await lines(git, [
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.url$"
-		])).map((line) => line.slice(line.indexOf(" ") + 1)),
-		branches: await branchesOf$1(git)
+		urls: await urlsOf(git, env),
+		branches: isOfJob ? branches : await branchesOf$1(git)
 	};
+}
+async function urlsOf(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	if (name) return [`${server}/${name}`];
+	return (await lines(git, [
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.url$"
+	])).map((line) => line.slice(line.indexOf(" ") + 1));
 }
 function queued(branch) {
 	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
@@ -69770,7 +70682,7 @@ function patchPlaces(patch, target) {
 					...address
 				};
 			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			const isLoose = target === void 0 ? !isNamed$1(value, field) : !isTargeted(field, target, false);
 			return {
 				location: placeAt(offset + place.start),
 				isLoose,
@@ -69801,14 +70713,14 @@ function documentsFor(documents, field) {
 	const { object, names } = field;
 	const reversed = [...documents].reverse();
 	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const named = ofKind.filter(({ value }) => isNamed$1(value, field));
 	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
 	const found = named.length > 0 ? named : alike;
 	const namespace = metadataText(object, "namespace");
 	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
 	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
 }
-function isNamed(patch, { names }) {
+function isNamed$1(patch, { names }) {
 	return names.includes(metadataText(patch, "name"));
 }
 function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
@@ -69904,7 +70816,7 @@ function mappingOf$2(value, document, { placeAt, file, block }) {
 function placedFile(file, text) {
 	return {
 		text,
-		placeAt: placesOf$1(file, text),
+		placeAt: placesOf$2(file, text),
 		file
 	};
 }
@@ -70085,7 +70997,7 @@ var SandboxError = class extends Error {
 };
 async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf(paths);
+	const folders = foldersOf$1(paths);
 	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
 	const release = onInterruption(() => rmSync(folder, {
 		recursive: true,
@@ -70103,7 +71015,7 @@ async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 		release();
 	}
 }
-function foldersOf(files) {
+function foldersOf$1(files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const path of files.keys()) {
 		const fault = faultOf$1(path);
@@ -70395,7 +71307,7 @@ const FLAGTYPE = {
 	76: "gnu-long-name",
 	75: "gnu-long-link-name"
 };
-const EMPTY$1 = /* @__PURE__ */ new Uint8Array(0);
+const EMPTY$2 = /* @__PURE__ */ new Uint8Array(0);
 new TextEncoder();
 const decoder = new TextDecoder();
 function readString(view, offset, size) {
@@ -70462,7 +71374,7 @@ function createChunkQueue() {
 	const consumeFromHead = (count) => {
 		const chunk = chunks[head];
 		if (count === chunk.length) {
-			chunks[head] = EMPTY$1;
+			chunks[head] = EMPTY$2;
 			head = head + 1 & capacityMask;
 		} else chunks[head] = chunk.subarray(count);
 		totalAvailable -= count;
@@ -70489,7 +71401,7 @@ function createChunkQueue() {
 			return fed;
 		}
 		if (totalAvailable < bytes) return null;
-		if (bytes === 0) return EMPTY$1;
+		if (bytes === 0) return EMPTY$2;
 		const firstChunk = chunks[head];
 		if (firstChunk.length >= bytes) {
 			const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
@@ -70537,7 +71449,7 @@ function createChunkQueue() {
 		available: () => totalAvailable,
 		peek: (bytes) => {
 			if (totalAvailable < bytes) return null;
-			if (bytes === 0) return EMPTY$1;
+			if (bytes === 0) return EMPTY$2;
 			const firstChunk = chunks[head];
 			if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
 			const result = new Uint8Array(bytes);
@@ -71762,9 +72674,9 @@ function together(key, own, added) {
 	const before = isList$1(own) ? own : [];
 	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
 	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$3));
-	const former = new Map(before.map((entry) => [nameOf$3(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$3(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$3(entry))))];
+	const names = new Set(added.map(nameOf$4));
+	const former = new Map(before.map((entry) => [nameOf$4(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$4(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$4(entry))))];
 }
 function withFormer(entry, former) {
 	if (!isMapping(entry)) return entry;
@@ -71775,7 +72687,7 @@ function withFormer(entry, former) {
 		return known === void 0 ? [] : [[key, known]];
 	}));
 }
-function nameOf$3(entry) {
+function nameOf$4(entry) {
 	return isMapping(entry) ? entry["name"] : void 0;
 }
 // src/repository/gitops/folder-index.ts
@@ -71951,14 +72863,14 @@ function withKeysOf(own, keys) {
 }
 // src/repository/gitops/flux/substitute.ts
 var SubstitutionError = class extends Error {};
-const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
+const NAME$2 = /^[_A-Za-z][_A-Za-z0-9]*$/;
 const MAX_DEPTH$4 = 50;
 const MAX_LENGTH$2 = 2e7;
 function substituted(text, variableOf) {
 	return new Substitution(text, variableOf).run();
 }
 function isVariableName(name) {
-	return NAME$1.test(name);
+	return NAME$2.test(name);
 }
 var Substitution = class {
 	text;
@@ -72264,7 +73176,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		const found = base && filesOf(base);
 		if (base === void 0 || found === void 0) continue;
 		const folder = fetchedFolder(base);
-		for (const { path, content, kustomization } of filesBeside(folder, found)) {
+		for (const { path, content, kustomization } of filesBeside$1(folder, found)) {
 			files.set(path, content);
 			if (kustomization !== void 0 && !kustomizations.has(path)) kustomizations.set(path, kustomization);
 		}
@@ -72297,7 +73209,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		}
 	};
 }
-function filesBeside(folder, files) {
+function filesBeside$1(folder, files) {
 	return [...files].map(([name, bytes]) => {
 		const path = `${folder}/${name}`;
 		return {
@@ -72375,7 +73287,7 @@ function notBuiltNote(root, reason) {
 function standInNote(root, path) {
 	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
 }
-function leftOutNote(file, { line, name }) {
+function leftOutNote$1(file, { line, name }) {
 	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
 }
 function toolNote(root, fault) {
@@ -72418,7 +73330,7 @@ function fileCutouts(text) {
 			start: offset,
 			end,
 			by: "",
-			names: [nameOf$2(value)],
+			names: [nameOf$3(value)],
 			at
 		}];
 		return itemCutouts(value, offset);
@@ -72432,7 +73344,7 @@ function itemCutouts(value, offset) {
 		return range === void 0 ? [] : [{
 			...range,
 			by: "{}",
-			names: [nameOf$2(item)],
+			names: [nameOf$3(item)],
 			at: range.start
 		}];
 	});
@@ -72479,7 +73391,7 @@ function rangeOf(node, offset) {
 function isExecuted(value) {
 	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
-function nameOf$2(plugin) {
+function nameOf$3(plugin) {
 	const metadata = fieldOf$2(plugin, "metadata")?.value;
 	const annotations = fieldOf$2(metadata, "annotations")?.value;
 	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
@@ -72550,7 +73462,7 @@ function withoutExecution(path, bytes, { kustomizations, plugins }) {
 	};
 	return {
 		bytes: new TextEncoder().encode(text),
-		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+		leftOut: leftOut.map((plugin) => leftOutNote$1(path, plugin))
 	};
 }
 // src/render/built/files-in-order.ts
@@ -74319,7 +75231,7 @@ function fetchedRepositories(request) {
 				const fetched = await fetcherOf(request).git(base);
 				known.set(folder, "reason" in fetched ? fetched.reason : void 0);
 				if ("reason" in fetched) return;
-				for (const { path, content, kustomization } of filesBeside(folder, fetched.files)) {
+				for (const { path, content, kustomization } of filesBeside$1(folder, fetched.files)) {
 					files.set(path, content);
 					if (kustomization !== void 0) kustomizations.set(path, kustomization);
 				}
@@ -74934,13 +75846,13 @@ function fieldIn(from, names, isStrict) {
 	return value;
 }
 // src/repository/gitops/argo/sets/missing-parameter.ts
-const TEXT = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
+const TEXT$1 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
 const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
 function missingParameter(template, params) {
 	let depth = 0;
 	for (const { code } of templateActions(template)) {
 		if (code.startsWith("/*")) continue;
-		const bare = code.replaceAll(TEXT, "\"\"");
+		const bare = code.replaceAll(TEXT$1, "\"\"");
 		if (/^end\b/.test(bare)) depth--;
 		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
 		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
@@ -76989,7 +77901,7 @@ function notRenderedNote({ folder, remote }, failed) {
 	const [{ release: first, refusal, at }] = failed;
 	const releases = failed.map(({ release }) => release);
 	const place = at ?? (first.applied && first.place);
-	const remedy = releases.every(({ applied }) => applied !== void 0) ? remedyForObjects(refusal, remote !== void 0) : remedyOf(folder, refusal);
+	const remedy = releases.every(({ applied }) => applied !== void 0) ? remedyForObjects(refusal, remote !== void 0) : remedyOf$1(folder, refusal);
 	const message = `the chart was not rendered${variantsOf(releases)}, and what it makes is not judged: ${refusal.words}${remedy}`;
 	return {
 		...note(place?.file ?? releaseFile(folder, first), message, "chart-not-rendered", place?.line),
@@ -77003,7 +77915,7 @@ function variantsOf(releases) {
 	const objects = new Set(releases.flatMap(({ applied }) => applied === void 0 ? [] : [inlineCode(applied.by)]));
 	return [...variants.length === 0 ? [] : [` with ${joinWords(variants)}`], ...objects.size === 0 ? [] : [` for ${joinWords([...objects])}`]].join(" and");
 }
-function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
+function remedyOf$1(folder, { asksForValue, isIncomplete, isOtherVersion }) {
 	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
 	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
 	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
@@ -77600,11 +78512,11 @@ function renderedObjects(output, { tree, contents }, release) {
 // src/render/helm/values/passed-values.ts
 const PROBE = "pssReviewProbe";
 const LIKELY = /security|capabilit|seccomp|selinux|apparmor|container|sidecar|podspec/i;
-const EMPTY = /securitycontext$|capabilities$|seccomp/i;
+const EMPTY$1 = /securitycontext$|capabilities$|seccomp/i;
 async function passedValues(merged, render) {
 	const all = allValues(merged).filter(({ path, value }) => {
 		const key = String(path.at(-1) ?? "");
-		return path.length > 0 && (isMapping(value) || value === null && EMPTY.test(key));
+		return path.length > 0 && (isMapping(value) || value === null && EMPTY$1.test(key));
 	});
 	const likely = all.filter(({ path }) => path.some((step) => LIKELY.test(String(step))));
 	for (const candidates of likely.length === all.length ? [all] : [all, likely]) {
@@ -77786,7 +78698,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const step = walk$2(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
+	const place = layer.place ?? placesOf$2(layer.file, text)(offset + start);
 	if (doubt !== void 0) return {
 		...place,
 		also: `${inlineCode(file)} hands it through`
@@ -77844,7 +78756,7 @@ async function renderChart(ready, options) {
 		if (run === void 0 || "error" in run) return {
 			release,
 			build,
-			...await refusalOf(run, chart, release, options)
+			...await refusalOf$1(run, chart, release, options)
 		};
 		const maker = {
 			via: remote?.via ?? (folder || "."),
@@ -77912,7 +78824,7 @@ async function renderAll(chart, releases, options) {
 	};
 }
 const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
-async function refusalOf(run = NOT_RUN, chart, release, options) {
+async function refusalOf$1(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
@@ -78048,7 +78960,7 @@ function maskParts(line, maskFor) {
 function branches(text) {
 	const found = [];
 	const open = [];
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const close = (action) => {
 		const begin = open.pop();
 		if (begin === void 0) return;
@@ -78173,7 +79085,7 @@ function editableTemplate(file, text, lines) {
 	};
 }
 function keysIn(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, index, offset }) => {
 		const keys = [];
 		const visit = (each, path) => {
@@ -78479,17 +79391,67 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
 }
+// src/source/read-resource-files.ts
+const MOST_FILES = 1e3;
+const MOST_IMAGES = 100;
+async function readResourceFiles(tree, known, images) {
+	const isTooMuch = images !== void 0 && (images.length === 0 || images.length > MOST_IMAGES);
+	if (tree.findMatching === void 0 || isTooMuch) return /* @__PURE__ */ new Map();
+	const paths = (await tree.findMatching(images === void 0 ? LIMITS_OR_REQUESTS : imageExpression(images))).filter((path) => isManifestPath(path) && !known(path));
+	return paths.length > MOST_FILES ? /* @__PURE__ */ new Map() : tree.read(paths);
+}
+function withContents$1(reading, more) {
+	return more.size === 0 ? reading : {
+		...reading,
+		contents: new Map([...more, ...reading.contents])
+	};
+}
+// src/render/with-resource-files.ts
+async function withResourceFiles$1({ files, paths, repository: { base, head }, trees, isWholeKnown }, rendered, { hardening }) {
+	if (!isWholeKnown || !hardening.some(({ rule }) => rule.id === "resources")) return {
+		base,
+		head
+	};
+	const images = [...files.flatMap(({ path, head: content }) => isManifestPath(path) ? textOfContent(content) ?? [] : []).flatMap(imagesWithoutResources), ...builtImages(rendered.head)];
+	const changed = new Set(paths);
+	const isKnown = (path) => changed.has(path) || base.contents.has(path);
+	const more = await readResourceFiles(trees.base, isKnown, [...new Set(images)]);
+	return {
+		base: withContents$1(base, more),
+		head: withContents$1(head, more)
+	};
+}
+function builtImages({ manifests }) {
+	return manifests.flatMap(({ workloads }) => workloads.flatMap(({ pod }) => containersOf$1(pod).flatMap(({ container }) => {
+		const { image, resources = {} } = container;
+		return resources.requests !== void 0 && resources.limits !== void 0 ? [] : imageReference(image)?.repository ?? [];
+	})));
+}
 // src/render/review-rendered.ts
 async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
-	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
+	const settings = settingsOf$1(change.repository.base, options);
+	const handedOver = given && await renderGiven(given, change, settings.podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
-	const registryAnswers = await askRegistries(change, rendered, settingsOf$1(change.repository.base, options));
-	return reviewChange(change, {
+	const registryAnswers = await askRegistries(change, rendered, settings);
+	const repository = await withResourceFiles$1(change, rendered, settings);
+	return reviewChange(await withUnchanged({
+		...change,
+		repository
+	}, settings), {
 		...options,
 		rendered,
 		registryAnswers
 	});
+}
+async function withUnchanged(change, settings) {
+	if (!change.isWholeKnown || change.readUnchanged === void 0 || !decidesImages(change, settings)) return change;
+	const { manifests, gaps } = await change.readUnchanged();
+	return {
+		...change,
+		others: manifests,
+		gaps: [...change.gaps, ...gaps]
+	};
 }
 const MAX_READS = 3;
 async function renderWhole(read, options, renderers) {
@@ -78583,6 +79545,3151 @@ function joinSides(built, given) {
 function basesOf(files) {
 	return new Map(files.flatMap(({ path, previousPath = path, base }) => base === void 0 ? [] : [[previousPath, base]]));
 }
+// src/github/prove-list.ts
+const MAX_LISTED_FILES = 3e3;
+function proveCount(listed, changed) {
+	if (changed === void 0) throw new UnusableAnswer("GitHub does not say which files the pull request has, beside a list that may be of another head");
+	if (listed !== Math.min(changed, 3e3)) throw new UnusableAnswer(`GitHub lists ${listed} files of the pull request, and says that it has ${changed}`);
+}
+// src/source/git/whole-commit.ts
+function derivedSide(whole) {
+	return whole?.is === "merged" ? "base" : "head";
+}
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
+	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+// src/source/git/submodule-mode.ts
+const SUBMODULE_MODE = "160000";
+// src/source/git/git-tree.ts
+async function gitTree(git, commit) {
+	const entries = await listFiles$1(git, commit);
+	if (entries === void 0) return void 0;
+	const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+	const shared = sharedPaths(entries.map(({ path }) => path));
+	const read = async (wanted) => {
+		const paths = wanted.filter((path) => blobs.has(path));
+		const found = await readGitObjects(git, paths.map((path) => blobs.get(path) ?? ""));
+		const lost = paths.find((_, index) => found[index] === void 0);
+		if (lost !== void 0) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
+		return new Map(paths.flatMap((path, index) => {
+			const bytes = found[index];
+			if (shared.has(path)) return [[path, SHARED]];
+			return bytes === void 0 ? [] : [[path, { bytes }]];
+		}));
+	};
+	const files = entries.map(({ path, mode }) => ({
+		path,
+		mode
+	}));
+	return {
+		files: shared.size === 0 ? files : [...new Map(files.map((file) => [file.path, file])).values()],
+		isListed: true,
+		read,
+		readInOrder: (paths) => readInBatches(read, paths),
+		findContextFiles: async (config) => {
+			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || isImageFile(path) || config.includes(path)).map(({ path }) => path);
+			const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
+			return {
+				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
+				isWhole: true,
+				gaps: []
+			};
+		},
+		findMatching: (expression) => pathsWith(git, commit, expression),
+		choose: (paths) => paths,
+		gaps: []
+	};
+}
+async function checkedOutTree(git, commit) {
+	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
+	if (tree !== void 0) return tree;
+	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+}
+function contentOf(bytes) {
+	return bytes === void 0 ? MISSING$1 : { bytes };
+}
+const MISSING$1 = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
+const BATCH$1 = 500;
+async function* readInBatches(read, paths) {
+	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH$1) {
+		const found = await next;
+		next = readFrom(start + BATCH$1);
+		for (const path of paths.slice(start, start + BATCH$1)) yield {
+			path,
+			content: found.get(path) ?? MISSING$1
+		};
+	}
+}
+async function listFiles$1(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
+		const tab = line.indexOf("	");
+		const [mode = "", , blob = ""] = line.slice(0, tab).split(" ");
+		return {
+			mode,
+			blob,
+			path: line.slice(tab + 1)
+		};
+	}).filter(({ mode }) => mode !== SUBMODULE_MODE);
+}
+async function pathsWith(git, commit, expression) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--extended-regexp",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		expression,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+// src/repository/sets-levels.ts
+function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	if (![path, previousPath].some(isKustomizationPath)) return false;
+	if (path !== previousPath) return true;
+	const meaningOf = (content) => {
+		if (content === void 0) return "";
+		if (!("bytes" in content)) return content.unreadable;
+		const kustomization = kustomizationOf(path, content);
+		if (kustomization === void 0) return "";
+		const { isTooLarge, generated: _, alterings: __, naming: ___, loads: ____, ...meaning } = kustomization;
+		if (isTooLarge) return decodeText(content.bytes);
+		return JSON.stringify(meaning, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
+	};
+	return meaningOf(base) !== meaningOf(head);
+}
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+// src/target/config/configuration-of.ts
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+const NO_CONFIG = {
+	configuration: NO_CONFIGURATION,
+	faults: []
+};
+function configurationOf(contents, path, parse) {
+	const content = contents.get(path);
+	if (content !== void 0) return parse(path, content);
+	const [, other = path] = configurationPaths(path);
+	if (!contents.has(other)) return NO_CONFIG;
+	const message = `the config is looked for as ${path}: rename this file`;
+	return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file: other,
+			line: 1,
+			column: 1,
+			message
+		}]
+	};
+}
+// src/target/config/changed-configurations.ts
+function changedConfigurations(files, config, parse) {
+	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : NO_CONFIG;
+	return new Map(files.filter(({ path, previousPath }) => path === config || previousPath === config).map(({ path, previousPath = path, base, head }) => [path, {
+		base: readingOf(previousPath, base),
+		head: readingOf(path, head)
+	}]));
+}
+// src/repository/kustomize/alterations/part-file.ts
+function readPartFile(text) {
+	const read = /* @__PURE__ */ new Map();
+	const documents = readDocuments(text, void 0, "kustomize");
+	const plugins = documents.flatMap(({ value }) => pluginsIn(value));
+	const isRead = documents.every(({ value, ignoredFrom }) => value !== void 0 && ignoredFrom === void 0);
+	return {
+		names: plugins.flatMap(namesInPlugin),
+		...isRead && { loads: plugins.flatMap(loadsOfPlugin) },
+		alters: (use) => {
+			const alterations = read.get(use) ?? READERS[use](text);
+			read.set(use, alterations);
+			return alterations;
+		}
+	};
+}
+const READERS = {
+	patch: patchAlterations,
+	plugin: pluginAlterations,
+	replacement: replacementAlterations
+};
+// src/target/config/repeated-keys.ts
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const keyNode = follow(key);
+			if (!isScalar$1(keyNode)) continue;
+			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if (isMap(source)) collect(source, names);
+				continue;
+			}
+			const name = String(keyNode.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if (isMap(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if (isSeq(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+const MAX_LENGTH = 33554432;
+const REMEDY$1 = "write it anew with `pss-review scan --write-baseline`";
+const BASELINE$1 = {
+	fields: {
+		baseline: { text: (text) => text === "v1" ? void 0 : `found ${JSON.stringify(text)}, expected v1, which this version of pss-review reads: ${REMEDY$1}` },
+		about: TEXT$2,
+		workloads: { items: {
+			fields: {
+				file: TEXT$2,
+				group: TEXT$2,
+				kind: TEXT$2,
+				namespace: TEXT$2,
+				name: TEXT$2,
+				pod: TEXT$2,
+				via: TEXT$2,
+				values: { items: TEXT$2 },
+				release: TEXT$2,
+				violations: {
+					items: pattern(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
+					isSet: true,
+					isFilled: true
+				}
+			},
+			required: [
+				"file",
+				"group",
+				"kind",
+				"name",
+				"violations"
+			],
+			isExplicit: true
+		} }
+	},
+	required: ["baseline", "workloads"],
+	isExplicit: true
+};
+function readBaseline(file, text) {
+	const placeAt = placesOf$2(file, text);
+	if (text.length > MAX_LENGTH) return { faults: [{
+		...placeAt(0),
+		message: `the baseline is longer than ${MAX_LENGTH / 2 ** 20} MB: ${REMEDY$1}`
+	}] };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	if (error !== void 0) return { faults: [{
+		...placeAt(error.offset),
+		message: `the baseline cannot be read: ${error.message}: ${REMEDY$1}`
+	}] };
+	const mistakes = [];
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		mistakes.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected a baseline: ${REMEDY$1}`);
+	else checkShape(value, BASELINE$1, [], complain);
+	if (mistakes.length > 0) {
+		mistakes.sort((a, b) => a.start - b.start);
+		return { faults: mistakes.map(({ start, message }) => ({
+			...placeAt(start),
+			message
+		})) };
+	}
+	const workloads = statedField(value, "workloads");
+	return { baseline: (workloads?.kind === "list" ? workloads.items : []).map((item) => ({
+		...entryOf$1(item),
+		place: placeAt(startOf(item.node))
+	})) };
+}
+function entryOf$1(item) {
+	const text = (key) => textOrEmpty(statedField(item, key));
+	const texts = [
+		"namespace",
+		"pod",
+		"via",
+		"release"
+	].flatMap((key) => {
+		const found = text(key);
+		return found === void 0 ? [] : [[key, found]];
+	});
+	const values = textsOf$3(statedField(item, "values"));
+	return {
+		file: text("file") ?? "",
+		group: text("group") ?? "",
+		kind: text("kind") ?? "",
+		name: text("name") ?? "",
+		...Object.fromEntries(texts),
+		...values === void 0 ? {} : { values },
+		violations: new Set(textsOf$3(statedField(item, "violations")))
+	};
+}
+// src/target/config/pod-security-shape.ts
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$3);
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE$1 = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE$1,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
+	plugins: { items: { fields: {
+		name: TEXT$2,
+		path: TEXT$2,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (value) => value === "" ? void 0 : text(value) };
+}
+function nameOf$2(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/config/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return {
+		settings: DEFAULT_SETTINGS,
+		versionPlaces: /* @__PURE__ */ new Map()
+	};
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf$2(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const mistakes = [];
+	const complain = (node, message) => {
+		mistakes.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (mistakes.length === 0) {
+		const defaults = statedField(configuration?.value, "defaults");
+		const versions = (defaults?.kind === "mapping" ? [...defaults.entries.values()] : []).filter(({ name }) => name.endsWith("-version"));
+		return {
+			settings: settingsOf(configuration?.value),
+			versionPlaces: new Map(versions.map(({ name, key }) => [name, placeAt(offset + (key.range?.[0] ?? 0))]))
+		};
+	}
+	mistakes.sort((a, b) => a.start - b.start);
+	return { errors: mistakes.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = statedField(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOrEmpty(statedField(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = statedField(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const configurationPath = statedField(plugins.items[index], "path");
+	if (textOrEmpty(configurationPath)) {
+		const sentence = `found ${JSON.stringify(textOrEmpty(configurationPath))}, a file of its own: name that file in place of this one`;
+		complain(configurationPath?.node, withPath([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOrEmpty(value) === "" ? "nothing" : "a single value";
+		complain(value.node, withPath(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = statedField(mapping, name);
+	const word = textOrEmpty(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, withPath([...path, name], `found ${found}, expected ${expected}`));
+}
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = statedField(configuration, "defaults");
+	const exemptions = statedField(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOrEmpty(statedField(defaults, mode)) || "privileged",
+		version: textOrEmpty(statedField(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = statedField(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOrEmpty(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOrEmpty(statedField(defaults, name)))),
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/config/building/charts-configuration.ts
+function readChartEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const [path = "", release, namespace, kubeVersion] = [
+		"path",
+		"release",
+		"namespace",
+		"kube-version"
+	].map(text);
+	const set = statedField(entry, "set");
+	return {
+		path: path === "." ? "" : path,
+		...release === void 0 ? {} : { release },
+		...namespace === void 0 ? {} : { namespace },
+		values: textsOf$3(statedField(entry, "values")) ?? [],
+		set: set?.kind === "mapping" ? plainOf(set) : {},
+		...kubeVersion === void 0 ? {} : { kubeVersion },
+		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
+		place
+	};
+}
+// src/target/config/building/fetch-configuration.ts
+function readFetchKey(value) {
+	const [charts = [], git = [], redirects = []] = [
+		"charts",
+		"git",
+		"redirects"
+	].map((name) => textsOf$3(statedField(value, name)));
+	return {
+		charts,
+		git,
+		redirects
+	};
+}
+// src/target/config/building/gitops-configuration.ts
+function readGitOpsKey(value) {
+	return {
+		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$3(statedField(value, "revisions")) ?? []
+	};
+}
+// src/target/config/building/images-configuration.ts
+function readImageEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const target = text("target");
+	return {
+		image: text("image") ?? "",
+		dockerfile: text("dockerfile") ?? "",
+		...target === void 0 ? {} : { target },
+		place
+	};
+}
+// src/hardening/every-rule.ts
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+function isCheck(rule) {
+	return "revisions" in rule;
+}
+// src/target/config/path-shapes.ts
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
+};
+const NAME_GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
+};
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
+	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/building/charts-shape.ts
+const RELEASE = pattern(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
+function chartsShape(namespace) {
+	return {
+		items: {
+			fields: {
+				path: {
+					...FOLDER_PATH,
+					description: "The folder of the chart, from the root of the repository, which is `.` itself."
+				},
+				release: {
+					...RELEASE,
+					description: "The name of the release. Left out: that of the folder."
+				},
+				namespace: {
+					...namespace,
+					description: "The namespace that it is installed in. Left out: not known."
+				},
+				values: {
+					items: FILE_PATH,
+					isFilled: true,
+					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
+				},
+				set: {
+					mapping: true,
+					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
+				},
+				"kube-version": {
+					...pattern(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
+					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
+				},
+				"api-versions": {
+					items: pattern(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
+					isSet: true,
+					isFilled: true,
+					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
+				}
+			},
+			required: ["path"],
+			isExplicit: true
+		},
+		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
+	};
+}
+// src/target/config/building/fetch-shape.ts
+const FETCH_SHAPE = {
+	fields: {
+		charts: {
+			items: patternShape(CHART_PATTERN_SOURCE, "oci://ghcr.io/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Charts that may be fetched, as globs of their addresses: `oci://ghcr.io/example/**`, `https://charts.example.com/**`."
+		},
+		git: {
+			items: patternShape(GIT_PATTERN_SOURCE, "https://github.com/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Git repositories that may be fetched, as globs of their addresses: `https://github.com/example/**`."
+		},
+		redirects: {
+			items: pattern(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
+			isSet: true,
+			isFilled: true,
+			description: "Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`."
+		}
+	},
+	requiredAny: [
+		"charts",
+		"git",
+		"redirects"
+	],
+	isExplicit: true,
+	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
+};
+function patternShape(source, example) {
+	return {
+		text: (text) => fetchPatternFault(text, source, example),
+		schema: { pattern: source }
+	};
+}
+// src/target/config/building/gitops-shape.ts
+const GITOPS_SHAPE = {
+	fields: {
+		repositories: {
+			items: pattern(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
+			isSet: true,
+			isFilled: true,
+			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
+		},
+		revisions: {
+			items: pattern(/^\S+$/, "a branch or tag, such as main"),
+			isSet: true,
+			isFilled: true,
+			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
+		}
+	},
+	isExplicit: true,
+	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
+// src/target/config/building/images-shape.ts
+const IMAGE = {
+	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
+	schema: { pattern: "^\\S+$" }
+};
+const DOCKERFILE = {
+	...FILE_PATH,
+	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
+};
+const IMAGES_SHAPE = {
+	items: {
+		fields: {
+			image: {
+				...IMAGE,
+				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
+			},
+			dockerfile: {
+				...DOCKERFILE,
+				description: "The path of its Dockerfile, from the root of the repository."
+			},
+			target: {
+				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
+				schema: { pattern: "." },
+				description: "The stage that is built. Left out: the last one."
+			}
+		},
+		required: ["image", "dockerfile"],
+		isExplicit: true
+	},
+	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
+};
+// src/target/config/building/kustomize-shape.ts
+const RENDER_SHAPE = {
+	...choiceShape(RENDER),
+	description: "When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
+};
+const KUSTOMIZE_SHAPE = {
+	fields: {
+		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
+		command: {
+			...choiceShape(KUSTOMIZE_COMMANDS),
+			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
+		},
+		"load-restrictor": {
+			...choiceShape(LOAD_RESTRICTORS),
+			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
+		},
+		"enable-helm": {
+			boolean: true,
+			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
+		}
+	},
+	requiredAny: [
+		"roots",
+		"command",
+		"load-restrictor",
+		"enable-helm"
+	],
+	isExplicit: true,
+	description: "How kustomizations are built."
+};
+// src/target/config/hardening-key.ts
+const ALL = "all";
+const CHOICE = {
+	...choiceShape(HARDENING_CHOICES),
+	isBareWord: true
+};
+const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
+const HARDENING_SHAPE = {
+	fields: {
+		[ALL]: {
+			...CHOICE,
+			description: "All rules that have no key of their own here. Left out: `summary`."
+		},
+		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
+			...CHOICE,
+			description: `${docs.title}: ${docs.what}`
+		}]))
+	},
+	requiredAny: [ALL, ...RULE_IDS$1],
+	isExplicit: true,
+	shorthand: CHOICE,
+	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
+};
+function readHardeningKey(value) {
+	const all = choiceOf$1(value.kind === "mapping" ? statedField(value, ALL) : value);
+	const rules = RULE_IDS$1.flatMap((id) => {
+		const choice = choiceOf$1(statedField(value, id));
+		return choice === void 0 ? [] : [[id, choice]];
+	});
+	return {
+		...all && { all },
+		rules: new Map(rules)
+	};
+}
+function choiceOf$1(value) {
+	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
+	return HARDENING_CHOICES.find((choice) => choice === text);
+}
+// src/target/config/configuration-shape.ts
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
+const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS = {
+	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$3, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version."),
+		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit",
+		"cluster-version"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS.paths,
+		namespace: described(NAMESPACE, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS,
+		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(RULE_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$3, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		hardening: HARDENING_SHAPE,
+		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		render: RENDER_SHAPE,
+		kustomize: KUSTOMIZE_SHAPE,
+		charts: chartsShape(NAMESPACE),
+		gitops: GITOPS_SHAPE,
+		fetch: FETCH_SHAPE,
+		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
+		images: IMAGES_SHAPE,
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
+		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$3, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+// src/target/config/key-places.ts
+function keyPlaces(root, placeOf) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (mapping, prefix) => {
+		if (mapping?.kind !== "mapping") return;
+		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
+	};
+	add(root, "");
+	for (const name of [
+		"kustomize",
+		"gitops",
+		"fetch",
+		"hardening"
+	]) add(statedField(root, name), `${name}.`);
+	return places;
+}
+// src/target/config/read-configuration.ts
+const MAX_MESSAGE_LENGTH = 600;
+const MAX_CONFIG_LENGTH = 262144;
+function readConfiguration(file, text) {
+	if (text.length > MAX_CONFIG_LENGTH) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const placeAt = placesOf$2(file, text);
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { offset, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				...placeAt(offset),
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (extraOffset === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(extraOffset),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf$2(file, text);
+	const mistakes = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		mistakes.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	mistakes.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: mistakes.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+function convert(root, faulty, placeOf) {
+	const validValue = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node), placeOf));
+	};
+	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
+	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
+	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
+	const unjudged = textOrEmpty(validValue("unjudged"));
+	const hardening = validValue("hardening");
+	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
+	const gitops = validValue("gitops");
+	const fetchKey = validValue("fetch");
+	const registryLookup = textsOf$3(validValue("registry-lookup"));
+	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
+	const baseline = textOrEmpty(validValue("baseline"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...clusterVersion === void 0 ? {} : { clusterVersion },
+		...failOn === void 0 ? {} : { failOn },
+		...unjudged === void 0 ? {} : { unjudged },
+		...suggestions === void 0 ? {} : { suggestions },
+		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		...baseline === void 0 ? {} : { baseline },
+		paths: textsOf$3(validValue("paths")) ?? [],
+		...render === void 0 ? {} : { render },
+		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
+		charts: entries("charts", readChartEntry),
+		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
+		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
+		...registryLookup === void 0 ? {} : { registryLookup },
+		images: entries("images", readImageEntry),
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: keyPlaces(root, placeOf)
+	};
+}
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place, placeOf) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(statedField(entry, "warn"));
+	const audit = levelVersionOf(statedField(entry, "audit"));
+	const clusterVersion = clusterVersionOf(statedField(entry, "cluster-version"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		...clusterVersion === void 0 ? {} : { clusterVersion },
+		place,
+		versionPlaces: new Map([
+			["version"],
+			["warn", "version"],
+			["audit", "version"],
+			["cluster-version"]
+		].flatMap((path) => {
+			const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? "");
+			const key = holder?.kind === "mapping" ? holder.entries.get(path.at(-1) ?? "")?.key : void 0;
+			return key === void 0 ? [] : [[path.join("."), placeOf(key)]];
+		}))
+	};
+}
+function clusterVersionOf(value) {
+	return parseClusterVersion(textOrEmpty(value) ?? "");
+}
+function levelVersionOf(value) {
+	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOrEmpty(statedField(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$3(statedField(entry, "paths")) ?? [],
+		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$3(statedField(entry, "containers"));
+	const checks = textsOf$3(statedField(entry, "checks"));
+	const expires = textOrEmpty(statedField(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOrEmpty(statedField(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$3(statedField(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function visible(message) {
+	return visibleText(message, MAX_MESSAGE_LENGTH);
+}
+// src/target/file-parsers.ts
+function fileParsers() {
+	const textOf = (content) => textOfContent(content) ?? "";
+	return {
+		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
+		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
+		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
+		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+		partFile: oncePerContent((_, content) => readPartFile(textOf(content))),
+		calls: oncePerContent((_, content) => calledPaths(textOf(content)))
+	};
+}
+function bytesOf(content) {
+	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+// src/repository/kustomize/reach/generated-from.ts
+function generatedFrom({ kustomizations, links }) {
+	const paths = [...kustomizations].flatMap(([file, { loads = [] }]) => loads.flatMap(({ entry, use }) => use === "content" ? [entryPath(links, file, entry)] : []));
+	return [...new Set(paths)];
+}
+// src/target/repository-reading.ts
+function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
+	const config = configurationOf(contents, path, parsers.configuration);
+	const kustomizations = [...contents].flatMap(([file, own]) => {
+		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
+		if (!isKustomizationPath(file) || content === void 0 || !("bytes" in content)) return [];
+		const kustomization = parsers.kustomization(file, content);
+		return kustomization === void 0 ? [] : [[file, kustomization]];
+	});
+	const known = {
+		charts,
+		links,
+		...paths && { paths },
+		...missing && { missing }
+	};
+	const partFiles = { get: (file) => {
+		const content = contents.get(file);
+		return content !== void 0 && "bytes" in content ? parsers.partFile(file, content) : void 0;
+	} };
+	const facts = {
+		...known,
+		kustomizations: new Map(kustomizations),
+		partFiles
+	};
+	const patchFiles = patchFilePaths(facts).flatMap((file) => {
+		const content = contents.get(file);
+		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
+	});
+	const { podSecurityConfiguration: serverConfigPath, baseline: baselinePath } = config.configuration;
+	const server = serverConfigPath === void 0 ? void 0 : contents.get(serverConfigPath);
+	const baseline = baselinePath === void 0 ? void 0 : contents.get(baselinePath);
+	return {
+		facts,
+		patchFiles: new Map(patchFiles),
+		contents,
+		config,
+		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {},
+		...baselinePath !== void 0 && baseline !== void 0 && "bytes" in baseline ? { baseline: parsers.baseline(baselinePath, baseline) } : {}
+	};
+}
+function settingsPaths({ config }) {
+	const { podSecurityConfiguration, baseline } = config.configuration;
+	return [podSecurityConfiguration, baseline].filter((path) => path !== void 0);
+}
+function namedPaths(reading, { parsers = fileParsers() }) {
+	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
+	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
+	return [.../* @__PURE__ */ new Set([
+		...settingsPaths(reading),
+		...named,
+		...called
+	])];
+}
+// src/source/changed-tree.ts
+const LONGEST_LINK = 4096;
+const FILE_MODE = "100644";
+const REMOVED = {
+	unreadable: "this side of the change has no file here",
+	reason: "unreadable"
+};
+function changedTree(tree, changed, side) {
+	const contents = /* @__PURE__ */ new Map();
+	const modes = /* @__PURE__ */ new Map();
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		contents.set(path, content);
+		modes.set(path, isLink(file, side) ? LINK_MODE : FILE_MODE);
+	}
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
+	const isUnchanged = (path) => !changedPaths.has(path);
+	return {
+		files: [...tree.files.filter(({ path }) => isUnchanged(path)), ...[...modes].map(([path, mode]) => ({
+			path,
+			mode
+		}))],
+		isListed: tree.isListed,
+		read: async (paths) => {
+			const unchanged = await tree.read(paths.filter(isUnchanged));
+			return new Map(paths.flatMap((path) => {
+				const content = isUnchanged(path) ? unchanged.get(path) : contents.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
+		findContextFiles: async (config) => {
+			const { paths, ...found } = await tree.findContextFiles(config);
+			return {
+				...found,
+				paths: [...paths.filter(isUnchanged), ...contents.keys()]
+			};
+		},
+		...tree.findMatching && { findMatching: unchangedOf(tree.findMatching, isUnchanged) },
+		choose: tree.choose,
+		gaps: tree.gaps
+	};
+}
+function unchangedOf(find, isUnchanged) {
+	return async (expression) => (await find(expression)).filter(isUnchanged);
+}
+function withListed(tree, unread, side) {
+	const listed = new Set(tree.files.map(({ path }) => path));
+	const more = unread.flatMap(({ path, previousPath = path, status }) => {
+		const own = side === "base" ? previousPath : path;
+		return status !== (side === "base" ? "added" : "removed") && !listed.has(own) ? [{
+			path: own,
+			mode: FILE_MODE
+		}] : [];
+	});
+	return more.length === 0 ? tree : {
+		...tree,
+		files: [...tree.files, ...more]
+	};
+}
+function isLinkOnASide(file) {
+	return isLink(file, "base") || isLink(file, "head");
+}
+function isLink(file, side) {
+	const content = file[side];
+	return content !== void 0 && (file.links?.[side] ?? isLinkText(content));
+}
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+	const text = new TextDecoder("utf-8").decode(content.bytes);
+	if (!/^[^\n\r]+$/.test(text)) return false;
+	const documents = readDocuments(text);
+	return documents.length > 0 && documents.every(({ value }) => value !== void 0 && value.kind !== "mapping");
+}
+// src/source/follow-names.ts
+const MAX_DEPTH$1 = 10;
+async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
+	const request = {
+		config,
+		parsers
+	};
+	const files = [...wanted];
+	const named = /* @__PURE__ */ new Map();
+	const namesOf = (side) => {
+		const contents = contentsOn(side, files, new Map([...whole.contents, ...named]));
+		const links = linksOf(changedTree(tree, files, side).files, contents);
+		return namedPaths(readingOf({
+			...NO_FILES$1,
+			links,
+			contents
+		}, request), request);
+	};
+	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
+	const charts = [...whole.facts.charts, ...files.map(({ path }) => path).filter(isChartPath).map(folderOf$1)];
+	const isOfChart = (path) => charts.some((chart) => isBelow$2(path, chart) && isChartData(chart, path));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const namedByTree = new Set(namedPaths(whole, request));
+	const followed = new Set(namedByTree);
+	for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
+		const namedNow = /* @__PURE__ */ new Set([
+			...namedByTree,
+			...namesOf("base"),
+			...namesOf("head")
+		]);
+		const filePaths = new Set(files.map(({ path }) => path));
+		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path) || isOfChart(path)));
+		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
+		if (unread.length + missing.length === 0) break;
+		files.push(...await readChanged(unread));
+		for (const [path, content] of await tree.read(missing)) named.set(path, content);
+		for (const path of namedNow) followed.add(path);
+	}
+	return {
+		files,
+		named
+	};
+}
+function contentsOn(side, files, contents) {
+	const onSide = new Map(contents);
+	for (const file of files) for (const path of pathsOf$1(file)) onSide.delete(path);
+	for (const file of files) {
+		const content = file[side];
+		if (content !== void 0) onSide.set(side === "base" ? file.previousPath ?? file.path : file.path, content);
+	}
+	return onSide;
+}
+// src/source/read-repository.ts
+const MAX_DEPTH = 100;
+const ENDING = /\.(?:ya?ml|json)$/i;
+async function readRepository(tree, { parsers = fileParsers(), ...request }) {
+	const { config } = request;
+	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
+	const contents = new Map(await tree.read(paths));
+	const read = () => readingOf(filesOf$2(tree, contents), {
+		...request,
+		parsers
+	});
+	if (!tree.isListed) await readNested(tree, contents, read);
+	const reading = read();
+	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
+	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
+	const named = [
+		...settingsPaths(reading),
+		...patches,
+		...partsOf$1(reading.facts).read,
+		...oddlyNamed,
+		...linkedKustomizations(reading.facts)
+	];
+	const unread = [...new Set(named)].filter((path) => !contents.has(path));
+	for (const [path, content] of await tree.read(unread)) contents.set(path, content);
+	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
+	if (unread.length === 0 && missing === void 0) return reading;
+	return readingOf({
+		...filesOf$2(tree, contents),
+		...missing && { missing }
+	}, {
+		...request,
+		parsers
+	});
+}
+async function readNested(tree, contents, read) {
+	const asked = new Set(contents.keys());
+	for (let depth = 0; depth < MAX_DEPTH; depth++) {
+		const wanted = filesTakenIn(read().facts).filter((path) => !ENDING.test(path)).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`)).filter((path) => !asked.has(path));
+		if (wanted.length === 0) return;
+		for (const path of wanted) asked.add(path);
+		for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
+	}
+}
+function filesTakenIn(facts) {
+	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf$1(file), entry)).map(({ path }) => path));
+	return [...new Set(paths)];
+}
+// src/source/remembering-tree.ts
+function rememberingTree(tree) {
+	const contents = /* @__PURE__ */ new Map();
+	const absent = /* @__PURE__ */ new Set();
+	const contextFiles = /* @__PURE__ */ new Map();
+	return {
+		...tree,
+		read: async (paths) => {
+			const unread = paths.filter((path) => !contents.has(path) && !absent.has(path));
+			const found = unread.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(unread);
+			for (const path of unread) {
+				const content = found.get(path);
+				if (content === void 0) absent.add(path);
+				else contents.set(path, content);
+			}
+			return new Map(paths.flatMap((path) => {
+				const content = contents.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, contents, tree.readInOrder),
+		findContextFiles: (config) => {
+			const key = config.join("\0");
+			const found = contextFiles.get(key) ?? tree.findContextFiles(config);
+			contextFiles.set(key, found);
+			return found;
+		}
+	};
+}
+// src/source/read-change.ts
+async function readChange(request) {
+	const { derived, config, changed, readChanged, taken = /* @__PURE__ */ new Set() } = request;
+	const isWanted = (file) => isWantedFile(file, config) || pathsOf$1(file).some((path) => taken.has(path));
+	const tree = rememberingTree(request.tree);
+	const parsers = fileParsers();
+	const reading = {
+		config,
+		parsers
+	};
+	const [wanted, whole] = await Promise.all([readChanged(changed.filter(isWanted)), readRepository(tree, reading)]);
+	const { files, named } = await followNames({
+		tree,
+		config,
+		changed,
+		readChanged,
+		wanted,
+		whole,
+		parsers
+	});
+	const known = new Set(files.map(({ path }) => path));
+	const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
+	const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
+	const configPaths = configurationPaths(config);
+	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
+	const { paths } = await derivedTree.findContextFiles(configPaths);
+	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
+	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
+	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
+	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
+	const readUnchanged = () => readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)));
+	const mayMove = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path));
+	const others = mayMove ? await readUnchanged() : NONE_READ;
+	return {
+		files,
+		unread,
+		paths: [...new Set(changed.flatMap(pathsOf$1))],
+		modules: changed.filter(isModuleChange).map(({ path }) => path),
+		withFiles: (paths) => readChange({
+			...request,
+			taken: /* @__PURE__ */ new Set([...taken, ...paths])
+		}),
+		trees: derived === "head" ? {
+			base: tree,
+			head: derivedTree
+		} : {
+			base: derivedTree,
+			head: tree
+		},
+		repository: derived === "head" ? {
+			base: treeReading,
+			head: derivedReading
+		} : {
+			base: derivedReading,
+			head: treeReading
+		},
+		configurations: changedConfigurations(files, config, parsers.configuration),
+		isWholeKnown: isWhole,
+		others: others.manifests,
+		...mayMove ? {} : { readUnchanged },
+		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
+	};
+}
+const NONE_READ = {
+	manifests: [],
+	gaps: []
+};
+async function readOthers(tree, changed, roles) {
+	const isRead = (path) => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
+	const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));
+	const chosen = tree.choose(paths);
+	const manifests = [];
+	for await (const file of tree.readInOrder(chosen)) manifests.push(file);
+	const unreadCount = paths.length - chosen.length;
+	const message = `${unreadCount} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+	return {
+		manifests,
+		gaps: unreadCount === 0 ? [] : [{
+			message,
+			hidesChanges: false
+		}]
+	};
+}
+function gapOf({ message, isTotal }) {
+	return {
+		message,
+		hidesChanges: isTotal
+	};
+}
+// src/github/object-hash.ts
+function objectHash(type, bytes) {
+	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+// src/source/github/github-blobs.ts
+const BATCH = 250;
+async function fetchBlobs(client, repository, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < wanted.length; start += BATCH) {
+		const batch = wanted.slice(start, start + BATCH);
+		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+	}
+	return contents;
+}
+async function fetchBatch(client, repository, batch) {
+	const answers = await queryBlobs(client, repository, batch);
+	if (answers === void 0) {
+		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
+		const half = Math.ceil(batch.length / 2);
+		const first = await fetchBatch(client, repository, batch.slice(0, half));
+		const second = await fetchBatch(client, repository, batch.slice(half));
+		return new Map([...first, ...second]);
+	}
+	const contents = /* @__PURE__ */ new Map();
+	for (const [index, { name, blob }] of batch.entries()) {
+		const answer = answers[index];
+		if (answer?.oid === void 0) continue;
+		if (blob !== void 0 && answer.oid !== blob) throw notTheFile(blob);
+		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
+		if (bytes !== void 0 && objectHash("blob", bytes) === answer.oid) contents.set(name, { bytes });
+		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
+	}
+	return contents;
+}
+async function queryBlobs(client, { owner, repo }, batch) {
+	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
+  }
+}
+fragment content on Blob { oid byteSize text }`;
+	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
+	return client.graphql(query, {
+		owner,
+		repo,
+		...variables,
+		request: { retries: 1 }
+	}).then(({ repository }) => {
+		const answers = batch.map((_, index) => repository?.[`blob${index}`]);
+		return answers.includes(void 0) ? void 0 : answers;
+	}, (error) => {
+		if (isTooMuch(error)) return void 0;
+		throw error;
+	});
+}
+function isTooMuch(error) {
+	const { status, message } = error;
+	return status !== void 0 && isUnsure({ status }) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
+}
+async function fetchSingly(client, repository, { name, blob }) {
+	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
+	const ref = name.slice(0, name.indexOf(":"));
+	const path = name.slice(name.indexOf(":") + 1);
+	const answer = await answerOf$9(client.rest.repos.getContent({
+		...repository,
+		path,
+		ref
+	}), [404]);
+	if ("refused" in answer) throw new UnusableAnswer(`GitHub does not say whether there is a file ${path}`);
+	const { data } = answer.ok;
+	if (Array.isArray(data) || data.type === "submodule") return /* @__PURE__ */ new Map();
+	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
+}
+async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
+	if (byteSize > 5242880) return {
+		unreadable: sizeMessage(byteSize),
+		reason: "size"
+	};
+	const answer = await client.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: oid
+	}).catch((error) => {
+		if (isTooLarge(error)) return void 0;
+		throw error;
+	});
+	if (answer === void 0) return TOO_LARGE;
+	const bytes = Buffer.from(answer.data.content, "base64");
+	if (objectHash("blob", bytes) !== oid) throw notTheFile(oid);
+	return { bytes };
+}
+function notTheFile(oid) {
+	return new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
+}
+const TOO_LARGE = {
+	unreadable: "the file has over 100 MB, and files over 5 MB are not read: split it, or leave it out",
+	reason: "size"
+};
+function isTooLarge(error) {
+	return error instanceof RequestError && /too_large|too large/.test(error.message);
+}
+// src/source/github/blob-loader.ts
+function blobLoader(client, repository, git) {
+	let gathered = /* @__PURE__ */ new Map();
+	let answer;
+	const load = async () => {
+		await new Promise((resolve) => setImmediate(resolve));
+		const wanted = [...gathered.values()];
+		gathered = /* @__PURE__ */ new Map();
+		answer = void 0;
+		return readBlobs(client, repository, git, wanted);
+	};
+	return async (wanted) => {
+		if (wanted.length === 0) return /* @__PURE__ */ new Map();
+		for (const blob of wanted) gathered.set(blob.name, {
+			...gathered.get(blob.name),
+			...blob
+		});
+		answer ??= load();
+		return answer;
+	};
+}
+async function readBlobs(client, { owner, repo }, git, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	if (git !== void 0) {
+		const local = await readGitObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+		for (const [index, { name }] of wanted.entries()) {
+			const bytes = local[index];
+			if (bytes !== void 0) contents.set(name, { bytes });
+		}
+	}
+	const missing = wanted.filter(({ name }) => !contents.has(name));
+	for (const [name, content] of await fetchBlobs(client, {
+		owner,
+		repo
+	}, missing)) contents.set(name, content);
+	return contents;
+}
+// src/source/github/github-tree.ts
+const MAX_FILES = 100;
+const REMEDY = "check out the repository before this Action";
+const MISSING = {
+	unreadable: "GitHub has no file here to read",
+	reason: "unreadable"
+};
+async function githubTree(client, repository, commit, load, near) {
+	const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
+	const mayExist = (path) => !isComplete || blobs.has(path);
+	const read = async (paths) => {
+		const wanted = paths.filter(mayExist).slice(0, MAX_FILES);
+		const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
+		const lost = wanted.find((path) => blobs.has(path) && !found.has(`${commit}:${path}`));
+		if (lost !== void 0) throw new UnusableAnswer(`GitHub lists the file ${lost}, and does not give it`);
+		return new Map(wanted.flatMap((path) => {
+			const content = found.get(`${commit}:${path}`);
+			return content === void 0 ? [] : [[path, content]];
+		}));
+	};
+	return {
+		files,
+		isListed: isComplete,
+		read,
+		readInOrder: async function* (paths) {
+			for (let start = 0; start < paths.length; start += MAX_FILES) {
+				const batch = paths.slice(start, start + MAX_FILES);
+				const found = await read(batch);
+				for (const path of batch) yield {
+					path,
+					content: found.get(path) ?? MISSING
+				};
+			}
+		},
+		findContextFiles: async (config) => {
+			const likely = byNearness(files.filter(isLikelyContextFile).map(({ path }) => path), near);
+			return limit([.../* @__PURE__ */ new Set([...config.filter(mayExist), ...likely])]);
+		},
+		choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
+		gaps
+	};
+}
+async function listFiles(client, { owner, repo }, commit) {
+	const { data } = await client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: commit,
+		recursive: "1"
+	});
+	const { tree, truncated } = data;
+	const files = tree.filter(({ type }) => type === "blob");
+	const shared = sharedPaths(tree.map(({ path }) => path));
+	const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
+	return {
+		files: files.map(({ path, mode }) => ({
+			path,
+			mode
+		})),
+		blobs: new Map(files.flatMap(({ path, sha }) => shared.has(path) ? [] : [[path, sha]])),
+		submodules: new Set(tree.filter(({ type }) => type === "commit").map(({ path }) => path)),
+		isComplete: !truncated,
+		gaps: truncated ? [{
+			message,
+			isTotal: false
+		}] : []
+	};
+}
+async function listBlobs(client, repository, commit) {
+	return (await listFiles(client, repository, commit)).blobs;
+}
+async function proveBlobs(client, commit, listed) {
+	const { blobs, submodules, isComplete } = await listFiles(client, commit, commit.head);
+	const isOther = ({ path, status, blob }) => {
+		if (submodules.has(path) || isOddPath(path)) return false;
+		const found = blobs.get(path);
+		if (status === "removed") return found !== void 0;
+		return found === void 0 ? isComplete : blob !== null && blob !== found;
+	};
+	const other = listed.find(isOther);
+	if (other === void 0) return;
+	throw new UnusableAnswer(`GitHub lists the files of another head than ${commit.head} (${other.path} differs)`);
+}
+function blobAt(commit, path, blob) {
+	return {
+		name: `${commit}:${path}`,
+		...blob === void 0 ? {} : { blob }
+	};
+}
+function isLikelyContextFile({ path, mode }) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (mode === "120000" || isDescribingPath(path)) return true;
+	return isManifestPath(path) && /namespace|^ns\./i.test(name);
+}
+function limit(paths) {
+	const unreadCount = paths.length - MAX_FILES;
+	const message = `${unreadCount} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
+	return {
+		paths: paths.slice(0, MAX_FILES),
+		isWhole: false,
+		gaps: unreadCount > 0 ? [{
+			message,
+			isTotal: false
+		}] : []
+	};
+}
+function byNearness(paths, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf$1));
+	const rank = (path) => folders.has(folderOf$1(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...paths].sort((a, b) => rank(a) - rank(b));
+}
+// src/source/git/changed-files.ts
+const OPTIONS = [
+	"--find-renames",
+	"--no-abbrev",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+async function changedFiles(git, base, head) {
+	const names = await listChanges(git, base, head);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return names.map(({ sections: sectionCount, ...file }) => {
+		const patch = sections.splice(0, sectionCount).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+async function changedNames(git, base, head) {
+	return (await listChanges(git, base, head))?.map(({ sections: _, ...file }) => file);
+}
+async function listChanges(git, base, head) {
+	return parseRaw((await git.run([
+		"diff",
+		"--raw",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]))?.toString("utf8"));
+}
+function parseRaw(text) {
+	if (text === void 0) return void 0;
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const [modeBefore, mode, blobBefore = "", blob = "", status] = (fields[index] ?? "").slice(1).split(" ");
+		const letter = status?.[0];
+		const path = fields[index + 1] ?? "";
+		const sides = {
+			links: {
+				base: modeBefore === LINK_MODE,
+				head: mode === LINK_MODE
+			},
+			blobs: {
+				base: blobBefore,
+				head: blob
+			},
+			isSubmodule: modeBefore === "160000" || mode === "160000"
+		};
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				...sides,
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			...sides,
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
+// src/source/github/read-changed-files.ts
+async function readChangedFiles(load, git, commits, listed, listBlobs) {
+	const baseBlobs = listed.some(({ path, previousPath = path, status, baseBlob }) => status !== "added" && baseBlob === void 0 && isOddPath(previousPath)) ? await listBlobs() : /* @__PURE__ */ new Map();
+	const shared = sharedPaths(listed.map(({ path }) => path));
+	const sides = listed.map((file) => sidesOf(file, commits, baseBlobs));
+	const contents = await load(sides.flatMap(({ base, head }, index) => listed[index]?.isSubmodule ? [] : [base, head]).filter((side) => side !== void 0));
+	const patches = await localPatches(git, commits, listed);
+	return listed.flatMap((file, index) => {
+		const { blob: _, baseBlob: __, isSubmodule: ___, isUnproved, ...rest } = file;
+		const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? missingContent(file, side);
+		const base = contentOf(sides[index]?.base);
+		const head = shared.has(file.path) && file.status !== "removed" ? SHARED : contentOf(sides[index]?.head);
+		if (isUnproved && base === void 0 && head === void 0) return [];
+		const localPatch = patches.get(file.path);
+		return [{
+			...rest,
+			...isUnproved ? { status: base === void 0 ? "added" : head === void 0 ? "removed" : "modified" } : {},
+			...localPatch === void 0 ? {} : { localPatch },
+			...base === void 0 ? {} : { base },
+			...head === void 0 ? {} : { head }
+		}];
+	});
+}
+function sidesOf({ path, previousPath = path, status, blob, baseBlob }, { mergeBase, head }, baseBlobs) {
+	const wanted = (commit, name, hash) => ({
+		name: `${commit}:${name}`,
+		...hash ? { blob: hash } : {}
+	});
+	return {
+		...status === "added" ? {} : { base: wanted(mergeBase, previousPath, baseBlob ?? baseBlobs.get(previousPath)) },
+		...status === "removed" ? {} : { head: wanted(head, path, blob) }
+	};
+}
+function missingContent({ path, isSubmodule, isUnproved }, { blob }) {
+	if (isUnproved) return void 0;
+	if (isSubmodule) return SUBMODULE;
+	if (blob === void 0 && isOddPath(path)) return UNNAMED;
+	throw new UnusableAnswer(`GitHub lists the file ${path} as changed, and does not give it`);
+}
+async function localPatches(git, { mergeBase, head }, files) {
+	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
+	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
+	const local = await changedFiles(git, mergeBase, head) ?? [];
+	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
+}
+const SUBMODULE = {
+	unreadable: "a submodule: its files are in another repository",
+	reason: "unreadable"
+};
+const UNNAMED = {
+	unreadable: "the name of the file is no UTF-8: rename it",
+	reason: "unreadable"
+};
+// src/source/github/assemble-change.ts
+async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
+	const { head } = range;
+	const load = blobLoader(client, range, git);
+	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
+	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
+	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
+	const change = await readChange({
+		tree: local ?? await githubTree(client, range, tip, load, near),
+		derived: derivedSide(whole),
+		config,
+		changed: listed,
+		readChanged: (files) => readChangedFiles(load, git, {
+			mergeBase,
+			head
+		}, files, () => listBlobs(client, range, mergeBase))
+	});
+	return {
+		...change,
+		mergeBase,
+		head,
+		gaps: [...gaps, ...change.gaps]
+	};
+}
+// src/source/github/listed-files.ts
+const STATUS = {
+	added: "added",
+	copied: "added",
+	removed: "removed",
+	renamed: "renamed",
+	modified: "modified",
+	changed: "modified",
+	unchanged: "modified"
+};
+const SUBMODULE_PATCH = /^@@ [^\n]* @@[^\n]*(\n[-+]Subproject commit [0-9a-f]{40}(-dirty)?){1,2}$/;
+function listedFile({ filename, previous_filename, status: word, sha, patch }) {
+	const status = STATUS[word] ?? "modified";
+	return {
+		path: filename,
+		status,
+		blob: sha,
+		isSubmodule: patch !== void 0 && SUBMODULE_PATCH.test(patch),
+		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
+		...patch === void 0 ? {} : { patch }
+	};
+}
+function fileOfGit({ blobs, ...file }) {
+	return {
+		...file,
+		blob: file.status === "removed" ? blobs.base : blobs.head,
+		baseBlob: blobs.base
+	};
+}
+function withListedPatches(files, listed) {
+	const byContent = new Map(listed.map((file) => [contentKey(file), file]));
+	return files.map((file) => {
+		const entry = byContent.get(contentKey(file));
+		if (entry === void 0) return file;
+		const { patch: _, ...rest } = file;
+		return entry.patch === void 0 ? rest : {
+			...rest,
+			patch: entry.patch
+		};
+	});
+}
+function contentKey({ path, blob }) {
+	return `${blob} ${path}`;
+}
+function unprovedFiles(files, listed) {
+	const known = new Set(files.flatMap(pathsOf$1));
+	return [...new Set(listed.flatMap(pathsOf$1).filter((path) => !known.has(path)))].map((path) => ({
+		path,
+		status: "modified",
+		blob: null,
+		isSubmodule: false,
+		isUnproved: true
+	}));
+}
+async function compareCommits(client, { owner, repo, base, baseBranch, head }, git) {
+	const local = await localMergeBase(git, base, head);
+	const known = local === void 0 ? void 0 : await gitFiles(git, local, head);
+	if (local !== void 0 && known !== void 0) return {
+		mergeBase: local,
+		tip: base,
+		files: known,
+		isOfGit: true
+	};
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${baseBranch ?? base}...${head}`,
+		per_page: 1,
+		page: 1
+	});
+	const mergeBase = data.merge_base_commit.sha;
+	const ofGit = await gitFiles(git, mergeBase, head);
+	const compared = comparedFiles(data);
+	const ofGitHub = compared.length < 300 ? compared : void 0;
+	return {
+		mergeBase,
+		tip: data.base_commit.sha,
+		files: ofGit ?? ofGitHub,
+		isOfGit: ofGit !== void 0
+	};
+}
+function comparedFiles({ files }) {
+	if (!Array.isArray(files) || files.some((file) => typeof file?.filename !== "string")) throw new UnusableAnswer("GitHub compares the commits, and does not list their files");
+	return files.map(listedFile);
+}
+async function localMergeBase(git, base, head) {
+	const found = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
+		"merge-base",
+		base,
+		head
+	]))?.toString("utf8").trim() : void 0;
+	return found === "" ? void 0 : found;
+}
+async function gitFiles(git, mergeBase, head) {
+	return git && (await changedNames(git, mergeBase, head))?.map(fileOfGit);
+}
+// src/source/github/pull-request-change.ts
+async function fetchPullRequestChange(client, pull, git, config) {
+	const { owner, repo, number } = pull;
+	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$9(client.paginate(client.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	}), FORBIDDEN_STATUSES), compareCommits(client, pull, git)]);
+	if ("refused" in answer && !isOfGit) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
+	const listed = "ok" in answer ? answer.ok.map(listedFile) : [];
+	const at = {
+		mergeBase,
+		tip,
+		whole: git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch),
+		config
+	};
+	if (files !== void 0) {
+		const all = [...withListedPatches(files, listed), ...isOfGit ? [] : unprovedFiles(files, listed)];
+		return assembleChange(client, pull, git, {
+			...at,
+			files: all,
+			gaps: []
+		});
+	}
+	await proveBlobs(client, pull, listed);
+	const gaps = listed.length >= 3e3 ? [LIMIT$1] : [];
+	return {
+		...await assembleChange(client, pull, git, {
+			...at,
+			files: listed,
+			gaps
+		}),
+		listed: listed.length
+	};
+}
+const LIMIT$1 = {
+	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
+// src/text/url-part.ts
+function urlPart(text) {
+	return encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+// src/report/comment/exemption-entry.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function areNames(...names) {
+	return names.every((name) => name === void 0 || NAME$1.test(name));
+}
+function selectorOf({ workload, selectables }) {
+	const { kind, name } = workload.identity;
+	const places = selectables();
+	const { file, deployedBy, via, values } = workload;
+	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+	const ofChart = values !== void 0 && via !== void 0 && via !== "." && !isChartAddress(via) ? `${asGlob(via)}/**` : void 0;
+	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$2(path, via ?? "")).map(asGlob)];
+	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
+	const known = namespaces.filter((namespace) => namespace !== void 0);
+	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(path) === void 0))) return void 0;
+	return {
+		paths,
+		kind,
+		name,
+		namespaces: known.length < namespaces.length ? [] : known
+	};
+}
+function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
+	return [
+		...listField("paths", paths),
+		...listField("kinds", [kind]),
+		...listField("names", name === "" ? [] : [name]),
+		...listField("namespaces", namespaces),
+		...listField("containers", containers),
+		...listField("checks", checks),
+		`reason: ${reason}`
+	].map((field, index) => `  ${index === 0 ? "-" : " "} ${field}`);
+}
+function listField(field, values) {
+	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
+}
+// src/report/comment/way-out.ts
+const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
+const MANY_FINDINGS = 5;
+const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
+function wayOut({ change }, config) {
+	const files = shownBy(change.workload);
+	const folders = files.map((path) => isFolderGlob(path) ? path.slice(0, -3) : testFolderOf(path));
+	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
+	const selector = selectorOf(change);
+	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
+	const checks = [...new Set(failing.map(({ check }) => check))];
+	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
+	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
+	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
+	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
+}
+function shownBy({ file, deployedBy = file, isGiven, via, values, by }) {
+	if (by !== void 0) return [fileOfBy(by)];
+	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
+	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
+}
+function isFolderGlob(path) {
+	return path.endsWith("/**");
+}
+function leavingOut(path, folder) {
+	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
+}
+function whatIsLeft(globs, folders, { by }) {
+	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
+	if (by !== void 0) return "its object";
+	return globs.length === 1 ? "its file" : "its file and its root";
+}
+function testFolders(shown, config) {
+	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
+		glob: `${asGlob(folder)}/**`,
+		count: findings.length
+	})).filter(({ glob }) => globFault(glob) === void 0);
+	if (folders.length === 0) return "";
+	const total = folders.reduce((sum, { count }) => sum + count, 0);
+	const globs = folders.map(({ glob }) => glob);
+	return folded(`${total} findings are in folders of tests: how to leave them out`, [`To leave ${globs.length === 1 ? "the folder" : "the folders"} out, ${excluding(config, globs)}`]);
+}
+function exempting(config, entries) {
+	const place = config.configuration.places.get("exemptions");
+	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+}
+function excluding(config, globs) {
+	const { configuration, paths } = config;
+	const place = configuration.places.get("paths");
+	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
+	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
+	const where = `in ${ofBase(config)}`;
+	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
+}
+function ofBase({ configurationPath }) {
+	return `${inlineCode(configurationPath)} of the base branch`;
+}
+function withLines(words, lines) {
+	return `${words}:\n\n${fenced("yaml", lines)}`;
+}
+function testFolderOf(path) {
+	const steps = path.split("/").slice(0, -1);
+	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
+	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
+}
+function folded(summary, blocks) {
+	return `<details><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
+}
+// src/report/answers/exempt-answer.ts
+const LONGEST_URL = 6e3;
+function exemptAnswer({ check, workload, until, reason }, review, editor) {
+	const failing = review.comparison.workloads.filter((change) => change.findings.some((finding) => finding.check === check && finding.exemption === void 0) && (workload === void 0 || isNamed(change, workload)));
+	if (failing.length === 0) return {
+		text: `Nothing that ${workload === void 0 ? "this pull request changes" : `is called ${inlineCode(workload)} here`} fails \`${check}\`: there is nothing to exempt.`,
+		isDone: false
+	};
+	const entries = failing.flatMap((change) => {
+		const selector = selectorOf(change);
+		if (selector === void 0) return [];
+		return [[...exemptionEntry(selector, quotedYaml(reason), { checks: [check] }), `    expires: ${until}`]];
+	});
+	if (entries.length < failing.length) return {
+		text: `No entry of the config can name ${failing.filter((change) => selectorOf(change) === void 0).map(({ workload: of }) => workloadTitle(of)).join(", ")} alone: its name or path would act as a pattern.`,
+		isDone: false
+	};
+	const lines = entries.flat();
+	return {
+		text: [
+			"This exempts nothing yet: what a pull request may do, the config of the base branch says.",
+			`In a pull request of its own, ${exempting(review, lines)}`,
+			linkTo(editor, review, lines)
+		].join("\n\n"),
+		isDone: true
+	};
+}
+function isNamed({ workload: { identity } }, text) {
+	const [name = "", kind] = text.split(/[\s/]+/).toReversed();
+	return identity.name === name && (kind === void 0 || identity.kind.toLowerCase() === kind.toLowerCase());
+}
+function linkTo({ url, branch }, { configurationPath, change: { repository } }, lines) {
+	const path = (text) => text.split("/").map(urlPart).join("/");
+	if (repository.base.contents.has(configurationPath)) return `[Edit ${inlineCode(configurationPath)}](${url}/edit/${path(branch)}/${path(configurationPath)})`;
+	const value = [
+		"exemptions:",
+		...lines,
+		""
+	].join("\n");
+	const query = `filename=${urlPart(configurationPath)}&value=${urlPart(value)}`;
+	const address = `${url}/new/${path(branch)}?${query}`;
+	if (address.length <= LONGEST_URL) return `[Add ${inlineCode(configurationPath)} with these lines](${address})`;
+	return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${urlPart(configurationPath)})`;
+}
+// src/report/find-rule.ts
+function findRule(id) {
+	const known = EVERY_RULE.map((rule) => rule.id);
+	const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
+	const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
+	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
+	return rule;
+}
+// src/action/comments/exempt.ts
+const botExempt = {
+	word: "exempt",
+	usage: "CHECK [for WORKLOAD] until DATE: reason",
+	summary: "writes the lines of the config that exempt it, for a pull request of their own",
+	run: async ({ rest, review, inputs, pull, effects: { serverUrl } }) => {
+		const wish = parseWish(rest, inputs.today);
+		const rule = findRule(wish.check);
+		const { owner, repo, baseBranch = "" } = pull.ref;
+		const editor = {
+			url: `${serverUrl}/${owner}/${repo}`,
+			branch: baseBranch
+		};
+		return exemptAnswer({
+			...wish,
+			check: rule.id
+		}, await review(), editor);
+	}
+};
+const SHAPE = "/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason";
+function parseWish(text, today) {
+	const found = /^(\S+)(?:\s+for\s+(\S+(?:\s+\S+)?))?\s+until\s+(\d{4}-\d{2}-\d{2})\s*:\s*(\S.*)$/.exec(text);
+	const [, check = "", workload, until = "", reason = ""] = found ?? [];
+	if (found === null) throw new ConfigurationError(`expected ${SHAPE}`);
+	const date = /* @__PURE__ */ new Date(`${until}T00:00:00Z`);
+	if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(until)) throw new ConfigurationError(`${until} is no day of the calendar: expected ${SHAPE}`);
+	if (until < today) throw new ConfigurationError(`${until} is over: expected a day from ${today} on`);
+	return {
+		check,
+		until,
+		reason,
+		...workload === void 0 ? {} : { workload }
+	};
+}
+// src/report/links.ts
+const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
+function rulePage(links, id) {
+	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
+}
+// src/report/summary/sections.ts
+const MAX_SUMMARY = 65535;
+const MAX_ENTRIES = 100;
+function joinSections(sections, omitted = 0) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"), omitted);
+}
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function cut(text, omitted) {
+	if (text.length <= 65535) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > 65535) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/scan/scan.ts
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+function breaksRules({ hardening, exempt }) {
+	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+function exemptionOfViolation(exempt, check, violation) {
+	if (exempt.length === 0) return void 0;
+	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
+	BY_VIOLATION.set(exempt, known);
+	return known.get(`${check} ${formatSetter(violation)}`);
+}
+const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
+function byViolation(exempt) {
+	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
+}
+function isExempt(exempt, check, violation) {
+	return exemptionOfViolation(exempt, check, violation) !== void 0;
+}
+function isExemptByConfig(exempt, check, violation) {
+	const exemption = exemptionOfViolation(exempt, check, violation);
+	return exemption !== void 0 && exemption.isKnown !== true;
+}
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
+	const [only = formatTargetOnServer(target)] = targets;
+	if (targets.size < 2) return only;
+	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
+	const all = "the levels that apply";
+	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
+}
+// src/report/summary/title-of.ts
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
+	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count(review.unjudgedChanges.length, "change")} could not be judged`);
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+function introducedWords({ comparison }, target) {
+	const introduced = causesOf$1(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
+	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
+	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
+	const ofStandard = introduced.length - ofRules;
+	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
+	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
+	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
+}
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
+	const rejected = rejectedBy("namespace");
+	const moved = rejectedBy("moved");
+	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
+		...moved > 0 ? [`${count(moved, "workload")} brought to where the pods are rejected`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+// src/report/answers/explain-answer.ts
+function explainReview(review, links) {
+	const acting = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+	const blocking = acting.filter(({ finding }) => finding.mode === "enforce");
+	const others = acting.filter(({ finding }) => finding.mode !== "enforce");
+	const policy = review.policy.filter(({ severity }) => severity === "failure");
+	const unreadable = review.comparison.notEvaluated.filter(({ introduced }) => introduced);
+	const unjudged = review.unjudged === "fail" ? review.unjudgedChanges : [];
+	const conclusion = conclusionOf(review);
+	return joinSections([
+		`${CONCLUSION_MARKS[conclusion]} ${titleOf(review)}.`,
+		conclusion === "failure" ? "For the whole to pass:" : "",
+		listSection("Rules", policy.map((change) => `${placeCode(change)}: ${plainOrCode(change.message.split("\n", 1)[0] ?? "")}`)),
+		listSection("Documents that cannot be read", unreadable.map(({ message, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}`)),
+		listSection("Changes that were not judged", unjudged.map(({ file, line, message }) => `${placeCode({
+			file,
+			line
+		})}: ${plainOrCode(message)}`)),
+		listSection("Violations", byPlace(blocking, review, links)),
+		listSection("What does not block", byPlace(others, review, links)),
+		fixable(acting, review)
+	]);
+}
+function explainCheck({ id, docs }, review, links) {
+	const failing = review.comparison.workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ check }) => check === id);
+		return findings.length === 0 ? [] : [lineOf(change, findings)];
+	});
+	return joinSections([
+		`**[${id}](${rulePage(links, id)})**: ${docs.what}`,
+		docs.why,
+		failing.length === 0 ? "Nothing that this pull request changes fails it." : listSection("What fails it here", failing),
+		`To verify a running pod: ${inlineCode(docs.verify.command, LONGEST_COMMAND$1)} prints ${docs.verify.expect}.`
+	]);
+}
+const LONGEST_COMMAND$1 = 300;
+function byPlace(shown, review, links) {
+	const suggested = new Set(review.suggestions.flatMap(({ findings }) => findings));
+	return [...groupBy(shown, ({ change, finding: { place } }) => JSON.stringify([
+		place.file,
+		place.line,
+		workloadTitle(change.workload)
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const checks = new Set(together.map(({ finding: { check } }) => `[${check}](${rulePage(links, check)})`));
+		const remedy = together.every(({ finding }) => suggested.has(finding)) ? "" : ` ${remedyOf(together, review)}`.trimEnd();
+		return [`${placeCode(first.finding.place)}, ${workloadTitle(first.change.workload)}: ${[...checks].join(", ")}${remedy}`];
+	});
+}
+function remedyOf(together, { refusals }) {
+	const [reason] = new Set(together.flatMap(({ finding }) => refusals.get(finding) ?? finding.fix.caution ?? []));
+	return reason === void 0 ? "" : `(${reason.replace(/\.$/, "")})`;
+}
+function lineOf({ workload }, findings) {
+	const [first] = findings;
+	const places = new Set(findings.map(({ place }) => placeCode(place)));
+	const setters = findings.map(({ violation }) => formatSetter(violation));
+	const introduced = findings.filter(({ status }) => status === "introduced").length;
+	const status = introduced === findings.length ? "new" : introduced === 0 ? "there before" : `${introduced} new`;
+	const exemption = first?.exemption === void 0 ? "" : `, exempt: ${plainOrCode(first.exemption.reason)}`;
+	return `${workloadTitle(workload)} (${status}${exemption}): ${plainOrCode(setters.join(", "))}, at ${[...places].slice(0, 5).join(", ")}`;
+}
+function fixable(acting, { suggestions }) {
+	const suggested = new Set(suggestions.filter(({ isCommittable }) => isCommittable).flatMap(({ findings }) => findings));
+	const all = acting.filter(({ finding }) => suggested.has(finding));
+	const safe = all.filter(({ finding }) => finding.fix.class === "safe").length;
+	if (all.length === 0) return "";
+	return `\`/pss fix all\` commits the repair of ${count(all.length, "violation")}, \`/pss fix safe\` that of ${safe}.`;
+}
+// src/action/comments/explain.ts
+const botExplain = {
+	word: "explain",
+	usage: "[CHECK]",
+	summary: "what fails a check here, and why it exists; without one, what would have to change for the whole to pass",
+	run: async ({ rest, review, effects: { links } }) => {
+		if (rest === "") return {
+			text: explainReview(await review(), links),
+			isDone: true
+		};
+		return {
+			text: explainCheck(findRule(rest), await review(), links),
+			isDone: true
+		};
+	}
+};
+// src/github/answers/create-commit.ts
+async function createCommit(client, planned) {
+	const { repository, branch, head, headline, body, files } = planned;
+	const additions = [...files].map(([path, text]) => ({
+		path,
+		contents: Buffer.from(text).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: repository,
+			branchName: `refs/heads/${branch}`
+		},
+		expectedHeadOid: head,
+		message: {
+			headline,
+			body
+		},
+		fileChanges: { additions }
+	};
+	const answer = await queryAnswerOf(client.graphql(MUTATION, {
+		input,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return { commit: answer.ok.createCommitOnBranch.commit.oid };
+	const { refused } = answer;
+	const isStale = /expected branch to point to/i.test(refused.message);
+	const isOpen = isUnsure(refused);
+	if (!isStale && !isOpen) return {
+		refused,
+		isUnsure: false
+	};
+	const tip = await readTip(client, planned);
+	if (isStale) return {
+		movedTo: tip,
+		isUnsure: false
+	};
+	if (tip === void 0) return {
+		refused,
+		isUnsure: true
+	};
+	if (tip === head) return {
+		refused,
+		isUnsure: false
+	};
+	return await isMade(client, planned, tip) ? { commit: tip } : {
+		movedTo: tip,
+		isUnsure: true
+	};
+}
+const MUTATION = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+const TIP = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
+async function readTip(client, { repository, branch }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const answer = await queryAnswerOf(client.graphql(TIP, {
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`
+	}));
+	return "ok" in answer ? answer.ok.repository.ref?.target.oid : void 0;
+}
+const LISTED_FILES = 300;
+async function isMade(client, planned, commit) {
+	const { repository, head, headline, body, files } = planned;
+	const [owner = "", repo = ""] = repository.split("/");
+	const answer = await answerOf$9(client.rest.repos.getCommit({
+		owner,
+		repo,
+		ref: commit
+	}));
+	if ("refused" in answer) return false;
+	const { parents, commit: said, files: listed = [] } = answer.ok.data;
+	const isAsPlanned = listed.every(({ filename, sha, status }) => {
+		const text = files.get(filename);
+		return status === "modified" && text !== void 0 && sha === objectHash("blob", Buffer.from(text));
+	});
+	const isWhole = listed.length === files.size && files.size < LISTED_FILES;
+	const isSameMessage = said.message.trimEnd() === [headline, body].join("\n\n");
+	return parents[0]?.sha === head && isSameMessage && isWhole && isAsPlanned;
+}
+async function timesOfHead(client, { owner, repo, head }) {
+	const [commit, runs] = await Promise.all([answerOf$9(client.rest.repos.getCommit({
+		owner,
+		repo,
+		ref: head
+	})), answerOf$9(client.rest.actions.listWorkflowRunsForRepo({
+		owner,
+		repo,
+		head_sha: head,
+		per_page: 100
+	}))]);
+	return ["ok" in commit ? commit.ok.data.commit.committer?.date : void 0, ("ok" in runs ? runs.ok.data.workflow_runs.map(({ created_at }) => created_at).toSorted() : [])[0]].filter((time) => time !== void 0);
+}
+async function ownLogin(client) {
+	const answer = await queryAnswerOf(client.graphql("{ viewer { login } }"));
+	return "ok" in answer ? answer.ok.viewer.login.replace(/\[bot\]$/, "") : void 0;
+}
+// src/github/fetch-comments.ts
+const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      changedFiles
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head,
+			changedFiles,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+const LOOKS = 10;
+const BETWEEN_LOOKS = 1e3;
+async function awaitHead(client, pull) {
+	for (let look = 1; look <= LOOKS; look++) {
+		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+		if ("refused" in read || read.ok.head === pull.head) return;
+		await setTimeout$2(BETWEEN_LOOKS);
+	}
+}
+async function fetchHead(client, { owner, repo, number }) {
+	const answer = await answerOf$9(client.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	if ("refused" in answer) return void 0;
+	const { head, changed_files: changedFiles } = answer.ok.data;
+	return {
+		head: head.sha,
+		changedFiles
+	};
+}
+function commentOf({ path, line, startLine, subjectType, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		isOnFile: subjectType === "FILE",
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		isMinimized: first.isMinimized,
+		hasReplies: comments.totalCount > 1
+	}];
+}
+// src/report/answers/fix-answer.ts
+const NO_WORKFLOWS = "The job’s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
+function wholeWord({ choice, paths }, head) {
+	return inlineCode([
+		"/pss fix",
+		choice,
+		...paths,
+		"at",
+		head
+	].join(" "), Number.POSITIVE_INFINITY);
+}
+function fixMessage(files, { author, url }) {
+	const checks = checksOf(files);
+	return {
+		headline: "Repair what Pod Security Admission would refuse",
+		body: [...checks.length === 0 ? [] : [checks.join("\n")], `Asked for by @${author} in ${url}`].join("\n\n")
+	};
+}
+function checksOf(files) {
+	return sortedSet(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings.map(({ check }) => check))));
+}
+function fixAnswer({ review, files, left, isWished, cannot, made }) {
+	const repaired = new Set(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings)));
+	const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding) && isWished(finding.place.file));
+	const pending = new Set(left.flatMap(({ findings }) => findings));
+	const reasons = open.filter(({ finding }) => !pending.has(finding)).map(({ finding }) => `\`${finding.check}\`: ${review.refusals.get(finding) ?? finding.fix.caution ?? "no suggestion"}`);
+	const what = `${count(repaired.size, "violation")} in ${count(files.length, "file")}`;
+	return [
+		firstLine(files.length, what, cannot, made),
+		...made?.after ? [made.after] : [],
+		...left.length === 0 ? [] : [`${count(left.length, "fix", "fixes")} no commit makes from here (lines that end with CRLF, or places that another fix changes, too): the patch below has them.`],
+		listSection("Not repaired", [...new Set(reasons)])
+	].filter((section) => section !== "").join("\n\n");
+}
+function firstLine(files, what, cannot, made) {
+	if (made !== void 0) return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. ${made.judged}`;
+	if (files === 0) return "Nothing to commit: no fix is known that could be made here.";
+	return `Nothing was committed: ${cannot}. \`git apply\` takes this patch, which repairs ${what}.`;
+}
+// src/report/text/fix-patch.ts
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => {
+		const names = [`a/${path}`, `b/${path}`];
+		return formatPatch(structuredPatch(...names, before, after, "", "", {
+			context: CONTEXT$1,
+			maxEditLength: MAX_EDITS$1
+		}) ?? wholePatch(...names, before, after));
+	}).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+const CONTEXT$1 = 3;
+const MAX_EDITS$1 = 2e3;
+function wholePatch(oldFileName, newFileName, before, after) {
+	const [old, now] = [patchLines(before), patchLines(after)];
+	const shorter = Math.min(old.length, now.length);
+	let start = 0;
+	while (start < shorter && old[start] === now[start]) start++;
+	let end = 0;
+	while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+	const above = old.slice(Math.max(0, start - CONTEXT$1), start);
+	const below = old.slice(old.length - end, old.length - end + CONTEXT$1);
+	const [removed, added] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+	const first = start - above.length + 1;
+	return {
+		oldFileName,
+		newFileName,
+		oldHeader: "",
+		newHeader: "",
+		hunks: [{
+			oldStart: first,
+			oldLines: above.length + removed.length + below.length,
+			newStart: first,
+			newLines: above.length + added.length + below.length,
+			lines: [
+				...above.map((line) => ` ${line}`),
+				...removed.map((line) => `-${line}`),
+				...added.map((line) => `+${line}`),
+				...below.map((line) => ` ${line}`)
+			].flatMap((line) => line.split("\n"))
+		}]
+	};
+}
+function patchLines(text) {
+	const lines = text.split("\n");
+	const last = lines.pop() ?? "";
+	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
+}
+// src/action/comments/fix-repairs.ts
+function fixRepairs({ change, suggestions, documents }, choice, isWished) {
+	const texts = new Map(change.files.flatMap(({ path, head }) => {
+		const text = head === void 0 ? void 0 : textOfContent(head);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+	const wished = [...suggestions, ...[...new Set(choice === "all" ? documents.repairs.values() : [])].map((repair) => ({
+		...repair,
+		findings: []
+	}))].filter(({ file }) => isWished(file));
+	const textOf = (path) => texts.get(path);
+	const { files } = committedFiles(wished.filter(({ isCommittable, isOfOverlay }) => isCommittable && isOfOverlay !== true), textOf);
+	const committed = new Set(files.flatMap((file) => file.suggestions));
+	const left = wished.filter((suggestion) => !committed.has(suggestion));
+	return {
+		files,
+		left,
+		leftFiles: committedFiles(left, textOf).files
+	};
+}
+// src/action/comments/fix-wish.ts
+function parseFixWish(rest) {
+	const words = rest.split(/\s+/).filter((word) => word !== "");
+	const first = words[0]?.toLowerCase();
+	const choice = first === "safe" || first === "all" ? first : void 0;
+	const others = choice === void 0 ? words : words.slice(1);
+	const place = others.indexOf("at");
+	const sha = place === -1 ? void 0 : (others[place + 1] ?? "").toLowerCase();
+	if (sha !== void 0 && !/^[0-9a-f]{12,40}$/.test(sha)) throw new ConfigurationError("expected a hash of at least 12 hexadecimal digits behind \"at\"");
+	const paths = others.filter((_, index) => place === -1 || index !== place && index !== place + 1).map(plainPath);
+	for (const fault of paths.map(globFault)) if (fault !== void 0) throw new ConfigurationError(fault);
+	return {
+		choice: choice ?? "all",
+		paths,
+		...sha !== void 0 && { at: sha }
+	};
+}
+function plainPath(word) {
+	return word.replace(/^`(.+)`$/, "$1").replace(/^(!?)(?:\.\/)+/, "$1").replace(/(?<=.)\/+$/, "");
+}
+function isWishedFile({ paths }) {
+	if (paths.length === 0) return () => true;
+	const globs = paths.flatMap((path) => [path, `${path}/**`]);
+	return (file) => paths.includes(file) || matchesGlobs(globs, file);
+}
+// src/action/comments/fix.ts
+const botFix = {
+	word: "fix",
+	usage: "[safe|all] [PATH…]",
+	summary: "commits every fix that was proved to the branch, in one commit",
+	run: async (request) => {
+		const wish = parseFixWish(request.rest);
+		const cannot = whyNoCommit(request);
+		const committer = cannot === void 0 ? await committerOf(request) : void 0;
+		const refusal = committer && await refusalOf(request, wish, committer);
+		if (refusal !== void 0) return {
+			text: refusal,
+			isDone: false
+		};
+		const review = await request.review(wish.choice);
+		const isWished = isWishedFile(wish);
+		if (!review.change.files.some(({ path }) => isWished(path))) return {
+			text: `Nothing to commit: no file that this pull request changes is named by ${wish.paths.map((path) => inlineCode(path)).join(", ")}.`,
+			isDone: false
+		};
+		const repairs = {
+			...fixRepairs(review, wish.choice, isWished),
+			review,
+			isWished
+		};
+		if (repairs.files.length === 0 && repairs.left.length === 0) return {
+			text: `${fixAnswer(repairs)}\n\n${await judgedText(request, request.pull.ref.head, "The head")}`,
+			isDone: false
+		};
+		if (committer === void 0 || repairs.files.length === 0) return withPatch(request, repairs, cannot);
+		return commit(request, {
+			wish,
+			committer,
+			repairs
+		});
+	}
+};
+async function commit(request, { wish, committer, repairs }) {
+	const { pull, comment, effects } = request;
+	const { files, leftFiles } = repairs;
+	const after = committer.startsWorkflows ? "" : NO_WORKFLOWS;
+	if (after !== "") await request.sayFirst(`Committing to \`${pull.ref.head.slice(0, 12)}\`. ${after}`);
+	const made = await createCommit(committer.client, {
+		repository: pull.headRepository ?? "",
+		branch: pull.headBranch,
+		head: pull.ref.head,
+		...fixMessage(files, comment),
+		files: new Map(files.map(({ path, after: text }) => [path, text]))
+	});
+	if ("movedTo" in made) return {
+		text: movedText(made, wish),
+		isDone: false
+	};
+	if ("refused" in made) {
+		const why = answerRefusal("GitHub refused the commit", "contents: write", made.refused);
+		if (!made.isUnsure) return withPatch(request, repairs, why);
+		return {
+			text: `${UNSURE}. ${why}. Look at the branch before you give the command again.`,
+			isDone: false
+		};
+	}
+	const url = `${effects.serverUrl}/${pull.headRepository}/commit/${made.commit}`;
+	const told = (judged) => fixAnswer({
+		...repairs,
+		made: {
+			commit: made.commit,
+			url,
+			after,
+			judged
+		}
+	});
+	await request.sayFirst(told("The new head is judged now."));
+	await awaitHead(effects.client, {
+		...pull.ref,
+		head: made.commit
+	});
+	return {
+		text: await patched(request, told(await judgedText(request, made.commit, "The new head")), leftFiles),
+		isDone: true
+	};
+}
+const UNSURE = "GitHub did not say whether it made the commit";
+function movedText({ movedTo, isUnsure }, wish) {
+	if (movedTo === void 0) return "Nothing was committed: the branch moved meanwhile.";
+	const short = `\`${movedTo.slice(0, 12)}\``;
+	if (isUnsure) return `${UNSURE}, and the branch is at ${short} by now: look there before you give the command again.`;
+	return `Nothing was committed: the branch moved to ${short} meanwhile. ${wholeWord(wish, movedTo)} commits to that.`;
+}
+async function judgedText({ judgeHead }, head, called) {
+	try {
+		return `${called} was judged: ${await judgeHead(head)}.`;
+	} catch (error) {
+		const reason = reasonOf$5(error);
+		if (reason === void 0) throw error;
+		return `${called} could not be judged: ${plainOrCode(reason)}.`;
+	}
+}
+const JOB_LOGIN = "github-actions";
+async function committerOf({ effects, comment }) {
+	const app = await effects.appClient?.(comment);
+	if (app !== void 0) return {
+		client: app,
+		startsWorkflows: true
+	};
+	return {
+		client: effects.client,
+		startsWorkflows: await ownLogin(effects.client) !== JOB_LOGIN
+	};
+}
+async function refusalOf({ pull, comment, effects }, wish, { startsWorkflows }) {
+	const { head } = pull.ref;
+	if (wish.at !== void 0 && !head.startsWith(wish.at)) return `Nothing was committed: the head is \`${head.slice(0, 12)}\` now. ${wholeWord(wish, head)} commits to that.`;
+	if (!startsWorkflows) return void 0;
+	if (wish.at !== head) return `The commit starts workflows, so the command names the whole hash of the head that it is for: ${wholeWord(wish, head)}.`;
+	const times = await timesOfHead(effects.client, pull.ref);
+	if (times.length === 0 || times.some((time) => Date.parse(time) > Date.parse(comment.writtenAt))) return `Nothing was committed: \`${head.slice(0, 12)}\` is younger than the comment. ${wholeWord(wish, head)} once more commits to it.`;
+}
+function whyNoCommit({ pull }) {
+	const { isFork, headBranch, headRepository, defaultBranch, ref } = pull;
+	if (headRepository === void 0) return "the repository with the branch is gone";
+	if (isFork) return "the branch is in a fork, which no token of this job may write to";
+	if (headBranch === defaultBranch || headBranch === ref.baseBranch) return `${inlineCode(headBranch)} is a branch that others build on`;
+}
+async function withPatch(request, repairs, cannot) {
+	return {
+		text: await patched(request, fixAnswer({
+			...repairs,
+			...cannot !== void 0 && { cannot }
+		}), [...repairs.files, ...repairs.leftFiles]),
+		isDone: false
+	};
+}
+const LONGEST_PATCH = 5e4;
+const LONGEST_IN_SUMMARY = 3e5;
+async function patched({ effects }, text, files) {
+	const patch = fixPatch(files);
+	if (patch === "") return text;
+	const shown = fenced("diff", patch.trimEnd().split("\n"));
+	if (patch.length <= LONGEST_PATCH) return `${text}\n\n${shown}`;
+	if (patch.length > LONGEST_IN_SUMMARY) return `${text}\n\nThe patch is too long to be shown: in a checkout of the branch, \`pss-review fix --all .\` writes the same.`;
+	await effects.writeSummary(shown);
+	return `${text}\n\nThe patch is in [the summary of the job](${effects.jobUrl}) that answers this.`;
+}
+// src/action/comments/help.ts
+function botHelp(others) {
+	const command = {
+		word: "help",
+		usage: "",
+		summary: "this list",
+		isForClosed: true,
+		run: async () => ({
+			text: listOf$1([command, ...others]),
+			isDone: true
+		})
+	};
+	return command;
+}
+function unknownText(word, commands) {
+	const words = commands.map((command) => command.word);
+	return `There is no command ${inlineCode(word)}${didYouMean(word, words)}.\n\n${listOf$1(commands)}`;
+}
+function listOf$1(commands) {
+	return ["A command is the first line of a comment, by somebody who may write to this repository:", [
+		"| command | does |",
+		"| --- | --- |",
+		...commands.filter(({ summary }) => summary !== "").map(({ word, usage, summary }) => `| \`/pss ${word}${usage === "" ? "" : ` ${usage.replaceAll("|", "\\|")}`}\` | ${summary} |`)
+	].join("\n")].join("\n\n");
+}
+// src/action/comments/ignore.ts
+const botIgnore = {
+	word: "ignore",
+	usage: "",
+	summary: "",
+	isForClosed: true,
+	run: async () => ({
+		text: TEXT,
+		isDone: false
+	})
+};
+const TEXT = ["There is no `/pss ignore`: a comment would silence a finding for this pull request alone, where nobody sees it later, and the cluster refuses the pods all the same.", "What may stay has a reason in the config of the base branch, and a day on which it ends: `/pss exempt CHECK until DATE: reason` writes the lines. A file that is no workload that runs (an example, the input of a test) is left out by `paths` there."].join("\n\n");
+// src/report/namespace-plan-words.ts
+function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
+	if (isExempt) return { words: "exempt" };
+	if (enforced !== void 0 && reached !== void 0) {
+		const { level, by } = enforced;
+		const more = compareLevels(level, reached);
+		if (more > 0) return {
+			level,
+			words: by === "config" ? "by the config" : "already"
+		};
+		if (more === 0 && doubts.length > 0 && by !== "config") return {
+			level,
+			words: "already"
+		};
+	}
+	return enforceable === void 0 ? { words: "not known" } : { level: enforceable };
+}
+function namespaceRemarks(plan) {
+	const { isExempt, workloads, exemptByServer, enforced, exempt, next } = plan;
+	if (isExempt) return ["The API server's configuration exempts it: its labels reject nothing, and warn of nothing."];
+	const remarks = [];
+	if (enforced?.by === "server") remarks.push(`The API server's configuration enforces ${enforced.level}.`);
+	if (enforced?.by === "config") remarks.push(`The config holds it to ${enforced.level}.`);
+	if (exemptByServer > 0) remarks.push(`The API server's configuration exempts ${exemptByServer} of ${count(workloads, "workload")}.`);
+	if (exempt > 0) {
+		const [violates, them] = exempt === 1 ? ["violates", "its"] : ["violate", "their"];
+		remarks.push(`${count(exempt, "workload")} that the config exempts ${violates} ${next}: fix leaves that, and the cluster, which knows no such exemption, would reject ${them} pods.`);
+	}
+	return remarks;
+}
+function atVersion({ enforced }, version) {
+	return enforced?.by === "namespace" && enforced.version !== version ? ` at version ${enforced.version}` : "";
+}
+// src/report/markdown/migration-plan-markdown.ts
+function migrationPlanMarkdown({ version, namespaces, unjudged }) {
+	return `${[
+		"# Migration to stricter Pod Security levels",
+		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
+		...unjudgedNote(unjudged),
+		namespaces.length === 0 ? "There are no workloads and no Namespaces." : planTable(namespaces),
+		...namespaces.map((plan) => namespaceSection(plan, version))
+	].join("\n\n")}\n`;
+}
+function unjudgedNote(unjudged) {
+	if (unjudged === 0) return [];
+	return [`> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`];
+}
+function nameOf$1({ namespace }) {
+	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
+}
+function planTable(plans) {
+	return table([
+		"namespace",
+		"workloads",
+		"enforce today",
+		"next",
+		"to repair",
+		""
+	], plans.map((plan) => [
+		nameOf$1(plan),
+		plan.workloads,
+		todayOf(plan),
+		plan.next === void 0 ? "" : inlineCode(plan.next),
+		plan.next === void 0 ? "" : plan.violating,
+		remarkOf$1(plan)
+	]));
+}
+function todayOf(plan) {
+	const { level, words } = levelToday(plan);
+	return [...level === void 0 ? [] : [inlineCode(level)], ...words === void 0 ? [] : [words]].join(" ");
+}
+function remarkOf$1({ isSafeEnough, exempt }) {
+	if (isSafeEnough) return "safe fixes suffice";
+	return exempt === 0 ? "" : `${exempt} exempt in the config`;
+}
+function namespaceSection(plan, version) {
+	const steps = plan.steps.map((step, index) => stepText(`${index + 1}.`, step));
+	return [namespaceOutline(plan, version), ...steps.length === 0 ? [] : ["### Steps", ...steps]].join("\n\n");
+}
+function namespaceOutline(plan, version, remarks = []) {
+	return [
+		`## ${nameOf$1(plan)}`,
+		[
+			reachedText(plan),
+			...writtenText(plan, version),
+			...namespaceRemarks(plan),
+			...remarks
+		].join(" "),
+		...doubtNote(plan),
+		...plan.fixes.length === 0 ? [] : [
+			"### What unlocks it",
+			fixTable(plan.fixes),
+			checkTable(plan.checks)
+		]
+	].join("\n\n");
+}
+function writtenText(plan, version) {
+	const { written } = plan;
+	if (written === void 0) return [];
+	const isLevel = parseLevel(written) !== void 0;
+	return [`Its manifest enforces ${inlineCode(written)}${isLevel ? atVersion(plan, version) : ", which is no level"}.`];
+}
+function reachedText({ reached, next, workloads, violating }) {
+	if (reached === void 0) return `${count(workloads, "workload")}.`;
+	const toRepair = next === void 0 ? "There is no stricter level." : `${violating} to repair for ${inlineCode(next)}.`;
+	return `${count(workloads, "workload")}; none violates ${inlineCode(reached)}. ${toRepair}`;
+}
+function doubtNote({ enforceable, doubts }) {
+	if (doubts.length === 0) return [];
+	return [`> **${enforceable === void 0 ? "What it can enforce is not known." : "Not all of it is known."}** ${doubts.join(" ")} The first step tells.`];
+}
+function fixTable(fixes) {
+	return table([
+		"",
+		"repair",
+		"in workloads",
+		"unlocks",
+		"safe",
+		"careful",
+		"manual"
+	], fixes.map(({ checks, workloads, unlocks, classes }, index) => [
+		index + 1,
+		checks.map((check) => inlineCode(check)).join(", "),
+		workloads,
+		unlocks,
+		classes.safe,
+		classes.careful,
+		classes.manual
+	]));
+}
+function checkTable(checks) {
+	return table([
+		"check",
+		"workloads",
+		"violations"
+	], checks.map(({ check, workloads, violations }) => [
+		inlineCode(check),
+		workloads,
+		violations
+	]));
+}
+function stepText(bullet, { name, what, commands, yaml }) {
+	return [
+		`${bullet} **${name}**: ${what}`,
+		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
+		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
+	].join("\n\n");
+}
+function table(heads, rows) {
+	const line = (cells) => tableRow(cells.map(String));
+	return [
+		line(heads),
+		line(heads.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
+// src/scan/migration/namespace-name.ts
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+function isNamespaceName(name) {
+	return NAME.test(name);
+}
+function knownNamespaces(names) {
+	return [...new Set(names.map((name) => name !== void 0 && isNamespaceName(name) ? name : void 0))];
+}
+// src/scan/reached-level.ts
+function reachedLevel({ pod }, at, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
+			level,
+			...at
+		})).results;
+	};
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+function reachedByAll(reached) {
+	if (reached.length === 0) return void 0;
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+}
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
 // src/pss/failing-checks.ts
 function failingChecks(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
@@ -78594,6 +82701,1413 @@ function failingChecks(verdicts) {
 			result
 		}];
 	}));
+}
+// src/scan/migration/unlocking-order.ts
+function unlockingOrder(blocked) {
+	const checks = [...new Set(blocked.flat())];
+	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
+	const maskOf = (failing) => failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+	let left = group(blocked.map((failing) => [maskOf(failing), 1]));
+	const order = [];
+	while (left.size > 0) {
+		const { mask, unlocks } = [...left.keys()].map((mask) => ({
+			mask,
+			unlocks: unlockedBy(mask, left)
+		})).reduce((best, next) => isBetter(next, best) ? next : best);
+		order.push({
+			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
+			unlocks
+		});
+		left = group([...left].map(([other, count]) => [other & ~mask, count]));
+	}
+	return order;
+}
+function group(counted) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
+	return groups;
+}
+function unlockedBy(mask, left) {
+	let unlocked = 0;
+	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
+	return unlocked;
+}
+function isBetter(a, b) {
+	const byRate = a.unlocks * sizeOf(b.mask) - b.unlocks * sizeOf(a.mask);
+	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
+}
+function sizeOf(mask) {
+	return mask.toString(2).replaceAll("0", "").length;
+}
+// src/scan/migration/blocked-workloads.ts
+function blockedBy(judged, next) {
+	const { workload, reached, isExemptAtAnyLevel } = judged;
+	const fixed = reached.failing[next].map(({ check, violations }) => ({
+		check,
+		fixes: violations.filter((violation) => !isExemptAtAnyLevel(check, violation)).map((violation) => ({
+			violation,
+			fix: checkOf(check).fix(violation, workload.pod)
+		}))
+	})).filter(({ fixes }) => fixes.length > 0);
+	if (fixed.length === 0) return [];
+	const results = fixed.map(({ check, fixes }) => ({
+		check,
+		classes: fixes.map(({ fix }) => fix.class)
+	}));
+	const all = fixed.flatMap(({ fixes }) => fixes);
+	return [{
+		judged,
+		results,
+		isSafe: workload.via === void 0 && all.every(({ fix }) => isSafeIn(workload, fix)),
+		files: [.../* @__PURE__ */ new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])]
+	}];
+}
+function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
+	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
+}
+function isViolating({ verdicts, exempt }) {
+	return failingChecks(verdicts).some(({ result: { check, violations } }) => violations.some((violation) => !isExemptByConfig(exempt, check, violation)));
+}
+function isSafeIn(workload, { class: fixClass, edits = [] }) {
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
+	return fixClass === "safe" && isWritable;
+}
+function blockingChecks(blocked) {
+	return [...groupBy(blocked.flatMap((entry) => entry.results), ({ check }) => check)].map(([check, all]) => {
+		const classes = all.flatMap((result) => result.classes);
+		return {
+			check,
+			workloads: all.length,
+			violations: classes.length,
+			classes: countClasses(classes)
+		};
+	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+function plannedFixes(blocked) {
+	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
+		const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
+		return {
+			checks,
+			workloads: repaired.length,
+			unlocks,
+			classes
+		};
+	});
+}
+function countClasses(classes) {
+	const count = (fixClass) => classes.filter((each) => each === fixClass).length;
+	return {
+		safe: count("safe"),
+		careful: count("careful"),
+		manual: count("manual")
+	};
+}
+// src/scan/migration/enforced-level.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+function enforcedLevel(namespace, standing, judged) {
+	const { enforced, configured, definitions } = standing;
+	const by = definitions.some((labels) => ENFORCE in labels) ? "namespace" : "server";
+	const ofWorkloads = judged.filter(({ workload, because }) => because.enforce.from === "config" && knownNamespaces([workload.identity.namespace]).includes(namespace)).map(({ policy }) => policy.enforce);
+	return [...enforced === void 0 ? [] : [{
+		...enforced,
+		by
+	}], ...[...configured === void 0 ? [] : [configured], ...ofWorkloads].map((target) => ({
+		...target,
+		by: "config"
+	}))].reduce((best, one) => best === void 0 || compareLevels(one.level, best.level) > 0 ? one : best, void 0);
+}
+function enforceLabels({ definitions }) {
+	const strictness = (labels) => LEVELS.findIndex((level) => level === parseLevel(labels[ENFORCE] ?? ""));
+	const [strictest = {}] = definitions.filter((labels) => ENFORCE in labels).sort((a, b) => strictness(b) - strictness(a));
+	return Object.fromEntries(Object.entries(strictest).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
+}
+function repairPaths(files, others) {
+	if (files.length <= 5 || others === void 0) return files.map(shellWord);
+	const taken = new Set(others.flatMap(foldersOf));
+	const folders = groupByEach(files, foldersOf);
+	const widest = (file) => foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+	return [...new Set(files.map(widest))].map((path) => shellWord(path === "" ? "." : path));
+}
+function isRepairable(file) {
+	return file !== "-" && !file.endsWith(" (standard input)") && visibleText(file, Number.POSITIVE_INFINITY) === file;
+}
+function foldersOf(file) {
+	const folders = [];
+	for (let path = file; path !== "";) {
+		path = folderOf$1(path);
+		folders.unshift(path);
+	}
+	return folders;
+}
+function shellWord(path) {
+	const named = path.startsWith("-") ? `./${path}` : path;
+	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
+// src/scan/migration/fix-step.ts
+function fixStep(facts, next, version) {
+	const { violating, isSafeEnough, files, others, isWhole } = facts;
+	const named = files.filter(isRepairable);
+	const paths = repairPaths(named, isWhole ? others : void 0);
+	const shared = new Set(others);
+	const command = [
+		"pss-review fix --safe --everywhere",
+		`--level ${next}`,
+		`--version ${version}`
+	];
+	const commandOn = (...flags) => [[...command, ...flags].join(" "), ...paths].join(paths.length > 5 ? " \\\n  " : " ");
+	return {
+		name: "fix",
+		what: [
+			`${count(violating, "workload")} to repair.`,
+			isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.",
+			...paths.length > 0 ? ["Run it in the repository's root, from which the paths are."] : [],
+			...named.some((file) => shared.has(file)) ? [`Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`] : [],
+			...named.length < files.length ? [`Left out of it: ${count(files.length - named.length, "file")} of standard input, or with a name that no command can have.`] : []
+		].join(" "),
+		commands: paths.length === 0 ? [] : [commandOn("--dry-run"), commandOn()]
+	};
+}
+// src/scan/migration/namespace-labels.ts
+const PLACEHOLDER = "NAMESPACE";
+function labelsFor(levels, version) {
+	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
+}
+function labelCommand(namespace, labels, flags = ["--overwrite"]) {
+	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+	return [[
+		"kubectl label",
+		...flags,
+		`ns ${commandName(namespace)}`
+	].join(" "), ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
+}
+function labelsYaml(namespace, labels) {
+	return [
+		"apiVersion: v1",
+		"kind: Namespace",
+		"metadata:",
+		`  name: ${yamlName(commandName(namespace))}`,
+		"  labels:",
+		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
+	].join("\n");
+}
+function commandName(namespace) {
+	return namespace !== void 0 && isNamespaceName(namespace) ? namespace : PLACEHOLDER;
+}
+// src/scan/migration/migration-steps.ts
+function migrationSteps(facts) {
+	const { namespace, reached, next, enforced, violating, target, isWarned } = facts;
+	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
+	const aim = next ?? reached;
+	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
+	const analyse = analysis(namespace, compareLevels(reached, enforced?.level ?? "privileged") >= 0 && compareLevels(reached, labelled) > 0 ? [reached, aim] : [aim], target.version);
+	const isEnforced = compareLevels(labelled, aim) >= 0;
+	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
+	return [
+		analyse,
+		...next === void 0 || isHeld || isWarned ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
+		...isEnforced ? [] : [enforceStep(facts, aim)],
+		watchStep(namespace)
+	];
+}
+function analysis(namespace, levels, version) {
+	return {
+		name: "analyse",
+		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
+		commands: [...new Set(levels)].map((level) => labelCommand(namespace, labelsFor({ enforce: level }, version), ["--dry-run=server", "--overwrite"]))
+	};
+}
+function levelToTry(...levels) {
+	return levels.reduce((strictest, level) => compareLevels(level, strictest) > 0 ? level : strictest, "baseline");
+}
+function warnStep(facts, reached, next) {
+	const { namespace, labels, kept } = facts;
+	const label = `${LABEL_PREFIX}enforce`;
+	const isBlind = label in labels && !(label in kept);
+	return {
+		name: "warn",
+		what: `${warning(facts, reached, next)}${isBlind ? " Where the namespace has other labels already, kubectl refuses: look at them first." : ""}`,
+		commands: [labelCommand(namespace, labels, isBlind ? [] : ["--overwrite"])],
+		yaml: labelsYaml(namespace, {
+			...kept,
+			...labels
+		})
+	};
+}
+function warning({ enforced, enforceable }, reached, next) {
+	if (reached === "privileged") return `Reject nothing yet, and be warned of what ${next} will reject.`;
+	const warned = `be warned of what ${next} will reject.`;
+	if (enforced?.level === reached && enforced.by !== "config") return `${capitalised(reached)} is enforced already; ${warned}`;
+	return enforceable === void 0 ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}` : `Nothing here violates ${reached}, so enforce it today if the analysis is silent; ${warned}`;
+}
+function enforceStep({ namespace, exempt, target }, aim) {
+	const labels = labelsFor({
+		enforce: aim,
+		warn: aim,
+		audit: aim
+	}, target.version);
+	const [violates, it, its] = exempt === 1 ? [
+		"violates",
+		"it",
+		"its"
+	] : [
+		"violate",
+		"them",
+		"their"
+	];
+	return {
+		name: "enforce",
+		what: `${exempt === 0 ? "" : `${count(exempt, "workload")} that the config exempts ${violates} ${aim}, and the cluster knows no such exemption: move ${it} to a namespace of ${its} own first. `}Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, labels)],
+		yaml: labelsYaml(namespace, labels)
+	};
+}
+function watchStep(namespace) {
+	return {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
+}
+// src/scan/migration/namespace-doubts.ts
+const OF_CLUSTER = /* @__PURE__ */ new Set([
+	"kube-node-lease",
+	"kube-public",
+	"kube-system"
+]);
+const OF_ISTIO = [(labels) => labels["istio-injection"] === "enabled", (labels) => "istio.io/rev" in labels && labels["istio-injection"] !== "disabled"];
+function namespaceDoubts(facts) {
+	const { namespace, workloads, reached, unjudged, unplaced, violatingElsewhere, leftOut, standing } = facts;
+	const { definitions, isUnanimous } = standing;
+	const doubts = [];
+	if (namespace === void 0) doubts.push("No manifest names this namespace, or its name is filled in later, so what else runs in it is not known.");
+	else if (OF_CLUSTER.has(namespace)) doubts.push("The cluster runs pods of its own in it.");
+	else if (namespace === "default") doubts.push("Whatever is created without a namespace runs in it, too.");
+	if (!isUnanimous) doubts.push(`Its Namespace is defined ${definitions.length} times, with different labels of Pod Security.`);
+	if (definitions.some((labels) => OF_ISTIO.some((adds) => adds(labels)))) doubts.push("Istio adds its containers to the pods in it: without its CNI plugin they violate baseline.");
+	if (workloads === 0) doubts.push("The repository has no workload of it that could be judged.");
+	if (unjudged > 0) doubts.push(`${things(unjudged)} in it could not be judged.`);
+	if (leftOut > 0) {
+		const verbs = leftOut === 1 ? ["names", "was"] : ["name", "were"];
+		doubts.push(`${count(leftOut, "file")} that ${verbs[0]} it ${verbs[1]} left out of the scan, by the paths that it was given or the config's.`);
+	}
+	if (unplaced > 0) doubts.push(`${things(unplaced)} that may be in it could not be judged.`);
+	if (violatingElsewhere > 0) {
+		const violate = violatingElsewhere === 1 ? "violates" : "violate";
+		doubts.push(`${count(violatingElsewhere, "workload")} whose namespace is not known ${violate} ${reached}.`);
+	}
+	return doubts;
+}
+function things(size) {
+	return count(size, "object or file", "objects or files");
+}
+// src/scan/migration/plan-namespace.ts
+function planNamespace(namespace, judged, known) {
+	const { target, context } = known;
+	const standing = context.standingOf(namespace);
+	const kept = enforceLabels(standing);
+	const written = kept[`${LABEL_PREFIX}enforce`];
+	const named = {
+		...namespace !== void 0 && { namespace },
+		...written !== void 0 && { written }
+	};
+	if (standing.isExempt) return {
+		...exemptPlan(judged.length),
+		...named
+	};
+	const held = judged.filter(({ workload }) => !context.isExemptClass(workload.pod.spec?.runtimeClassName));
+	const reached = reachedBy(judged, held);
+	const enforced = enforcedLevel(namespace, standing, judged);
+	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced?.level);
+	const blocked = next === void 0 ? [] : held.flatMap((workload) => blockedBy(workload, next));
+	const exempt = next === void 0 ? 0 : held.filter((workload) => isExemptFrom(workload, next)).length;
+	const doubts = doubtsOf({
+		namespace,
+		judged,
+		reached,
+		standing
+	}, known);
+	const isDone = enforced !== void 0 && isEnforcedAlready(enforced, reached, target) && standing.isUnanimous;
+	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
+	const facts = {
+		violating: blocked.length,
+		violatingToday: held.filter(isViolating).length,
+		exempt,
+		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
+		doubts,
+		...reached !== void 0 && { reached },
+		...enforceable !== void 0 && { enforceable },
+		...next !== void 0 && { next },
+		...enforced !== void 0 && { enforced }
+	};
+	const labels = labelsFor({
+		...enforceable !== void 0 && isRaised(enforceable, enforced) ? { enforce: enforceable } : {},
+		...next !== void 0 && {
+			warn: next,
+			audit: next
+		}
+	}, target.version);
+	return {
+		...facts,
+		...named,
+		workloads: judged.length,
+		exemptByServer: judged.length - held.length,
+		isExempt: false,
+		labels,
+		checks: blockingChecks(blocked),
+		fixes: plannedFixes(blocked),
+		steps: migrationSteps({
+			...facts,
+			...named,
+			labels,
+			kept,
+			target,
+			files: [...new Set(blocked.flatMap((entry) => entry.files))],
+			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
+			isWhole: context.isWhole,
+			isWarned: isSetBy(standing.definitions, labels)
+		})
+	};
+}
+function exemptPlan(workloads) {
+	return {
+		doubts: [],
+		labels: {},
+		violating: 0,
+		violatingToday: 0,
+		exempt: 0,
+		checks: [],
+		fixes: [],
+		steps: [],
+		workloads,
+		exemptByServer: workloads,
+		isExempt: true,
+		isSafeEnough: false
+	};
+}
+function isSetBy(definitions, labels) {
+	return definitions.length > 0 && definitions.every((given) => {
+		return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
+	});
+}
+function unsetLabel(label) {
+	return label.endsWith("-version") ? "latest" : void 0;
+}
+function reachedBy(judged, held) {
+	if (judged.length > 0 && held.length === 0) return "restricted";
+	return reachedByAll(held.map((workload) => workload.reached));
+}
+function isEnforcedAlready({ level, version, by }, reached, target) {
+	return by !== "config" && level === reached && version === target.version;
+}
+function isRaised(level, enforced) {
+	const { level: today = "privileged", by } = enforced ?? {};
+	const more = compareLevels(level, today);
+	return level !== "privileged" && (more > 0 || more === 0 && by === "config");
+}
+function levelToReach(reached, enforced = "privileged") {
+	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+}
+function doubtsOf({ namespace, judged, reached, standing }, { unjudgedIn, unnamed, context }) {
+	const isNamed = namespace !== void 0;
+	const violatesReached = ({ workload, reached: { failing } }) => reached !== void 0 && failing[reached].length > 0 && !context.isExemptClass(workload.pod.spec?.runtimeClassName);
+	return namespaceDoubts({
+		workloads: judged.length,
+		unjudged: isNamed ? unjudgedIn(namespace) : 0,
+		unplaced: unjudgedIn(void 0),
+		violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+		leftOut: isNamed ? context.leftOut(namespace) : 0,
+		standing,
+		...isNamed && { namespace },
+		...reached !== void 0 && { reached }
+	});
+}
+// src/scan/migration/migration-plan.ts
+function migrationPlan({ target, manifests, context }) {
+	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => knownNamespaces(namespaces));
+	const written = manifests.flatMap(({ manifest }) => manifest.namespaces.map(({ name }) => name));
+	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+	const unjudged = groupByEach(hidden, knownNamespaces);
+	const names = /* @__PURE__ */ new Set([
+		...groups.keys(),
+		...unjudged.keys(),
+		...written.filter(isNamespaceName)
+	]);
+	if (!groups.has(void 0)) names.delete(void 0);
+	const known = {
+		target,
+		context,
+		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
+		unnamed: groups.get(void 0) ?? [],
+		filesBeside: filesBeside(groups)
+	};
+	return {
+		version: target.version,
+		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
+		unjudged: hidden.length
+	};
+}
+function filesBeside(groups) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [namespace, judged] of groups) for (const { workload } of judged) {
+		const names = files.get(workload.file) ?? /* @__PURE__ */ new Set();
+		files.set(workload.file, names.add(namespace));
+	}
+	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
+}
+// src/target/baseline/known-violations.ts
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
+	const byDebtor = groupBy(baseline, debtorOf);
+	const taken = /* @__PURE__ */ new Map();
+	const unjudged = /* @__PURE__ */ new Set();
+	const isGone = (entry) => !standing.has(standsAt(entry));
+	let known = 0;
+	return {
+		knownOf: (workload) => {
+			const own = baselineWorkload(workload);
+			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
+			const entry = open.find((each) => placeKey$1(each) === placeKey$1(own)) ?? open.find(isGone);
+			if (entry === void 0) return () => false;
+			const found = /* @__PURE__ */ new Set();
+			taken.set(entry, {
+				own,
+				found
+			});
+			return (violation) => {
+				if (!entry.violations.has(violation)) return false;
+				if (!found.has(violation)) known++;
+				found.add(violation);
+				return true;
+			};
+		},
+		seeUnjudged: (file) => unjudged.add(file),
+		use: () => {
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const entries = baseline.map((entry) => {
+				const { own = entry, found } = taken.get(entry) ?? {};
+				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
+				const violations = [...entry.violations];
+				return {
+					paid: {
+						entry,
+						violations: violations.filter((violation) => !isOpen(violation))
+					},
+					left: {
+						...own,
+						violations: new Set(violations.filter(isOpen))
+					}
+				};
+			});
+			return {
+				known,
+				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
+				left: entries.map(({ left }) => left)
+			};
+		}
+	};
+}
+function mayBeIn({ file, via }, unjudged) {
+	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$2(unjudged, via === "." ? "" : via));
+}
+function placeKey$1({ file, via, values = [], release = "" }) {
+	return JSON.stringify(via === void 0 ? [file] : [
+		via,
+		values,
+		release
+	]);
+}
+// src/target/stale-entries.ts
+function watchEntries({ targets, namespaces }, known) {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
+		...ANY,
+		namespace
+	})))));
+	const unseenNamespaces = new Set(namespaces);
+	const seeFile = (file) => {
+		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
+	};
+	return {
+		see: (workload) => {
+			for (const entry of unseenTargets) if (isSelected$2(entry, workload)) unseenTargets.delete(entry);
+			seeFile(workload.file);
+		},
+		seeUnjudged: (file) => {
+			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
+			seeFile(file);
+		},
+		stale: () => [...[...unseenTargets].map(({ place }) => ({
+			key: "targets",
+			place
+		})), ...[...unseenNamespaces].map(({ place }) => ({
+			key: "namespaces",
+			place
+		}))]
+	};
+}
+const ANY = {
+	file: "",
+	kind: "",
+	name: ""
+};
+// src/target/newer-version.ts
+function newerVersions({ version, clusterVersion }, mark = "") {
+	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
+}
+function newerVersionNotes({ places, targets, ...root }, server) {
+	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
+		...place,
+		path: "",
+		code: "newer-version",
+		message
+	}));
+	return [
+		...notes(places.get("version"), newerVersion("version", root.version)),
+		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
+		...targets.flatMap(({ versionPlaces, enforce, warn, audit, clusterVersion }) => [
+			...notes(versionPlaces.get("version"), newerVersion("version", enforce?.version)),
+			...notes(versionPlaces.get("warn.version"), newerVersion("warn.version", warn?.version)),
+			...notes(versionPlaces.get("audit.version"), newerVersion("audit.version", audit?.version)),
+			...notes(versionPlaces.get("cluster-version"), newerVersion("cluster-version", clusterVersion))
+		]),
+		...MODES.flatMap((mode) => {
+			const key = `${mode}-version`;
+			return notes(server?.versionPlaces?.get(key), newerVersion(key, server?.settings?.policy[mode].version));
+		})
+	];
+}
+function newerVersion(name, version) {
+	if (version === void 0 || !isNewerThanKnown(version)) return [];
+	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
+}
+// src/scan/policy-notes.ts
+function configurationNotes({ config, server }, stale) {
+	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+}
+function staleNote({ key, place }) {
+	return {
+		...place,
+		path: "",
+		code: "stale-entry",
+		message: `this entry of ${key} matches nothing: it can go`
+	};
+}
+function labelNotes({ name, labels, locateLabel }) {
+	const note = (label, code, message) => {
+		return {
+			...locateLabel(label),
+			path: `metadata.labels['${label}']`,
+			code,
+			message
+		};
+	};
+	const { errors, policy } = parseNamespacePolicy(labels);
+	return [...errors.map(({ label, message }) => note(label, "invalid-label", `the API server refuses Namespace ${name}: ${message}`)), ...MODES.flatMap((mode) => {
+		const label = `${LABEL_PREFIX}${mode}-version`;
+		if (!Object.hasOwn(labels, label)) return [];
+		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
+	})];
+}
+// src/scan/manifest-judge.ts
+function manifestJudge(rules, paths, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const selectingFile = selectingFiles(settings.configuration);
+	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
+	const isNamed = (check) => named.has(check);
+	const take = partsLimit(SCAN_LIMIT);
+	const namespacesOf = unjudgedPlaces(rules);
+	const debts = settings.baseline && watchBaseline(settings.baseline, {
+		paths: new Set(paths),
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
+	});
+	const pass = (file) => {
+		debts?.seeUnjudged(file);
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
+	return {
+		judge: (read) => {
+			const manifest = take(read);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
+			const judged = manifest.workloads.map((workload) => {
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
+					exemptions: watch,
+					baseline: debts,
+					isNamed
+				});
+			});
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
+				...workload,
+				file: selectingFile(workload)
+			}, namespace));
+			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+			return {
+				manifest: {
+					...manifest,
+					notes
+				},
+				judged,
+				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
+			};
+		},
+		pass,
+		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: [],
+			unjudgedIn: [[void 0]]
+		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
+			manifest: noteOnlyManifest(note),
+			judged: [],
+			unjudgedIn: []
+		}))],
+		baseline: () => debts?.use(),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole && !settings.isOverridden ? stale : []
+			};
+		}
+	};
+}
+function unjudgedPlaces({ settings, builds }) {
+	const namesOf = builtNamespaces(builds.head);
+	return ({ file, namespace }) => {
+		if (namespace === void 0) return [void 0];
+		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
+		return namesOf(file, own);
+	};
+}
+const KNOWN = "known, as the baseline lists it";
+function judgeWorkload(workload, ruling, version, watches) {
+	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
+	const judgement = judge$1(workload, {
+		policy,
+		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
+	});
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	const isKnown = watches.baseline?.knownOf(workload);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = exemptionOf(check, violation);
+		const setter = formatSetter(violation);
+		if (exemption !== void 0) return [{
+			check,
+			setter,
+			reason: exemption.reason
+		}];
+		return isKnown?.(knownViolation(check, setter)) ? [{
+			check,
+			setter,
+			reason: KNOWN,
+			isKnown: true
+		}] : [];
+	});
+	const { clusterVersion } = policy.enforce;
+	const reached = reachedLevel(workload, {
+		version,
+		...clusterVersion && { clusterVersion }
+	}, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: withNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		asked: ruling.hardening,
+		...judgement,
+		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
+		reached,
+		exempt,
+		exemptionOf,
+		isExemptAtAnyLevel
+	};
+}
+// src/target/namespace-standing.ts
+function namespaceStandings({ configuration, server }, namespaces) {
+	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
+	const targets = configuration.targets.filter(isOfNamespaces);
+	return (namespace) => {
+		const found = namespace === void 0 ? void 0 : byName.get(namespace);
+		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
+		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
+			const target = enforcedBy(labels, server);
+			return target === void 0 ? [] : [target];
+		});
+		const configured = targets.find((entry) => isSelected$2(entry, {
+			namespace,
+			file: "",
+			kind: "",
+			name: ""
+		}))?.enforce;
+		return {
+			...first && { enforced: strictestTarget(first, ...others) },
+			...configured && { configured },
+			definitions,
+			isUnanimous: found?.isUnanimous ?? true,
+			isExempt: server !== void 0 && isExemptBy(server, { namespace })
+		};
+	};
+}
+function enforcedBy(labels, server) {
+	const label = labels[`${LABEL_PREFIX}enforce`];
+	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
+}
+// src/scan/scan-context.ts
+function scanContext({ settings, namespaces, leftOut }, isWhole) {
+	const { server } = settings;
+	return {
+		standingOf: namespaceStandings(settings, namespaces),
+		isExemptClass: (runtimeClass) => server !== void 0 && isExemptBy(server, {
+			namespace: void 0,
+			runtimeClass
+		}),
+		leftOut: (namespace) => leftOut.get(namespace) ?? 0,
+		isWhole
+	};
+}
+// src/scan/scan-files.ts
+function scanSetup(reading, options) {
+	const stated = settingsOf$1(reading, options);
+	const settings = options.baseline === void 0 ? stated : {
+		...stated,
+		baseline: options.baseline
+	};
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	const { facts } = reading;
+	const named = new Set(namedFiles(facts));
+	const roleOf = fileRoles(facts);
+	return {
+		reading,
+		settings,
+		facts,
+		roleOf,
+		isNamed: (path) => named.has(path),
+		isBuilt: (path) => isBuiltRole(roleOf(path)),
+		today: options.today,
+		readsSurroundings: settings.hardening.some(({ choice }) => options.hasChecklist === true || choice !== "summary")
+	};
+}
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED, contentOf = () => void 0) {
+	const { reading, settings, today, readsSurroundings } = setup;
+	const readObjects = readsSurroundings ? objectReader() : void 0;
+	const repository = repositoryOf(reading, {
+		others,
+		roleOf: setup.roleOf,
+		isWhole: true,
+		contentOf,
+		...readObjects && { readObjects }
+	});
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path, {
+			base: rendering,
+			head: rendering
+		}),
+		...setup,
+		rendering,
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
+	};
+}
+function scanFiles(paths, rules, read, isWhole = true) {
+	const judging = manifestJudge(rules, paths, isWhole);
+	const { rendering } = rules;
+	const selected = new Set(paths);
+	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
+	const alone = paths.filter((path) => !rendering.files.has(path));
+	const { roleOf } = rules;
+	const isRead = (path) => isReadInRole(path, roleOf(path));
+	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
+	async function* manifests() {
+		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) {
+				if (!rendering.files.has(path)) {
+					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
+					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
+				}
+				yield* (built.get(path) ?? []).map(judging.judge);
+			}
+			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+			yield* judging.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	const { target } = rules.settings;
+	return {
+		target,
+		manifests: manifests(),
+		exemptions: judging.exemptions,
+		baseline: judging.baseline,
+		context: scanContext(rules, isWhole)
+	};
+}
+function isScanned({ settings, isNamed }, path) {
+	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
+}
+// src/target/baseline/standing-places.ts
+function standingPlaces(baseline, paths) {
+	if (baseline === void 0) return /* @__PURE__ */ new Set();
+	const all = new Set(paths);
+	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
+	return new Set(baseline.map(standsAt).filter(isThere));
+}
+// src/action/scan-tree.ts
+async function scanTree(tree, options) {
+	const setup = await withResourceFiles(scanSetup(await readRepository(tree, options), options), tree);
+	const { podSpecs, baseline } = setup.settings;
+	const all = tree.files.map(({ path }) => path);
+	const rules = {
+		...scanRules(setup, [], await renderTree({
+			tree,
+			...setup
+		})),
+		standing: standingPlaces(baseline, all)
+	};
+	const paths = all.filter((path) => isScanned(setup, path));
+	return {
+		scan: scanFiles(paths, rules, async function* (scanned) {
+			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
+		}),
+		rules,
+		files: paths.length
+	};
+}
+async function withResourceFiles(setup, tree) {
+	const { reading, readsSurroundings, settings } = setup;
+	if (!readsSurroundings || !settings.hardening.some(({ rule }) => rule.id === "resources")) return setup;
+	const more = await readResourceFiles(tree, (path) => reading.contents.has(path));
+	return {
+		...setup,
+		reading: withContents$1(reading, more)
+	};
+}
+// src/action/comments/plan.ts
+const botPlan = {
+	word: "plan",
+	usage: "[NAMESPACE]",
+	summary: "how a namespace, or each, reaches its next level: the migration plan of the default branch",
+	isForClosed: true,
+	run: async ({ rest, comment, inputs, effects }) => {
+		const { scan } = await scanTree(await checkedOutTree(effects.git, comment.defaultHead), inputs);
+		const manifests = [];
+		for await (const manifest of scan.manifests) manifests.push(manifest);
+		const plan = migrationPlan({
+			...scan,
+			manifests
+		});
+		const namespaces = rest === "" ? plan.namespaces : plan.namespaces.filter(({ namespace }) => namespace === rest);
+		if (rest !== "" && namespaces.length === 0) throw new ConfigurationError(`no manifest is in a namespace ${rest}${didYouMean(rest, plan.namespaces.flatMap(({ namespace }) => namespace ?? []))}`);
+		return {
+			text: joinSections([migrationPlanMarkdown({
+				...plan,
+				namespaces
+			}).trimEnd()]),
+			isDone: true
+		};
+	}
+};
+// src/github/answers/rerun-workflow.ts
+const EVENTS = ["pull_request", "pull_request_target"];
+async function listRuns(client, { owner, repo, head }) {
+	const answer = await answerOf$9(client.rest.actions.listWorkflowRunsForRepo({
+		owner,
+		repo,
+		head_sha: head,
+		per_page: 100
+	}));
+	if ("refused" in answer) return answer;
+	return answer.ok.data.workflow_runs.filter(({ event }) => EVENTS.includes(event)).toSorted((a, b) => b.run_number - a.run_number || b.id - a.id).map(({ id, path, html_url: url, status, conclusion }) => ({
+		id,
+		path: path.split("@")[0] ?? path,
+		url,
+		isEnded: status === "completed",
+		waitsForApproval: status === "waiting" || conclusion === "action_required"
+	}));
+}
+async function rerun(client, { owner, repo }, { id }) {
+	const answer = await answerOf$9(client.rest.actions.reRunWorkflow({
+		owner,
+		repo,
+		run_id: id,
+		request: NO_RETRIES
+	}));
+	return "refused" in answer ? answer.refused : void 0;
+}
+async function readWorkflowText(client, { owner, repo, head }, path) {
+	const answer = await answerOf$9(client.rest.repos.getContent({
+		owner,
+		repo,
+		path,
+		ref: head
+	}));
+	if ("refused" in answer) return void 0;
+	const { data } = answer.ok;
+	return "content" in data && typeof data.content === "string" ? Buffer.from(data.content, "base64").toString("utf8") : void 0;
+}
+// src/action/comments/recheck.ts
+const botRecheck = {
+	word: "recheck",
+	usage: "",
+	summary: "runs the job of this pull request again",
+	run: async (request) => {
+		const { effects, pull } = request;
+		const runs = await listRuns(effects.client, pull.ref);
+		if ("refused" in runs) return judged(request, whyNot(runs.refused));
+		const found = await runOfReview(request, runs);
+		if (found === void 0) return judged(request, "No run of a workflow with this Action is known for its head");
+		if (found.waitsForApproval) return {
+			text: `[The job](${found.url}) waits for approval.`,
+			isDone: false
+		};
+		if (!found.isEnded) return {
+			text: `[The job](${found.url}) still runs.`,
+			isDone: true
+		};
+		const refused = await rerun(effects.client, pull.ref, found);
+		if (refused === void 0) return {
+			text: `[The job](${found.url}) runs again.`,
+			isDone: true
+		};
+		return judged(request, whyNot(refused));
+	}
+};
+const MAX_WORKFLOWS = 20;
+async function runOfReview({ pull, effects: { client }, inputs: { isOwn, checkName } }, runs) {
+	const paths = [...new Set(runs.map(({ path }) => path))].slice(0, MAX_WORKFLOWS);
+	const reviewing = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const { steps } = readWorkflow(await readWorkflowText(client, pull.ref, path) ?? "", reviewCalls(() => void 0, isOwn));
+		if (steps.some(({ inputs }) => (inputs.get("check-name") ?? checkName) === checkName)) reviewing.add(path);
+	}
+	return runs.find(({ path }) => reviewing.has(path));
+}
+function whyNot(refused) {
+	return answerRefusal("The job was not run again", "actions: write", refused);
+}
+async function judged({ pull, judgeHead }, why) {
+	return {
+		text: `${why}. The head was judged by the API instead: ${await judgeHead(pull.ref.head)}.`,
+		isDone: true
+	};
+}
+// src/action/comments/commands.ts
+const OTHERS = [
+	botExplain,
+	botRecheck,
+	botFix,
+	botExempt,
+	botPlan,
+	botIgnore
+];
+const BOT_COMMANDS = [botHelp(OTHERS), ...OTHERS];
+// src/action/comments/parse-command.ts
+const LINE_END = /[\r\n\u2028\u2029]/;
+function parseCommand(body) {
+	const [line = ""] = body.split(LINE_END, 1);
+	const [, word = "", rest = ""] = /^\/pss(?:[ \t]+(\S+)(.*))?[ \t]*$/.exec(line) ?? [];
+	if (!/^\/pss(?:[ \t]|$)/.test(line)) return void 0;
+	return {
+		word: word.toLowerCase(),
+		rest: rest.trim()
+	};
+}
+// src/action/comments/answer-comment.ts
+async function answerComment(comment, inputs, effects, judgeHead) {
+	const { client, log } = effects;
+	const written = parseCommand(comment.body);
+	if (written === void 0) return log("nothing to do: the first line of the comment is no command");
+	if (!await mayWrite(client, comment)) return log(`nothing to do: ${comment.author} may not write to the repository, or the token may not ask`);
+	const standing = await readComment(client, comment);
+	if ("gone" in standing) return log(`nothing to do: ${standing.gone}`);
+	const pull = await readPull(client, comment);
+	if (pull === void 0) return log("nothing to do: the pull request is not there");
+	await react(client, comment, "eyes");
+	const say = (text) => sayAnswer(comment, {
+		...written,
+		text
+	}, inputs, effects);
+	const unbuilt = {
+		...inputs,
+		buildsNothing: true
+	};
+	const answer = await answerTo(written, {
+		rest: written.rest,
+		comment: {
+			...comment,
+			...standing
+		},
+		pull,
+		inputs: unbuilt,
+		effects,
+		review: (wishedSuggestions) => reviewOf(pull.ref, {
+			...unbuilt,
+			...wishedSuggestions && { wishedSuggestions }
+		}, effects),
+		sayFirst: say,
+		judgeHead: (head) => judgeHead({
+			...pull.ref,
+			head
+		}, unbuilt)
+	}).catch(async (error) => {
+		await react(client, comment, "confused");
+		throw error;
+	});
+	if (answer.text !== void 0) await say(answer.text);
+	await react(client, comment, answer.isDone ? "+1" : "confused");
+	log(answer.isDone ? "the command is done" : "the command is not done");
+}
+async function reviewOf(pull, inputs, { client, git }) {
+	return reviewRendered(await fetchPullRequestChange(client, pull, git, inputs.config), {
+		...inputs,
+		scope: inputs.checkName
+	});
+}
+async function answerTo({ word }, request) {
+	const command = BOT_COMMANDS.find((each) => each.word === (word === "" ? "help" : word));
+	if (command === void 0) return {
+		text: unknownText(word, BOT_COMMANDS),
+		isDone: false
+	};
+	const { isOpen, isMerged } = request.pull;
+	if (!isOpen && command.isForClosed !== true) return {
+		text: `This pull request is ${isMerged ? "merged" : "closed"}: \`/pss ${word}\` is for open ones.`,
+		isDone: false
+	};
+	try {
+		return await command.run(request);
+	} catch (error) {
+		const reason = reasonOf$5(error);
+		if (reason === void 0) throw error;
+		return {
+			text: `\`/pss ${word}\` could not be done: ${plainOrCode(reason)}.`,
+			isDone: false
+		};
+	}
+}
+const LONGEST_ANSWER = 65e3;
+async function sayAnswer(comment, { word, text }, { checkName: scope }, { client, writeSummary, jobUrl }) {
+	const known = BOT_COMMANDS.some((command) => command.word === word) ? word : "help";
+	const isLong = text.length > LONGEST_ANSWER;
+	const refused = await publishAnswer(client, comment, {
+		scope,
+		word: known,
+		text: isLong ? `The answer is too long for a comment: it is in [the summary of the job](${jobUrl}) that gives it.` : text
+	});
+	const notes = refused === void 0 ? [] : [answerRefusal("The answer is not posted", "pull-requests: write", refused)];
+	if (isLong || notes.length > 0) await writeSummary([text, ...notes].join("\n\n"));
+}
+// src/report/plan/reconcile.ts
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(plan.scope, comment.body)
+	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
+	const kept = keptComments(plan, ours);
+	const isMissing = (planned) => !kept.has(planned);
+	const keptIds = new Set([...kept.values()].map(({ id }) => id));
+	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
+	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
+	return {
+		post: plan.comments.filter(isMissing),
+		postAlone: plan.singles.filter(isMissing),
+		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body)).map(([planned, { id }]) => ({
+			id,
+			planned
+		})),
+		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: closed.map(({ comment: { id, nodeId }, closing }) => {
+			return {
+				id,
+				nodeId,
+				body: closedBody(plan.scope, closing, plan.head)
+			};
+		}),
+		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
+	};
+}
+function reconcileAdding(plan, posted) {
+	const said = new Set(posted.flatMap(({ body }) => marksIn(plan.scope, body)));
+	const isNew = ({ marks }) => !marks.some((mark) => said.has(mark));
+	return {
+		post: plan.comments.filter(isNew),
+		postAlone: plan.singles.filter(isNew),
+		edit: [],
+		remove: [],
+		close: [],
+		minimize: []
+	};
+}
+function keptComments({ comments, singles }, ours) {
+	const kept = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const keep = (serves) => {
+		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
+			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
+			if (found === void 0) continue;
+			kept.set(planned, found.comment);
+			taken.add(found.comment);
+		}
+	};
+	keep(isAtSamePlace);
+	keep(({ hasReplies }) => hasReplies);
+	return kept;
+}
+function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
+	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
+	return unmatched.flatMap(({ comment, marks }) => {
+		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
+		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
+		for (const mark of own) said.add(mark);
+		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
+		return own.length === 0 ? [{
+			comment,
+			marks,
+			closing
+		}] : [];
+	});
+}
+function isAtSamePlace(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.isOnFile;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+// src/github/comment-steps.ts
+function commentSteps(publishing, actions) {
+	const { client, pull, refused, missing, closed } = publishing;
+	const target = {
+		owner: pull.owner,
+		repo: pull.repo,
+		request: NO_RETRIES
+	};
+	const isAccepted = ({ marks }) => !refused.some((comment) => comment.marks === marks);
+	const post = actions.post.filter(isAccepted);
+	const postAlone = actions.postAlone.filter(isAccepted);
+	for (const planned of [
+		...post,
+		...postAlone,
+		...actions.edit.map((edit) => edit.planned)
+	]) missing.add(planned);
+	const update = (id, body) => outcomeOf(client.rest.pulls.updateReviewComment({
+		...target,
+		comment_id: id,
+		body
+	}));
+	return [
+		...post.length === 0 ? [] : [{
+			isPost: true,
+			write: () => postReview(publishing, post)
+		}],
+		...postAlone.map((comment) => ({
+			isPost: true,
+			write: () => postComment(publishing, comment)
+		})),
+		...actions.edit.map(({ id, planned }) => ({
+			isPost: false,
+			write: async () => standing(publishing, planned, unsureIfGone(await update(id, planned.body)))
+		})),
+		...actions.close.map(({ id, nodeId, body }) => ({
+			isPost: false,
+			write: async () => {
+				const outcome = await update(id, body);
+				if (outcome === "done") closed.push(nodeId);
+				return doneIfGone(outcome);
+			}
+		})),
+		...actions.remove.map((id) => ({
+			isPost: false,
+			write: async () => doneIfGone(await outcomeOf(client.rest.pulls.deleteReviewComment({
+				...target,
+				comment_id: id
+			})))
+		}))
+	];
+}
+async function postReview(publishing, comments) {
+	const { client, pull, plan, missing } = publishing;
+	const outcome = await outcomeOf(client.rest.pulls.createReview({
+		...pullParameters(pull),
+		commit_id: plan.head,
+		event: "COMMENT",
+		body: plan.reviewBody ?? plan.title,
+		comments: comments.map(({ path, body, line, startLine }) => ({
+			path,
+			body,
+			line,
+			side: "RIGHT",
+			...startOf(startLine)
+		})),
+		request: NO_RETRIES
+	}));
+	if (outcome === "done") for (const comment of comments) missing.delete(comment);
+	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
+	for (const comment of comments) {
+		const alone = await postComment(publishing, comment);
+		if (alone !== "done") return alone;
+	}
+	return "done";
+}
+async function postComment(publishing, comment) {
+	const { client, pull, plan, refused } = publishing;
+	const { path, body, marks } = comment;
+	const place = "line" in comment ? {
+		line: comment.line,
+		side: "RIGHT",
+		...startOf(comment.startLine)
+	} : { subject_type: "file" };
+	const outcome = standing(publishing, comment, await outcomeOf(client.rest.pulls.createReviewComment({
+		...pullParameters(pull),
+		commit_id: plan.head,
+		path,
+		body,
+		...place,
+		request: NO_RETRIES
+	})));
+	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
+	refused.push({
+		path,
+		marks,
+		why: outcome.refused.message
+	});
+	return standing(publishing, comment, "done");
+}
+async function minimize(client, nodeId) {
+	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
+		id: nodeId,
+		request: NO_RETRIES
+	}).catch(() => void 0);
+}
+async function outcomeOf(call) {
+	const answer = await answerOf$9(call);
+	return "ok" in answer ? "done" : {
+		refused: answer.refused,
+		isUnsure: isUnsure(answer.refused)
+	};
+}
+function standing({ missing }, comment, outcome) {
+	if (outcome === "done") missing.delete(comment);
+	return outcome;
+}
+function doneIfGone(outcome) {
+	return outcome !== "done" && outcome.refused.status === 404 ? "done" : outcome;
+}
+function unsureIfGone(outcome) {
+	return outcome !== "done" && outcome.refused.status === 404 ? {
+		...outcome,
+		isUnsure: true
+	} : outcome;
+}
+function pullParameters({ owner, repo, number }) {
+	return {
+		owner,
+		repo,
+		pull_number: number
+	};
+}
+function startOf(startLine) {
+	return startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+}
+// src/github/publish-comments.ts
+const ROUNDS$2 = 3;
+async function publishComments(client, pull, plan, { listed, onlyAdds = false } = {}) {
+	const refused = [];
+	const all = [...plan.comments, ...plan.singles];
+	let unsure;
+	for (let round = 1;; round++) {
+		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+		if ("refused" in read) {
+			const isUnsure = unsure !== void 0;
+			const current = await fetchHead(client, pull);
+			const isOutdated = current !== void 0 && current.head !== plan.head;
+			if (listed !== void 0 && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
+			return {
+				refusal: read.refused,
+				isRead: true,
+				refused,
+				isUnsure,
+				isOutdated,
+				missing: marksOf(all)
+			};
+		}
+		const state = read.ok;
+		if (state.head !== plan.head) return {
+			refused,
+			isOutdated: true,
+			missing: marksOf(all)
+		};
+		if (listed !== void 0) proveCount(listed, state.changedFiles);
+		const actions = (onlyAdds ? reconcileAdding : reconcile)(plan, state.comments);
+		const missing = /* @__PURE__ */ new Set();
+		const closed = [];
+		const steps = commentSteps({
+			client,
+			pull,
+			plan,
+			refused,
+			missing,
+			closed
+		}, actions);
+		const result = unsure !== void 0 && round > ROUNDS$2 ? gaveUp(steps, missing, unsure) : await take$1(steps);
+		if (!("unsure" in result)) {
+			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
+			return {
+				...result,
+				refused,
+				isOutdated: false,
+				missing: marksOf([...missing, ...refused])
+			};
+		}
+		unsure = result.unsure;
+	}
+}
+async function take$1(steps) {
+	const unchanged = [];
+	for (const { isPost, write } of steps) {
+		const outcome = await write();
+		if (outcome === "done") continue;
+		const { refused, isUnsure } = outcome;
+		if (isUnsure) return { unsure: refused };
+		if (isPost) return {
+			refusal: refused,
+			unchanged
+		};
+		unchanged.push(refused);
+		if (refused.again !== void 0) break;
+	}
+	return { unchanged };
+}
+function gaveUp(steps, missing, refused) {
+	if (missing.size > 0) return { refusal: refused };
+	return steps.length > 0 ? { unchanged: [refused] } : {};
+}
+function marksOf(comments) {
+	return comments.map(({ marks }) => marks);
 }
 // src/report/checklist/hardening-standings.ts
 function hardeningStandings(change) {
@@ -78947,7 +84461,7 @@ function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
 		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
 }
@@ -78962,7 +84476,7 @@ function defaultSource(stated) {
 		case "nobody": return "assumed";
 	}
 }
-function placesOf(place) {
+function placesOf$1(place) {
 	return place === void 0 ? [] : [placeCode(place)];
 }
 // src/report/checklist/workload-checklist.ts
@@ -79178,117 +84692,13 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/comment/exemption-entry.ts
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME.test(name));
-}
-function selectorOf({ workload, selectables }) {
-	const { kind, name } = workload.identity;
-	const places = selectables();
-	const { file, deployedBy, via, values } = workload;
-	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
-	const ofChart = values !== void 0 && via !== void 0 && via !== "." && !isChartAddress(via) ? `${asGlob(via)}/**` : void 0;
-	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$2(path, via ?? "")).map(asGlob)];
-	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
-	const known = namespaces.filter((namespace) => namespace !== void 0);
-	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(path) === void 0))) return void 0;
-	return {
-		paths,
-		kind,
-		name,
-		namespaces: known.length < namespaces.length ? [] : known
-	};
-}
-function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
-	return [
-		...listField("paths", paths),
-		...listField("kinds", [kind]),
-		...listField("names", name === "" ? [] : [name]),
-		...listField("namespaces", namespaces),
-		...listField("containers", containers),
-		...listField("checks", checks),
-		`reason: ${reason}`
-	].map((field, index) => `  ${index === 0 ? "-" : " "} ${field}`);
-}
-function listField(field, values) {
-	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
-}
-// src/report/comment/way-out.ts
-const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
-const MANY_FINDINGS = 5;
-const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
-function wayOut({ change }, config) {
-	const files = shownBy(change.workload);
-	const folders = files.map((path) => isFolderGlob(path) ? path.slice(0, -3) : testFolderOf(path));
-	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
-	const selector = selectorOf(change);
-	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
-	const checks = [...new Set(failing.map(({ check }) => check))];
-	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
-	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
-	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
-	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
-}
-function shownBy({ file, deployedBy = file, isGiven, via, values, by }) {
-	if (by !== void 0) return [fileOfBy(by)];
-	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
-	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
-}
-function isFolderGlob(path) {
-	return path.endsWith("/**");
-}
-function leavingOut(path, folder) {
-	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
-}
-function whatIsLeft(globs, folders, { by }) {
-	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
-	if (by !== void 0) return "its object";
-	return globs.length === 1 ? "its file" : "its file and its root";
-}
-function testFolders(shown, config) {
-	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
-		glob: `${asGlob(folder)}/**`,
-		count: findings.length
-	})).filter(({ glob }) => globFault(glob) === void 0);
-	if (folders.length === 0) return "";
-	const total = folders.reduce((sum, { count }) => sum + count, 0);
-	const globs = folders.map(({ glob }) => glob);
-	return folded(`${total} findings are in folders of tests: how to leave them out`, [`To leave ${globs.length === 1 ? "the folder" : "the folders"} out, ${excluding(config, globs)}`]);
-}
-function exempting(config, entries) {
-	const place = config.configuration.places.get("exemptions");
-	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
-}
-function excluding(config, globs) {
-	const { configuration, paths } = config;
-	const place = configuration.places.get("paths");
-	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
-	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
-	const where = `in ${ofBase(config)}`;
-	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
-}
-function ofBase({ configurationPath }) {
-	return `${inlineCode(configurationPath)} of the base branch`;
-}
-function withLines(words, lines) {
-	return `${words}:\n\n${fenced("yaml", lines)}`;
-}
-function testFolderOf(path) {
-	const steps = path.split("/").slice(0, -1);
-	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
-	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
-}
-function folded(summary, blocks) {
-	return `<details><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
-}
 // src/report/comment/write-comment.ts
-const MAX_BODY = 55e3;
+const MAX_BODY$1 = 55e3;
 function writeComment({ whole, short }, quoted, canCommit) {
 	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
 	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
 	const body = write(whole);
-	return body.length <= MAX_BODY ? body : write(short);
+	return body.length <= MAX_BODY$1 ? body : write(short);
 }
 function leastLength({ whole, short }) {
 	const lengthOf = (paragraphs) => paragraphs.reduce((sum, { text, quote, canCommit }) => sum + (quote || canCommit ? 0 : text.length), 0);
@@ -79307,30 +84717,6 @@ function* writeComments(remarks, before = []) {
 			body
 		};
 	}
-}
-// src/report/summary/sections.ts
-const MAX_SUMMARY = 65535;
-const MAX_ENTRIES = 100;
-function joinSections(sections, omitted = 0) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"), omitted);
-}
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-function cut(text, omitted) {
-	if (text.length <= 65535) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > 65535) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/equal-entries.ts
 const MAX_PLACES$1 = 3;
@@ -79475,12 +84861,12 @@ function worstAnswer(row) {
 	].find((answer) => given.has(answer)) ?? "not applicable";
 }
 // src/report/summary/hardening-section.ts
-const MAX_WORKLOADS = 50;
+const MAX_WORKLOADS$1 = 50;
 const MAX_SETTERS = 5;
 function hardeningSection(workloads) {
 	const asked = workloads.filter((change) => change.asked.length > 0);
 	if (asked.length === 0) return "";
-	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
+	const shown = asked.slice(0, MAX_WORKLOADS$1).map((change) => ({
 		title: workloadTitle(change.workload),
 		checklist: workloadChecklist(change),
 		standingOf: hardeningStandings(change)
@@ -79488,7 +84874,7 @@ function hardeningSection(workloads) {
 	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
 	const advice = shown.flatMap(adviceLines);
 	return [
-		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		`<details><summary>Hardening: the checklist, and ${asked.some((change) => change.asked.some(({ mode }) => mode === "enforce")) ? "what rules beyond the standard find" : "advice beyond the standard that blocks nothing"}</summary>`,
 		checklistTable(shown),
 		...more,
 		...advice.length === 0 ? [] : [advice.join("\n")],
@@ -79510,79 +84896,6 @@ function adviceLines({ title, checklist, standingOf }) {
 			};
 		});
 	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
-}
-// src/scan/scan.ts
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
-}
-function breaksRules({ hardening, exempt }) {
-	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation)));
-}
-function exemptionOfViolation(exempt, check, violation) {
-	if (exempt.length === 0) return void 0;
-	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
-	BY_VIOLATION.set(exempt, known);
-	return known.get(`${check} ${formatSetter(violation)}`);
-}
-const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
-function byViolation(exempt) {
-	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
-}
-function isExempt(exempt, check, violation) {
-	return exemptionOfViolation(exempt, check, violation) !== void 0;
-}
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
-	const [only = formatTargetOnServer(target)] = targets;
-	if (targets.size < 2) return only;
-	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
-	const all = "the levels that apply";
-	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
-}
-// src/report/summary/title-of.ts
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count(review.unjudgedChanges.length, "change")} could not be judged`);
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-function introducedWords({ comparison }, target) {
-	const introduced = causesOf$1(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
-	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
-	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
-	const ofStandard = introduced.length - ofRules;
-	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
-	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
-	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
-}
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
-	const rejected = rejectedBy("namespace");
-	const moved = rejectedBy("moved");
-	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
-		...moved > 0 ? [`${count(moved, "workload")} brought to where the pods are rejected`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
 }
 // src/report/summary/summary-sections.ts
 function summarySections(review) {
@@ -79679,7 +84992,7 @@ function messages(changes) {
 	}).join("\n")}`;
 }
 // src/report/comment/built-notes.ts
-const MAX_NAMED = 10;
+const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
 	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
@@ -79695,8 +85008,8 @@ function namesOf(paths) {
 	return listOf([...paths].map((path) => inlineCode(path)));
 }
 function listOf(names) {
-	const more = names.length > MAX_NAMED ? [`${names.length - MAX_NAMED} more`] : [];
-	return [...names.slice(0, MAX_NAMED), ...more].join(", ");
+	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
+	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
 }
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
@@ -79819,13 +85132,8 @@ function cautionLines(sections, copies, { meant }) {
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	const summary = `<summary>${count(lines.length - MAX_CAUTIONS, "more thing")} that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-// src/report/links.ts
-const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
-function rulePage(links, id) {
-	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
 }
 // src/report/comment/check-notes.ts
 const LONGEST_COMMAND = 300;
@@ -79906,10 +85214,21 @@ function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 function placeNotes(findings) {
-	const brought = findings.flatMap(({ place, bringer }) => bringer === void 0 || place.doubt !== void 0 ? [] : [place]);
-	const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
+	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+	const decided = placesOf(brought.filter(isDecidedThere));
 	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
-	return [...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`], ...also.map((each) => `${each}.`)];
+	return [
+		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
+		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
+		...also.map((each) => `${each}.`)
+	];
+}
+function isDecidedThere({ bringer, fix: { decider } }) {
+	return decider !== void 0 && bringer?.file === decider.file;
+}
+function placesOf(findings) {
+	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
@@ -79934,14 +85253,24 @@ function meantNote(comments, review) {
 function isOfHardening({ findings }) {
 	return findings.some(({ isHardening }) => isHardening);
 }
-function hardeningHead({ change, findings }) {
-	const title = workloadTitle(change.workload);
-	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
-	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+const MAX_NAMED = 5;
+function hardeningHeads(sections) {
+	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
+		const findings = together[0]?.findings ?? [];
+		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
+		const names = cappedList([...titles], MAX_NAMED);
+		const does = titles.size === 1 ? "does" : "do";
+		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
+	});
+}
+function isEnforcedIn(findings) {
+	return findings.some(({ mode }) => mode === "enforce");
+}
+function quotesOf(findings) {
+	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
 		reason,
 		detail
-	}]))}`);
-	return [{ text: head }, { text: quotes.join("\n>\n") }];
+	}]))}`).join("\n>\n");
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
@@ -79994,7 +85323,8 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const ofStandard = sections.filter((section) => !isOfHardening(section));
+	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -80008,7 +85338,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
+			...ofStandard.flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -80271,7 +85601,7 @@ function draftByPlace(review) {
 				anchor: brought
 			}
 		};
-	})), placeKey$1).values()].flatMap((together) => {
+	})), placeKey).values()].flatMap((together) => {
 		const [first] = together;
 		if (first === void 0) return [];
 		const { file, suggestion, anchor } = first;
@@ -80293,7 +85623,7 @@ function unreadWithFindings(review) {
 	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
 	return unread.filter(({ path }) => places.has(path));
 }
-function placeKey$1({ shown, suggestion, file, anchor }) {
+function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
 		file,
 		anchor,
@@ -80547,7 +85877,7 @@ function writeSummary({ conclusion, findings, details }, { entries, copies, omit
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf$1)],
+		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf)],
 		copies.map(copyLine).join("\n"),
 		fixes,
 		...details
@@ -80571,7 +85901,7 @@ function copiedFixes(copies, room) {
 	if (number === 0) return "";
 	return `<details><summary>Their fixes, as diffs${number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : ""}</summary>\n\n${fenced("diff", shown)}\n\n</details>`;
 }
-function entryOf$1({ place, body }) {
+function entryOf({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
 }
 // src/report/plan/settle-review.ts
@@ -80959,11 +86289,6 @@ function policyResult(change, ruleIndex, fingerprint) {
 		}
 	};
 }
-// src/hardening/every-rule.ts
-const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
-function isCheck(rule) {
-	return "revisions" in rule;
-}
 // src/report/text/plain-text.ts
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 const BLOCKS = {
@@ -81015,7 +86340,7 @@ function ruleOf(rule, links) {
 	} : HARDENING;
 	return {
 		id,
-		name: nameOf$1(docs.title),
+		name: nameOf(docs.title),
 		shortDescription: { text: docs.title },
 		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
 		help: {
@@ -81041,7 +86366,7 @@ const HARDENING = {
 	level: "hardening",
 	since: void 0
 };
-function nameOf$1(title) {
+function nameOf(title) {
 	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
 }
 function helpOf(rule) {
@@ -81065,7 +86390,7 @@ const LEVEL_OF_MODE = {
 	warn: "warning",
 	audit: "note"
 };
-const LONGEST_NAME = 300;
+const LONGEST_NAME$1 = 300;
 function sarifResults(violations, policy, { fixesOf }, textOf) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
 	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
@@ -81138,7 +86463,7 @@ function logicalLocation({ workload: { identity, podKey } }) {
 	};
 }
 function visibleName(text) {
-	return visibleText(text, LONGEST_NAME);
+	return visibleText(text, LONGEST_NAME$1);
 }
 // src/report/sarif/sarif-log.ts
 const MAX_RESULTS = 25e3;
@@ -81285,1561 +86610,6 @@ function gapNotification({ message, hidesChanges }) {
 		message: sarifMessage(message)
 	};
 }
-// src/repository/sets-levels.ts
-function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
-	if (![path, previousPath].some(isKustomizationPath)) return false;
-	if (path !== previousPath) return true;
-	const meaningOf = (content) => {
-		if (content === void 0) return "";
-		if (!("bytes" in content)) return content.unreadable;
-		const kustomization = kustomizationOf(path, content);
-		if (kustomization === void 0) return "";
-		const { isTooLarge, generated: _, alterings: __, naming: ___, loads: ____, ...meaning } = kustomization;
-		if (isTooLarge) return decodeText(content.bytes);
-		return JSON.stringify(meaning, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
-	};
-	return meaningOf(base) !== meaningOf(head);
-}
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
-}
-// src/target/config/configuration-of.ts
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-const NO_CONFIG = {
-	configuration: NO_CONFIGURATION,
-	faults: []
-};
-function configurationOf(contents, path, parse) {
-	const content = contents.get(path);
-	if (content !== void 0) return parse(path, content);
-	const [, other = path] = configurationPaths(path);
-	if (!contents.has(other)) return NO_CONFIG;
-	const message = `the config is looked for as ${path}: rename this file`;
-	return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file: other,
-			line: 1,
-			column: 1,
-			message
-		}]
-	};
-}
-// src/target/config/changed-configurations.ts
-function changedConfigurations(files, config, parse) {
-	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : NO_CONFIG;
-	return new Map(files.filter(({ path, previousPath }) => path === config || previousPath === config).map(({ path, previousPath = path, base, head }) => [path, {
-		base: readingOf(previousPath, base),
-		head: readingOf(path, head)
-	}]));
-}
-// src/repository/kustomize/alterations/part-file.ts
-function readPartFile(text) {
-	const read = /* @__PURE__ */ new Map();
-	const documents = readDocuments(text, void 0, "kustomize");
-	const plugins = documents.flatMap(({ value }) => pluginsIn(value));
-	const isRead = documents.every(({ value, ignoredFrom }) => value !== void 0 && ignoredFrom === void 0);
-	return {
-		names: plugins.flatMap(namesInPlugin),
-		...isRead && { loads: plugins.flatMap(loadsOfPlugin) },
-		alters: (use) => {
-			const alterations = read.get(use) ?? READERS[use](text);
-			read.set(use, alterations);
-			return alterations;
-		}
-	};
-}
-const READERS = {
-	patch: patchAlterations,
-	plugin: pluginAlterations,
-	replacement: replacementAlterations
-};
-// src/target/config/repeated-keys.ts
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const keyNode = follow(key);
-			if (!isScalar$1(keyNode)) continue;
-			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if (isMap(source)) collect(source, names);
-				continue;
-			}
-			const name = String(keyNode.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if (isMap(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if (isSeq(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
-}
-const MAX_LENGTH = 33554432;
-const REMEDY$1 = "write it anew with `pss-review scan --write-baseline`";
-const BASELINE$1 = {
-	fields: {
-		baseline: { text: (text) => text === "v1" ? void 0 : `found ${JSON.stringify(text)}, expected v1, which this version of pss-review reads: ${REMEDY$1}` },
-		about: TEXT$1,
-		workloads: { items: {
-			fields: {
-				file: TEXT$1,
-				group: TEXT$1,
-				kind: TEXT$1,
-				namespace: TEXT$1,
-				name: TEXT$1,
-				pod: TEXT$1,
-				via: TEXT$1,
-				values: { items: TEXT$1 },
-				release: TEXT$1,
-				violations: {
-					items: pattern(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
-					isSet: true,
-					isFilled: true
-				}
-			},
-			required: [
-				"file",
-				"group",
-				"kind",
-				"name",
-				"violations"
-			],
-			isExplicit: true
-		} }
-	},
-	required: ["baseline", "workloads"],
-	isExplicit: true
-};
-function readBaseline(file, text) {
-	const placeAt = placesOf$1(file, text);
-	if (text.length > MAX_LENGTH) return { faults: [{
-		...placeAt(0),
-		message: `the baseline is longer than ${MAX_LENGTH / 2 ** 20} MB: ${REMEDY$1}`
-	}] };
-	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	if (error !== void 0) return { faults: [{
-		...placeAt(error.offset),
-		message: `the baseline cannot be read: ${error.message}: ${REMEDY$1}`
-	}] };
-	const mistakes = [];
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		mistakes.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value === void 0) complain(void 0, `found nothing, expected a baseline: ${REMEDY$1}`);
-	else checkShape(value, BASELINE$1, [], complain);
-	if (mistakes.length > 0) {
-		mistakes.sort((a, b) => a.start - b.start);
-		return { faults: mistakes.map(({ start, message }) => ({
-			...placeAt(start),
-			message
-		})) };
-	}
-	const workloads = statedField(value, "workloads");
-	return { baseline: (workloads?.kind === "list" ? workloads.items : []).map((item) => ({
-		...entryOf(item),
-		place: placeAt(startOf(item.node))
-	})) };
-}
-function entryOf(item) {
-	const text = (key) => textOrEmpty(statedField(item, key));
-	const texts = [
-		"namespace",
-		"pod",
-		"via",
-		"release"
-	].flatMap((key) => {
-		const found = text(key);
-		return found === void 0 ? [] : [[key, found]];
-	});
-	const values = textsOf$3(statedField(item, "values"));
-	return {
-		file: text("file") ?? "",
-		group: text("group") ?? "",
-		kind: text("kind") ?? "",
-		name: text("name") ?? "",
-		...Object.fromEntries(texts),
-		...values === void 0 ? {} : { values },
-		violations: new Set(textsOf$3(statedField(item, "violations")))
-	};
-}
-// src/target/config/pod-security-shape.ts
-const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$3);
-const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
-const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
-	defaults: { fields: {
-		enforce: LEVEL,
-		"enforce-version": VERSION,
-		audit: LEVEL,
-		"audit-version": VERSION,
-		warn: LEVEL,
-		"warn-version": VERSION
-	} },
-	exemptions: { fields: {
-		namespaces: {
-			items: NAMESPACE$1,
-			isSet: true
-		},
-		runtimeClasses: {
-			items: RUNTIME_CLASS,
-			isSet: true
-		},
-		usernames: {
-			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
-			isSet: true
-		}
-	} }
-} };
-const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
-	plugins: { items: { fields: {
-		name: TEXT$1,
-		path: TEXT$1,
-		configuration: "any"
-	} } }
-} };
-function orEmpty({ text }) {
-	return { text: (value) => value === "" ? void 0 : text(value) };
-}
-function nameOf(pattern, longest, characters) {
-	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
-	return { text: (text) => {
-		if (text.length <= longest && pattern.test(text)) return void 0;
-		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
-		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
-	} };
-}
-// src/target/config/pod-security-configuration.ts
-const POD_SECURITY = "PodSecurityConfiguration";
-const ADMISSION = "AdmissionConfiguration";
-const API_VERSIONS = {
-	[POD_SECURITY]: [
-		"v1",
-		"v1alpha1",
-		"v1beta1"
-	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
-	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
-};
-function readPodSecurityConfiguration(file, text) {
-	if (text === "") return {
-		settings: DEFAULT_SETTINGS,
-		versionPlaces: /* @__PURE__ */ new Map()
-	};
-	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf$1(file, text);
-	if (error !== void 0) return { errors: [{
-		...placeAt(error.offset),
-		message: error.message
-	}] };
-	const mistakes = [];
-	const complain = (node, message) => {
-		mistakes.push({
-			start: offset + (node?.range?.[0] ?? 0),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
-	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
-	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (mistakes.length === 0) {
-		const defaults = statedField(configuration?.value, "defaults");
-		const versions = (defaults?.kind === "mapping" ? [...defaults.entries.values()] : []).filter(({ name }) => name.endsWith("-version"));
-		return {
-			settings: settingsOf(configuration?.value),
-			versionPlaces: new Map(versions.map(({ name, key }) => [name, placeAt(offset + (key.range?.[0] ?? 0))]))
-		};
-	}
-	mistakes.sort((a, b) => a.start - b.start);
-	return { errors: mistakes.map(({ start, message }) => ({
-		...placeAt(start),
-		message
-	})) };
-}
-function findConfiguration(root, complain) {
-	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
-	if (root.kind !== "mapping" || kind === void 0) return void 0;
-	if (kind === POD_SECURITY) return {
-		value: root,
-		path: []
-	};
-	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = statedField(root, "plugins");
-	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOrEmpty(statedField(plugin, "name")) === "PodSecurity");
-	const path = [
-		"plugins",
-		index,
-		"configuration"
-	];
-	const configuration = statedField(plugins.items[index], "configuration");
-	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
-		value: configuration,
-		path
-	} : void 0;
-	const configurationPath = statedField(plugins.items[index], "path");
-	if (textOrEmpty(configurationPath)) {
-		const sentence = `found ${JSON.stringify(textOrEmpty(configurationPath))}, a file of its own: name that file in place of this one`;
-		complain(configurationPath?.node, withPath([
-			"plugins",
-			index,
-			"path"
-		], sentence));
-	}
-}
-function checkKind(value, path, kinds, complain) {
-	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOrEmpty(value) === "" ? "nothing" : "a single value";
-		complain(value.node, withPath(path, `found ${found}, expected ${kinds.join(" or ")}`));
-		return;
-	}
-	const kind = checkWord(value, "kind", path, kinds, complain);
-	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
-}
-function checkWord(mapping, name, path, known, complain) {
-	const value = statedField(mapping, name);
-	const word = textOrEmpty(value);
-	if (word !== void 0 && known.includes(word)) return word;
-	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
-	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
-	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
-	complain(place, withPath([...path, name], `found ${found}, expected ${expected}`));
-}
-function settingsOf(configuration) {
-	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = statedField(configuration, "defaults");
-	const exemptions = statedField(configuration, "exemptions");
-	const target = (mode) => ({
-		level: textOrEmpty(statedField(defaults, mode)) || "privileged",
-		version: textOrEmpty(statedField(defaults, `${mode}-version`)) || "latest"
-	});
-	const names = (field) => {
-		const list = statedField(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOrEmpty(item) ?? "") : [];
-	};
-	return {
-		policy: {
-			enforce: target("enforce"),
-			warn: target("warn"),
-			audit: target("audit")
-		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOrEmpty(statedField(defaults, name)))),
-		exemptions: {
-			namespaces: names("namespaces"),
-			runtimeClasses: names("runtimeClasses"),
-			usernames: names("usernames")
-		}
-	};
-}
-// src/target/config/building/charts-configuration.ts
-function readChartEntry(entry, place) {
-	const text = (name) => textOrEmpty(statedField(entry, name));
-	const [path = "", release, namespace, kubeVersion] = [
-		"path",
-		"release",
-		"namespace",
-		"kube-version"
-	].map(text);
-	const set = statedField(entry, "set");
-	return {
-		path: path === "." ? "" : path,
-		...release === void 0 ? {} : { release },
-		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$3(statedField(entry, "values")) ?? [],
-		set: set?.kind === "mapping" ? plainOf(set) : {},
-		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
-		place
-	};
-}
-// src/target/config/building/fetch-configuration.ts
-function readFetchKey(value) {
-	const [charts = [], git = [], redirects = []] = [
-		"charts",
-		"git",
-		"redirects"
-	].map((name) => textsOf$3(statedField(value, name)));
-	return {
-		charts,
-		git,
-		redirects
-	};
-}
-// src/target/config/building/gitops-configuration.ts
-function readGitOpsKey(value) {
-	return {
-		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
-		revisions: textsOf$3(statedField(value, "revisions")) ?? []
-	};
-}
-// src/target/config/path-shapes.ts
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
-const FILE_PATH = {
-	text: (text) => pathFault(text, text),
-	schema: { pattern: PATH.source }
-};
-const FOLDER_PATH = {
-	text: (text) => text === "." ? void 0 : folderFault(text, text),
-	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
-};
-const NAME_GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const FILE_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
-	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
-};
-const FOLDER_GLOB = {
-	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
-	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
-};
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function withoutMark(glob) {
-	return takesAway(glob) ? glob.slice(1) : glob;
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-function folderFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
-	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
-	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
-}
-function isFolder(path) {
-	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
-}
-// src/target/config/building/charts-shape.ts
-const RELEASE = pattern(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
-function chartsShape(namespace) {
-	return {
-		items: {
-			fields: {
-				path: {
-					...FOLDER_PATH,
-					description: "The folder of the chart, from the root of the repository, which is `.` itself."
-				},
-				release: {
-					...RELEASE,
-					description: "The name of the release. Left out: that of the folder."
-				},
-				namespace: {
-					...namespace,
-					description: "The namespace that it is installed in. Left out: not known."
-				},
-				values: {
-					items: FILE_PATH,
-					isFilled: true,
-					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
-				},
-				set: {
-					mapping: true,
-					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
-				},
-				"kube-version": {
-					...pattern(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
-					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
-				},
-				"api-versions": {
-					items: pattern(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
-					isSet: true,
-					isFilled: true,
-					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
-				}
-			},
-			required: ["path"],
-			isExplicit: true
-		},
-		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
-	};
-}
-// src/target/config/building/fetch-shape.ts
-const FETCH_SHAPE = {
-	fields: {
-		charts: {
-			items: patternShape(CHART_PATTERN_SOURCE, "oci://ghcr.io/example/**"),
-			isSet: true,
-			isFilled: true,
-			description: "Charts that may be fetched, as globs of their addresses: `oci://ghcr.io/example/**`, `https://charts.example.com/**`."
-		},
-		git: {
-			items: patternShape(GIT_PATTERN_SOURCE, "https://github.com/example/**"),
-			isSet: true,
-			isFilled: true,
-			description: "Git repositories that may be fetched, as globs of their addresses: `https://github.com/example/**`."
-		},
-		redirects: {
-			items: pattern(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
-			isSet: true,
-			isFilled: true,
-			description: "Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`."
-		}
-	},
-	requiredAny: [
-		"charts",
-		"git",
-		"redirects"
-	],
-	isExplicit: true,
-	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
-};
-function patternShape(source, example) {
-	return {
-		text: (text) => fetchPatternFault(text, source, example),
-		schema: { pattern: source }
-	};
-}
-// src/target/config/building/gitops-shape.ts
-const GITOPS_SHAPE = {
-	fields: {
-		repositories: {
-			items: pattern(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
-			isSet: true,
-			isFilled: true,
-			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
-		},
-		revisions: {
-			items: pattern(/^\S+$/, "a branch or tag, such as main"),
-			isSet: true,
-			isFilled: true,
-			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
-		}
-	},
-	isExplicit: true,
-	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
-};
-// src/target/config/building/kustomize-shape.ts
-const RENDER_SHAPE = {
-	...choiceShape(RENDER),
-	description: "When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
-};
-const KUSTOMIZE_SHAPE = {
-	fields: {
-		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
-		command: {
-			...choiceShape(KUSTOMIZE_COMMANDS),
-			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
-		},
-		"load-restrictor": {
-			...choiceShape(LOAD_RESTRICTORS),
-			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
-		},
-		"enable-helm": {
-			boolean: true,
-			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
-		}
-	},
-	requiredAny: [
-		"roots",
-		"command",
-		"load-restrictor",
-		"enable-helm"
-	],
-	isExplicit: true,
-	description: "How kustomizations are built."
-};
-// src/target/config/hardening-key.ts
-const ALL = "all";
-const CHOICE = choiceShape(HARDENING_CHOICES);
-const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
-const HARDENING_SHAPE = {
-	fields: {
-		[ALL]: {
-			...CHOICE,
-			description: "All rules that have no key of their own here. Left out: `summary`."
-		},
-		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
-			...CHOICE,
-			description: `${docs.title}: ${docs.what}`
-		}]))
-	},
-	requiredAny: [ALL, ...RULE_IDS$1],
-	isExplicit: true,
-	shorthand: CHOICE,
-	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
-};
-function readHardeningKey(value) {
-	const all = choiceOf$1(value.kind === "mapping" ? statedField(value, ALL) : value);
-	const rules = RULE_IDS$1.flatMap((id) => {
-		const choice = choiceOf$1(statedField(value, id));
-		return choice === void 0 ? [] : [[id, choice]];
-	});
-	return {
-		...all && { all },
-		rules: new Map(rules)
-	};
-}
-function choiceOf$1(value) {
-	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
-	return HARDENING_CHOICES.find((choice) => choice === text);
-}
-// src/target/config/configuration-shape.ts
-const RULE_IDS = EVERY_RULE.map(({ id }) => id);
-const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-	}
-};
-const SELECTORS = {
-	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET = {
-	fields: {
-		...SELECTORS,
-		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$3, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version."),
-		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit",
-		"cluster-version"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS.paths,
-		namespace: described(NAMESPACE, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS,
-		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(RULE_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$3, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
-		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
-		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		hardening: HARDENING_SHAPE,
-		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		render: RENDER_SHAPE,
-		kustomize: KUSTOMIZE_SHAPE,
-		charts: chartsShape(NAMESPACE),
-		gitops: GITOPS_SHAPE,
-		fetch: FETCH_SHAPE,
-		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
-		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
-		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
-		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true
-};
-function described(shape, description) {
-	return {
-		...shape,
-		description
-	};
-}
-function list(items, description) {
-	return {
-		items,
-		description
-	};
-}
-function mode(description) {
-	return {
-		fields: {
-			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$3, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$1,
-		description
-	};
-}
-// src/target/config/key-places.ts
-function keyPlaces(root, placeOf) {
-	const places = /* @__PURE__ */ new Map();
-	const add = (mapping, prefix) => {
-		if (mapping?.kind !== "mapping") return;
-		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
-	};
-	add(root, "");
-	for (const name of [
-		"kustomize",
-		"gitops",
-		"fetch",
-		"hardening"
-	]) add(statedField(root, name), `${name}.`);
-	return places;
-}
-// src/target/config/read-configuration.ts
-const MAX_MESSAGE_LENGTH = 600;
-const MAX_CONFIG_LENGTH = 262144;
-function readConfiguration(file, text) {
-	if (text.length > MAX_CONFIG_LENGTH) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
-		}]
-	};
-	const placeAt = placesOf$1(file, text);
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
-	if (document.error !== void 0) {
-		const { offset, message } = document.error;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				...placeAt(offset),
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document);
-	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (extraOffset === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(extraOffset),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf$1(file, text);
-	const mistakes = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		mistakes.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	mistakes.sort((a, b) => a.start - b.start);
-	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: mistakes.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-function convert(root, faulty, placeOf) {
-	const validValue = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node), placeOf));
-	};
-	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
-	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
-	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
-	const unjudged = textOrEmpty(validValue("unjudged"));
-	const hardening = validValue("hardening");
-	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
-	const gitops = validValue("gitops");
-	const fetchKey = validValue("fetch");
-	const registryLookup = textsOf$3(validValue("registry-lookup"));
-	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
-	const baseline = textOrEmpty(validValue("baseline"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...clusterVersion === void 0 ? {} : { clusterVersion },
-		...failOn === void 0 ? {} : { failOn },
-		...unjudged === void 0 ? {} : { unjudged },
-		...suggestions === void 0 ? {} : { suggestions },
-		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		...baseline === void 0 ? {} : { baseline },
-		paths: textsOf$3(validValue("paths")) ?? [],
-		...render === void 0 ? {} : { render },
-		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
-		charts: entries("charts", readChartEntry),
-		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
-		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
-		...registryLookup === void 0 ? {} : { registryLookup },
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: keyPlaces(root, placeOf)
-	};
-}
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place, placeOf) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(statedField(entry, "warn"));
-	const audit = levelVersionOf(statedField(entry, "audit"));
-	const clusterVersion = clusterVersionOf(statedField(entry, "cluster-version"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		...clusterVersion === void 0 ? {} : { clusterVersion },
-		place,
-		versionPlaces: new Map([
-			["version"],
-			["warn", "version"],
-			["audit", "version"],
-			["cluster-version"]
-		].flatMap((path) => {
-			const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? "");
-			const key = holder?.kind === "mapping" ? holder.entries.get(path.at(-1) ?? "")?.key : void 0;
-			return key === void 0 ? [] : [[path.join("."), placeOf(key)]];
-		}))
-	};
-}
-function clusterVersionOf(value) {
-	return parseClusterVersion(textOrEmpty(value) ?? "");
-}
-function levelVersionOf(value) {
-	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOrEmpty(statedField(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf$3(statedField(entry, "paths")) ?? [],
-		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf$3(statedField(entry, "containers"));
-	const checks = textsOf$3(statedField(entry, "checks"));
-	const expires = textOrEmpty(statedField(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOrEmpty(statedField(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOrEmpty(statedField(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf$3(statedField(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function visible(message) {
-	return visibleText(message, MAX_MESSAGE_LENGTH);
-}
-// src/target/file-parsers.ts
-function fileParsers() {
-	const textOf = (content) => textOfContent(content) ?? "";
-	return {
-		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
-		baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
-		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
-		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
-		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
-		partFile: oncePerContent((_, content) => readPartFile(textOf(content))),
-		calls: oncePerContent((_, content) => calledPaths(textOf(content)))
-	};
-}
-function bytesOf(content) {
-	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
-}
-// src/repository/kustomize/reach/generated-from.ts
-function generatedFrom({ kustomizations, links }) {
-	const paths = [...kustomizations].flatMap(([file, { loads = [] }]) => loads.flatMap(({ entry, use }) => use === "content" ? [entryPath(links, file, entry)] : []));
-	return [...new Set(paths)];
-}
-// src/target/repository-reading.ts
-function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
-	const config = configurationOf(contents, path, parsers.configuration);
-	const kustomizations = [...contents].flatMap(([file, own]) => {
-		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
-		if (!isKustomizationPath(file) || content === void 0 || !("bytes" in content)) return [];
-		const kustomization = parsers.kustomization(file, content);
-		return kustomization === void 0 ? [] : [[file, kustomization]];
-	});
-	const known = {
-		charts,
-		links,
-		...paths && { paths },
-		...missing && { missing }
-	};
-	const partFiles = { get: (file) => {
-		const content = contents.get(file);
-		return content !== void 0 && "bytes" in content ? parsers.partFile(file, content) : void 0;
-	} };
-	const facts = {
-		...known,
-		kustomizations: new Map(kustomizations),
-		partFiles
-	};
-	const patchFiles = patchFilePaths(facts).flatMap((file) => {
-		const content = contents.get(file);
-		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
-	});
-	const { podSecurityConfiguration: serverConfigPath, baseline: baselinePath } = config.configuration;
-	const server = serverConfigPath === void 0 ? void 0 : contents.get(serverConfigPath);
-	const baseline = baselinePath === void 0 ? void 0 : contents.get(baselinePath);
-	return {
-		facts,
-		patchFiles: new Map(patchFiles),
-		contents,
-		config,
-		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {},
-		...baselinePath !== void 0 && baseline !== void 0 && "bytes" in baseline ? { baseline: parsers.baseline(baselinePath, baseline) } : {}
-	};
-}
-function settingsPaths({ config }) {
-	const { podSecurityConfiguration, baseline } = config.configuration;
-	return [podSecurityConfiguration, baseline].filter((path) => path !== void 0);
-}
-function namedPaths(reading, { parsers = fileParsers() }) {
-	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
-	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
-	return [.../* @__PURE__ */ new Set([
-		...settingsPaths(reading),
-		...named,
-		...called
-	])];
-}
-// src/source/changed-tree.ts
-const LONGEST_LINK = 4096;
-const FILE_MODE = "100644";
-const REMOVED = {
-	unreadable: "this side of the change has no file here",
-	reason: "unreadable"
-};
-function changedTree(tree, changed, side) {
-	const contents = /* @__PURE__ */ new Map();
-	const modes = /* @__PURE__ */ new Map();
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		contents.set(path, content);
-		modes.set(path, isLink(file, side) ? LINK_MODE : FILE_MODE);
-	}
-	const changedPaths = new Set(changed.flatMap(pathsOf$1));
-	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
-	const isUnchanged = (path) => !changedPaths.has(path);
-	return {
-		files: [...tree.files.filter(({ path }) => isUnchanged(path)), ...[...modes].map(([path, mode]) => ({
-			path,
-			mode
-		}))],
-		isListed: tree.isListed,
-		read: async (paths) => {
-			const unchanged = await tree.read(paths.filter(isUnchanged));
-			return new Map(paths.flatMap((path) => {
-				const content = isUnchanged(path) ? unchanged.get(path) : contents.get(path);
-				return content === void 0 ? [] : [[path, content]];
-			}));
-		},
-		readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
-		findContextFiles: async (config) => {
-			const { paths, ...found } = await tree.findContextFiles(config);
-			return {
-				...found,
-				paths: [...paths.filter(isUnchanged), ...contents.keys()]
-			};
-		},
-		choose: tree.choose,
-		gaps: tree.gaps
-	};
-}
-function withListed(tree, unread, side) {
-	const listed = new Set(tree.files.map(({ path }) => path));
-	const more = unread.flatMap(({ path, previousPath = path, status }) => {
-		const own = side === "base" ? previousPath : path;
-		return status !== (side === "base" ? "added" : "removed") && !listed.has(own) ? [{
-			path: own,
-			mode: FILE_MODE
-		}] : [];
-	});
-	return more.length === 0 ? tree : {
-		...tree,
-		files: [...tree.files, ...more]
-	};
-}
-function isLinkOnASide(file) {
-	return isLink(file, "base") || isLink(file, "head");
-}
-function isLink(file, side) {
-	const content = file[side];
-	return content !== void 0 && (file.links?.[side] ?? isLinkText(content));
-}
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
-	const text = new TextDecoder("utf-8").decode(content.bytes);
-	if (!/^[^\n\r]+$/.test(text)) return false;
-	const documents = readDocuments(text);
-	return documents.length > 0 && documents.every(({ value }) => value !== void 0 && value.kind !== "mapping");
-}
-// src/source/follow-names.ts
-const MAX_DEPTH$1 = 10;
-async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
-	const request = {
-		config,
-		parsers
-	};
-	const files = [...wanted];
-	const named = /* @__PURE__ */ new Map();
-	const namesOf = (side) => {
-		const contents = contentsOn(side, files, new Map([...whole.contents, ...named]));
-		const links = linksOf(changedTree(tree, files, side).files, contents);
-		return namedPaths(readingOf({
-			...NO_FILES$1,
-			links,
-			contents
-		}, request), request);
-	};
-	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
-	const charts = [...whole.facts.charts, ...files.map(({ path }) => path).filter(isChartPath).map(folderOf$1)];
-	const isOfChart = (path) => charts.some((chart) => isBelow$2(path, chart) && isChartData(chart, path));
-	const changedPaths = new Set(changed.flatMap(pathsOf$1));
-	const namedByTree = new Set(namedPaths(whole, request));
-	const followed = new Set(namedByTree);
-	for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
-		const namedNow = /* @__PURE__ */ new Set([
-			...namedByTree,
-			...namesOf("base"),
-			...namesOf("head")
-		]);
-		const filePaths = new Set(files.map(({ path }) => path));
-		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path) || isOfChart(path)));
-		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
-		if (unread.length + missing.length === 0) break;
-		files.push(...await readChanged(unread));
-		for (const [path, content] of await tree.read(missing)) named.set(path, content);
-		for (const path of namedNow) followed.add(path);
-	}
-	return {
-		files,
-		named
-	};
-}
-function contentsOn(side, files, contents) {
-	const onSide = new Map(contents);
-	for (const file of files) for (const path of pathsOf$1(file)) onSide.delete(path);
-	for (const file of files) {
-		const content = file[side];
-		if (content !== void 0) onSide.set(side === "base" ? file.previousPath ?? file.path : file.path, content);
-	}
-	return onSide;
-}
-// src/source/read-repository.ts
-const MAX_DEPTH = 100;
-const ENDING = /\.(?:ya?ml|json)$/i;
-async function readRepository(tree, { parsers = fileParsers(), ...request }) {
-	const { config } = request;
-	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
-	const contents = new Map(await tree.read(paths));
-	const read = () => readingOf(filesOf$2(tree, contents), {
-		...request,
-		parsers
-	});
-	if (!tree.isListed) await readNested(tree, contents, read);
-	const reading = read();
-	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
-	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
-	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
-	const named = [
-		...settingsPaths(reading),
-		...patches,
-		...partsOf$1(reading.facts).read,
-		...oddlyNamed,
-		...linkedKustomizations(reading.facts)
-	];
-	const unread = [...new Set(named)].filter((path) => !contents.has(path));
-	for (const [path, content] of await tree.read(unread)) contents.set(path, content);
-	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
-	if (unread.length === 0 && missing === void 0) return reading;
-	return readingOf({
-		...filesOf$2(tree, contents),
-		...missing && { missing }
-	}, {
-		...request,
-		parsers
-	});
-}
-async function readNested(tree, contents, read) {
-	const asked = new Set(contents.keys());
-	for (let depth = 0; depth < MAX_DEPTH; depth++) {
-		const wanted = filesTakenIn(read().facts).filter((path) => !ENDING.test(path)).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`)).filter((path) => !asked.has(path));
-		if (wanted.length === 0) return;
-		for (const path of wanted) asked.add(path);
-		for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
-	}
-}
-function filesTakenIn(facts) {
-	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf$1(file), entry)).map(({ path }) => path));
-	return [...new Set(paths)];
-}
-// src/source/remembering-tree.ts
-function rememberingTree(tree) {
-	const contents = /* @__PURE__ */ new Map();
-	const absent = /* @__PURE__ */ new Set();
-	const contextFiles = /* @__PURE__ */ new Map();
-	return {
-		...tree,
-		read: async (paths) => {
-			const unread = paths.filter((path) => !contents.has(path) && !absent.has(path));
-			const found = unread.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(unread);
-			for (const path of unread) {
-				const content = found.get(path);
-				if (content === void 0) absent.add(path);
-				else contents.set(path, content);
-			}
-			return new Map(paths.flatMap((path) => {
-				const content = contents.get(path);
-				return content === void 0 ? [] : [[path, content]];
-			}));
-		},
-		readInOrder: (paths) => readAround(paths, contents, tree.readInOrder),
-		findContextFiles: (config) => {
-			const key = config.join("\0");
-			const found = contextFiles.get(key) ?? tree.findContextFiles(config);
-			contextFiles.set(key, found);
-			return found;
-		}
-	};
-}
-// src/source/read-change.ts
-async function readChange(request) {
-	const { derived, config, changed, readChanged, taken = /* @__PURE__ */ new Set() } = request;
-	const isWanted = (file) => isWantedFile(file, config) || pathsOf$1(file).some((path) => taken.has(path));
-	const tree = rememberingTree(request.tree);
-	const parsers = fileParsers();
-	const reading = {
-		config,
-		parsers
-	};
-	const [wanted, whole] = await Promise.all([readChanged(changed.filter(isWanted)), readRepository(tree, reading)]);
-	const { files, named } = await followNames({
-		tree,
-		config,
-		changed,
-		readChanged,
-		wanted,
-		whole,
-		parsers
-	});
-	const known = new Set(files.map(({ path }) => path));
-	const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
-	const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
-	const configPaths = configurationPaths(config);
-	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
-	const { paths } = await derivedTree.findContextFiles(configPaths);
-	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
-	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
-	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
-	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
-		manifests: [],
-		gaps: []
-	};
-	return {
-		files,
-		unread,
-		paths: [...new Set(changed.flatMap(pathsOf$1))],
-		modules: changed.filter(isModuleChange).map(({ path }) => path),
-		withFiles: (paths) => readChange({
-			...request,
-			taken: /* @__PURE__ */ new Set([...taken, ...paths])
-		}),
-		trees: derived === "head" ? {
-			base: tree,
-			head: derivedTree
-		} : {
-			base: derivedTree,
-			head: tree
-		},
-		repository: derived === "head" ? {
-			base: treeReading,
-			head: derivedReading
-		} : {
-			base: derivedReading,
-			head: treeReading
-		},
-		configurations: changedConfigurations(files, config, parsers.configuration),
-		isWholeKnown: isWhole,
-		others: others.manifests,
-		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
-	};
-}
-async function readOthers(tree, changed, roles) {
-	const isRead = (path) => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
-	const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));
-	const chosen = tree.choose(paths);
-	const manifests = [];
-	for await (const file of tree.readInOrder(chosen)) manifests.push(file);
-	const unreadCount = paths.length - chosen.length;
-	const message = `${unreadCount} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
-	return {
-		manifests,
-		gaps: unreadCount === 0 ? [] : [{
-			message,
-			hidesChanges: false
-		}]
-	};
-}
-function gapOf({ message, isTotal }) {
-	return {
-		message,
-		hidesChanges: isTotal
-	};
-}
-// src/source/git/submodule-mode.ts
-const SUBMODULE_MODE = "160000";
-// src/source/git/changed-files.ts
-const OPTIONS = [
-	"--find-renames",
-	"--no-abbrev",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-color",
-	"--no-relative",
-	"--submodule=short",
-	"--inter-hunk-context=0",
-	"--src-prefix=a/",
-	"--dst-prefix=b/",
-	"-O/dev/null"
-];
-async function changedFiles(git, base, head) {
-	const names = await listChanges(git, base, head);
-	const diff = await git.run([
-		"diff",
-		"--unified=3",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	if (names === void 0 || diff === void 0) return void 0;
-	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return names.map(({ sections: sectionCount, ...file }) => {
-		const patch = sections.splice(0, sectionCount).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-async function changedNames(git, base, head) {
-	return (await listChanges(git, base, head))?.map(({ sections: _, ...file }) => file);
-}
-async function listChanges(git, base, head) {
-	return parseRaw((await git.run([
-		"diff",
-		"--raw",
-		"-z",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]))?.toString("utf8"));
-}
-function parseRaw(text) {
-	if (text === void 0) return void 0;
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const [modeBefore, mode, blobBefore = "", blob = "", status] = (fields[index] ?? "").slice(1).split(" ");
-		const letter = status?.[0];
-		const path = fields[index + 1] ?? "";
-		const sides = {
-			links: {
-				base: modeBefore === LINK_MODE,
-				head: mode === LINK_MODE
-			},
-			blobs: {
-				base: blobBefore,
-				head: blob
-			},
-			isSubmodule: modeBefore === "160000" || mode === "160000"
-		};
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				...sides,
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			...sides,
-			sections
-		});
-		index += 2;
-	}
-	return files;
-}
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/git/git-tree.ts
-async function gitTree(git, commit) {
-	const entries = await listFiles$1(git, commit);
-	if (entries === void 0) return void 0;
-	const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
-	const shared = sharedPaths(entries.map(({ path }) => path));
-	const read = async (wanted) => {
-		const paths = wanted.filter((path) => blobs.has(path));
-		const found = await readGitObjects(git, paths.map((path) => blobs.get(path) ?? ""));
-		const lost = paths.find((_, index) => found[index] === void 0);
-		if (lost !== void 0) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
-		return new Map(paths.flatMap((path, index) => {
-			const bytes = found[index];
-			if (shared.has(path)) return [[path, SHARED]];
-			return bytes === void 0 ? [] : [[path, { bytes }]];
-		}));
-	};
-	const files = entries.map(({ path, mode }) => ({
-		path,
-		mode
-	}));
-	return {
-		files: shared.size === 0 ? files : [...new Map(files.map((file) => [file.path, file])).values()],
-		isListed: true,
-		read,
-		readInOrder: (paths) => readInBatches(read, paths),
-		findContextFiles: async (config) => {
-			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || isImageFile(path) || config.includes(path)).map(({ path }) => path);
-			const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
-			return {
-				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
-				isWhole: true,
-				gaps: []
-			};
-		},
-		choose: (paths) => paths,
-		gaps: []
-	};
-}
-async function checkedOutTree(git, commit) {
-	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
-	if (tree !== void 0) return tree;
-	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
-}
-function contentOf(bytes) {
-	return bytes === void 0 ? MISSING$1 : { bytes };
-}
-const MISSING$1 = {
-	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-	reason: "unreadable"
-};
-const BATCH$1 = 500;
-async function* readInBatches(read, paths) {
-	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
-	let next = readFrom(0);
-	for (let start = 0; start < paths.length; start += BATCH$1) {
-		const found = await next;
-		next = readFrom(start + BATCH$1);
-		for (const path of paths.slice(start, start + BATCH$1)) yield {
-			path,
-			content: found.get(path) ?? MISSING$1
-		};
-	}
-}
-async function listFiles$1(git, commit) {
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
-		const tab = line.indexOf("	");
-		const [mode = "", , blob = ""] = line.slice(0, tab).split(" ");
-		return {
-			mode,
-			blob,
-			path: line.slice(tab + 1)
-		};
-	}).filter(({ mode }) => mode !== SUBMODULE_MODE);
-}
-async function pathsWith(git, commit, expression) {
-	return ((await git.run([
-		"grep",
-		...[
-			"-z",
-			"--name-only",
-			"--extended-regexp",
-			"--full-name",
-			"--no-color"
-		],
-		"-e",
-		expression,
-		commit,
-		"--",
-		":/"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
-}
-// src/source/git/whole-commit.ts
-function derivedSide(whole) {
-	return whole?.is === "merged" ? "base" : "head";
-}
-async function findWholeCommit(git, { base, head }, baseBranch) {
-	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
-	const parents = await parentsOf(git, "HEAD");
-	const isTestMerge = parents.includes(head);
-	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
-	for (const tip of [
-		...isTestMerge ? parents.slice(0, 1) : [],
-		...branch,
-		base
-	]) if (await git.run([
-		"cat-file",
-		"-e",
-		`${tip}^{commit}`
-	]) !== void 0) return {
-		commit: tip,
-		is: "tip"
-	};
-	const isOnBase = checkedOut === head && parents.includes(base);
-	return isTestMerge || isOnBase ? {
-		commit: "HEAD",
-		is: "merged"
-	} : void 0;
-}
-async function parentsOf(git, name) {
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		name
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
-}
 // src/source/git/local-change.ts
 async function changeBetween(git, mergeBase, head, whole, config) {
 	const changed = await changedFiles(git, mergeBase, head);
@@ -82872,427 +86642,6 @@ async function withContents(git, files) {
 		};
 	});
 }
-// src/source/github/github-blobs.ts
-const BATCH = 250;
-async function fetchBlobs(client, repository, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < wanted.length; start += BATCH) {
-		const batch = wanted.slice(start, start + BATCH);
-		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
-	}
-	return contents;
-}
-async function fetchBatch(client, repository, batch) {
-	const answers = await queryBlobs(client, repository, batch);
-	if (answers === void 0) {
-		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
-		const half = Math.ceil(batch.length / 2);
-		const first = await fetchBatch(client, repository, batch.slice(0, half));
-		const second = await fetchBatch(client, repository, batch.slice(half));
-		return new Map([...first, ...second]);
-	}
-	const contents = /* @__PURE__ */ new Map();
-	for (const [index, { name, blob }] of batch.entries()) {
-		const answer = answers[index];
-		if (answer?.oid === void 0) continue;
-		if (blob !== void 0 && answer.oid !== blob) throw notTheFile(blob);
-		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
-		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
-		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
-	}
-	return contents;
-}
-async function queryBlobs(client, { owner, repo }, batch) {
-	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
-  }
-}
-fragment content on Blob { oid byteSize text }`;
-	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
-	return client.graphql(query, {
-		owner,
-		repo,
-		...variables,
-		request: { retries: 1 }
-	}).then(({ repository }) => {
-		const answers = batch.map((_, index) => repository?.[`blob${index}`]);
-		return answers.includes(void 0) ? void 0 : answers;
-	}, (error) => {
-		if (isTooMuch(error)) return void 0;
-		throw error;
-	});
-}
-function isTooMuch(error) {
-	const { status, message } = error;
-	return status !== void 0 && isUnsure({ status }) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
-}
-async function fetchSingly(client, repository, { name, blob }) {
-	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
-	const ref = name.slice(0, name.indexOf(":"));
-	const path = name.slice(name.indexOf(":") + 1);
-	const answer = await answerOf$9(client.rest.repos.getContent({
-		...repository,
-		path,
-		ref
-	}), [404]);
-	if ("refused" in answer) throw new UnusableAnswer(`GitHub does not say whether there is a file ${path}`);
-	const { data } = answer.ok;
-	if (Array.isArray(data) || data.type === "submodule") return /* @__PURE__ */ new Map();
-	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
-}
-async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
-	if (byteSize > 5242880) return {
-		unreadable: sizeMessage(byteSize),
-		reason: "size"
-	};
-	const answer = await client.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: oid
-	}).catch((error) => {
-		if (isTooLarge(error)) return void 0;
-		throw error;
-	});
-	if (answer === void 0) return TOO_LARGE;
-	const bytes = Buffer.from(answer.data.content, "base64");
-	if (blobHash(bytes) !== oid) throw notTheFile(oid);
-	return { bytes };
-}
-function notTheFile(oid) {
-	return new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
-}
-const TOO_LARGE = {
-	unreadable: "the file has over 100 MB, and files over 5 MB are not read: split it, or leave it out",
-	reason: "size"
-};
-function isTooLarge(error) {
-	return error instanceof RequestError && /too_large|too large/.test(error.message);
-}
-function blobHash(bytes) {
-	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
-}
-// src/source/github/blob-loader.ts
-function blobLoader(client, repository, git) {
-	let gathered = /* @__PURE__ */ new Map();
-	let answer;
-	const load = async () => {
-		await new Promise((resolve) => setImmediate(resolve));
-		const wanted = [...gathered.values()];
-		gathered = /* @__PURE__ */ new Map();
-		answer = void 0;
-		return readBlobs(client, repository, git, wanted);
-	};
-	return async (wanted) => {
-		if (wanted.length === 0) return /* @__PURE__ */ new Map();
-		for (const blob of wanted) gathered.set(blob.name, {
-			...gathered.get(blob.name),
-			...blob
-		});
-		answer ??= load();
-		return answer;
-	};
-}
-async function readBlobs(client, { owner, repo }, git, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	if (git !== void 0) {
-		const local = await readGitObjects(git, wanted.map(({ name, blob }) => blob ?? name));
-		for (const [index, { name }] of wanted.entries()) {
-			const bytes = local[index];
-			if (bytes !== void 0) contents.set(name, { bytes });
-		}
-	}
-	const missing = wanted.filter(({ name }) => !contents.has(name));
-	for (const [name, content] of await fetchBlobs(client, {
-		owner,
-		repo
-	}, missing)) contents.set(name, content);
-	return contents;
-}
-// src/source/github/github-tree.ts
-const MAX_FILES = 100;
-const REMEDY = "check out the repository before this Action";
-const MISSING = {
-	unreadable: "GitHub has no file here to read",
-	reason: "unreadable"
-};
-async function githubTree(client, repository, commit, load, near) {
-	const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
-	const mayExist = (path) => !isComplete || blobs.has(path);
-	const read = async (paths) => {
-		const wanted = paths.filter(mayExist).slice(0, MAX_FILES);
-		const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
-		const lost = wanted.find((path) => blobs.has(path) && !found.has(`${commit}:${path}`));
-		if (lost !== void 0) throw new UnusableAnswer(`GitHub lists the file ${lost}, and does not give it`);
-		return new Map(wanted.flatMap((path) => {
-			const content = found.get(`${commit}:${path}`);
-			return content === void 0 ? [] : [[path, content]];
-		}));
-	};
-	return {
-		files,
-		isListed: isComplete,
-		read,
-		readInOrder: async function* (paths) {
-			for (let start = 0; start < paths.length; start += MAX_FILES) {
-				const batch = paths.slice(start, start + MAX_FILES);
-				const found = await read(batch);
-				for (const path of batch) yield {
-					path,
-					content: found.get(path) ?? MISSING
-				};
-			}
-		},
-		findContextFiles: async (config) => {
-			const likely = byNearness(files.filter(isLikelyContextFile).map(({ path }) => path), near);
-			return limit([.../* @__PURE__ */ new Set([...config.filter(mayExist), ...likely])]);
-		},
-		choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
-		gaps
-	};
-}
-async function listFiles(client, { owner, repo }, commit) {
-	const { data } = await client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: commit,
-		recursive: "1"
-	});
-	const { tree, truncated } = data;
-	const files = tree.filter(({ type }) => type === "blob");
-	const shared = sharedPaths(tree.map(({ path }) => path));
-	const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
-	return {
-		files: files.map(({ path, mode }) => ({
-			path,
-			mode
-		})),
-		blobs: new Map(files.flatMap(({ path, sha }) => shared.has(path) ? [] : [[path, sha]])),
-		submodules: new Set(tree.filter(({ type }) => type === "commit").map(({ path }) => path)),
-		isComplete: !truncated,
-		gaps: truncated ? [{
-			message,
-			isTotal: false
-		}] : []
-	};
-}
-async function listBlobs(client, repository, commit) {
-	return (await listFiles(client, repository, commit)).blobs;
-}
-async function proveBlobs(client, commit, listed) {
-	const { blobs, submodules, isComplete } = await listFiles(client, commit, commit.head);
-	const isOther = ({ path, status, blob }) => {
-		if (submodules.has(path) || isOddPath(path)) return false;
-		const found = blobs.get(path);
-		if (status === "removed") return found !== void 0;
-		return found === void 0 ? isComplete : blob !== null && blob !== found;
-	};
-	const other = listed.find(isOther);
-	if (other === void 0) return;
-	throw new UnusableAnswer(`GitHub lists the files of another head than ${commit.head} (${other.path} differs)`);
-}
-function blobAt(commit, path, blob) {
-	return {
-		name: `${commit}:${path}`,
-		...blob === void 0 ? {} : { blob }
-	};
-}
-function isLikelyContextFile({ path, mode }) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	if (mode === "120000" || isDescribingPath(path)) return true;
-	return isManifestPath(path) && /namespace|^ns\./i.test(name);
-}
-function limit(paths) {
-	const unreadCount = paths.length - MAX_FILES;
-	const message = `${unreadCount} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
-	return {
-		paths: paths.slice(0, MAX_FILES),
-		isWhole: false,
-		gaps: unreadCount > 0 ? [{
-			message,
-			isTotal: false
-		}] : []
-	};
-}
-function byNearness(paths, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf$1));
-	const rank = (path) => folders.has(folderOf$1(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...paths].sort((a, b) => rank(a) - rank(b));
-}
-// src/source/github/read-changed-files.ts
-async function readChangedFiles(load, git, commits, listed, listBlobs) {
-	const baseBlobs = listed.some(({ path, previousPath = path, status, baseBlob }) => status !== "added" && baseBlob === void 0 && isOddPath(previousPath)) ? await listBlobs() : /* @__PURE__ */ new Map();
-	const shared = sharedPaths(listed.map(({ path }) => path));
-	const sides = listed.map((file) => sidesOf(file, commits, baseBlobs));
-	const contents = await load(sides.flatMap(({ base, head }, index) => listed[index]?.isSubmodule ? [] : [base, head]).filter((side) => side !== void 0));
-	const patches = await localPatches(git, commits, listed);
-	return listed.flatMap((file, index) => {
-		const { blob: _, baseBlob: __, isSubmodule: ___, isUnproved, ...rest } = file;
-		const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? missingContent(file, side);
-		const base = contentOf(sides[index]?.base);
-		const head = shared.has(file.path) && file.status !== "removed" ? SHARED : contentOf(sides[index]?.head);
-		if (isUnproved && base === void 0 && head === void 0) return [];
-		const localPatch = patches.get(file.path);
-		return [{
-			...rest,
-			...isUnproved ? { status: base === void 0 ? "added" : head === void 0 ? "removed" : "modified" } : {},
-			...localPatch === void 0 ? {} : { localPatch },
-			...base === void 0 ? {} : { base },
-			...head === void 0 ? {} : { head }
-		}];
-	});
-}
-function sidesOf({ path, previousPath = path, status, blob, baseBlob }, { mergeBase, head }, baseBlobs) {
-	const wanted = (commit, name, hash) => ({
-		name: `${commit}:${name}`,
-		...hash ? { blob: hash } : {}
-	});
-	return {
-		...status === "added" ? {} : { base: wanted(mergeBase, previousPath, baseBlob ?? baseBlobs.get(previousPath)) },
-		...status === "removed" ? {} : { head: wanted(head, path, blob) }
-	};
-}
-function missingContent({ path, isSubmodule, isUnproved }, { blob }) {
-	if (isUnproved) return void 0;
-	if (isSubmodule) return SUBMODULE;
-	if (blob === void 0 && isOddPath(path)) return UNNAMED;
-	throw new UnusableAnswer(`GitHub lists the file ${path} as changed, and does not give it`);
-}
-async function localPatches(git, { mergeBase, head }, files) {
-	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
-	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
-	const local = await changedFiles(git, mergeBase, head) ?? [];
-	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
-}
-const SUBMODULE = {
-	unreadable: "a submodule: its files are in another repository",
-	reason: "unreadable"
-};
-const UNNAMED = {
-	unreadable: "the name of the file is no UTF-8: rename it",
-	reason: "unreadable"
-};
-// src/source/github/assemble-change.ts
-async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
-	const { head } = range;
-	const load = blobLoader(client, range, git);
-	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
-	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
-	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
-	const change = await readChange({
-		tree: local ?? await githubTree(client, range, tip, load, near),
-		derived: derivedSide(whole),
-		config,
-		changed: listed,
-		readChanged: (files) => readChangedFiles(load, git, {
-			mergeBase,
-			head
-		}, files, () => listBlobs(client, range, mergeBase))
-	});
-	return {
-		...change,
-		mergeBase,
-		head,
-		gaps: [...gaps, ...change.gaps]
-	};
-}
-// src/source/github/listed-files.ts
-const STATUS = {
-	added: "added",
-	copied: "added",
-	removed: "removed",
-	renamed: "renamed",
-	modified: "modified",
-	changed: "modified",
-	unchanged: "modified"
-};
-const SUBMODULE_PATCH = /^@@ [^\n]* @@[^\n]*(\n[-+]Subproject commit [0-9a-f]{40}(-dirty)?){1,2}$/;
-function listedFile({ filename, previous_filename, status: word, sha, patch }) {
-	const status = STATUS[word] ?? "modified";
-	return {
-		path: filename,
-		status,
-		blob: sha,
-		isSubmodule: patch !== void 0 && SUBMODULE_PATCH.test(patch),
-		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
-		...patch === void 0 ? {} : { patch }
-	};
-}
-function fileOfGit({ blobs, ...file }) {
-	return {
-		...file,
-		blob: file.status === "removed" ? blobs.base : blobs.head,
-		baseBlob: blobs.base
-	};
-}
-function withListedPatches(files, listed) {
-	const byContent = new Map(listed.map((file) => [contentKey(file), file]));
-	return files.map((file) => {
-		const entry = byContent.get(contentKey(file));
-		if (entry === void 0) return file;
-		const { patch: _, ...rest } = file;
-		return entry.patch === void 0 ? rest : {
-			...rest,
-			patch: entry.patch
-		};
-	});
-}
-function contentKey({ path, blob }) {
-	return `${blob} ${path}`;
-}
-function unprovedFiles(files, listed) {
-	const known = new Set(files.flatMap(pathsOf$1));
-	return [...new Set(listed.flatMap(pathsOf$1).filter((path) => !known.has(path)))].map((path) => ({
-		path,
-		status: "modified",
-		blob: null,
-		isSubmodule: false,
-		isUnproved: true
-	}));
-}
-async function compareCommits(client, { owner, repo, base, baseBranch, head }, git) {
-	const local = await localMergeBase(git, base, head);
-	const known = local === void 0 ? void 0 : await gitFiles(git, local, head);
-	if (local !== void 0 && known !== void 0) return {
-		mergeBase: local,
-		tip: base,
-		files: known,
-		isOfGit: true
-	};
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${baseBranch ?? base}...${head}`,
-		per_page: 1,
-		page: 1
-	});
-	const mergeBase = data.merge_base_commit.sha;
-	const ofGit = await gitFiles(git, mergeBase, head);
-	const compared = comparedFiles(data);
-	const ofGitHub = compared.length < 300 ? compared : void 0;
-	return {
-		mergeBase,
-		tip: data.base_commit.sha,
-		files: ofGit ?? ofGitHub,
-		isOfGit: ofGit !== void 0
-	};
-}
-function comparedFiles({ files }) {
-	if (!Array.isArray(files) || files.some((file) => typeof file?.filename !== "string")) throw new UnusableAnswer("GitHub compares the commits, and does not list their files");
-	return files.map(listedFile);
-}
-async function localMergeBase(git, base, head) {
-	const found = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
-		"merge-base",
-		base,
-		head
-	]))?.toString("utf8").trim() : void 0;
-	return found === "" ? void 0 : found;
-}
-async function gitFiles(git, mergeBase, head) {
-	return git && (await changedNames(git, mergeBase, head))?.map(fileOfGit);
-}
 // src/source/github/merge-group-change.ts
 async function fetchMergeGroupChange(client, range, git, config) {
 	const { owner, repo, base, head } = range;
@@ -83313,51 +86662,11 @@ async function fetchMergeGroupChange(client, range, git, config) {
 		config,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
 		files,
-		gaps: files.length >= 300 ? [LIMIT$1] : []
+		gaps: files.length >= 300 ? [LIMIT] : []
 	});
 }
-const LIMIT$1 = {
-	message: `GitHub lists 300 files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
-	hidesChanges: true
-};
-// src/source/github/pull-request-change.ts
-async function fetchPullRequestChange(client, pull, git, config) {
-	const { owner, repo, number } = pull;
-	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$9(client.paginate(client.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: number,
-		per_page: 100
-	}), FORBIDDEN_STATUSES), compareCommits(client, pull, git)]);
-	if ("refused" in answer && !isOfGit) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
-	const listed = "ok" in answer ? answer.ok.map(listedFile) : [];
-	const at = {
-		mergeBase,
-		tip,
-		whole: git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch),
-		config
-	};
-	if (files !== void 0) {
-		const all = [...withListedPatches(files, listed), ...isOfGit ? [] : unprovedFiles(files, listed)];
-		return assembleChange(client, pull, git, {
-			...at,
-			files: all,
-			gaps: []
-		});
-	}
-	await proveBlobs(client, pull, listed);
-	const gaps = listed.length >= 3e3 ? [LIMIT] : [];
-	return {
-		...await assembleChange(client, pull, git, {
-			...at,
-			files: listed,
-			gaps
-		}),
-		listed: listed.length
-	};
-}
 const LIMIT = {
-	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+	message: `GitHub lists 300 files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
 // src/action/judgement.ts
@@ -83375,12 +86684,15 @@ function jsonFile(name, value) {
 }
 // src/action/judge-change.ts
 function judgePullRequest(pull) {
-	return async (inputs, effects, notes) => {
+	return async (inputs, effects, notes, earlier) => {
 		const { client, git, links } = effects;
 		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
-		const published = await publishComments(client, pull, plan, change.listed);
+		const published = await publishComments(client, pull, plan, {
+			listed: change.listed,
+			onlyAdds: restsOnLess(basisOf(review), earlier)
+		});
 		if (published.isOutdated) return OUTDATED;
 		return judgementOf(review, settleReview(plan, {
 			canComment: true,
@@ -83422,11 +86734,18 @@ function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { lin
 	}));
 	return {
 		...plan,
+		basis: basisOf(review),
 		files: {
 			report,
 			...sarif
 		},
 		line: `${plan.title} (${files.length} files read)`
+	};
+}
+function basisOf({ built, change: { isWholeKnown: isWhole } }) {
+	return {
+		built,
+		isWhole
 	};
 }
 function optionsOf(inputs) {
@@ -83479,7 +86798,7 @@ pss-review writes this branch: each badge replaces the one before, without histo
 Pss-review-badge: ${tree} of ${judged}`;
 }
 // src/github/publish-badge.ts
-const ROUNDS = 5;
+const ROUNDS$1 = 5;
 async function publishBadge(client, commit, branch, files) {
 	const publishing = {
 		client,
@@ -83500,7 +86819,7 @@ async function publishBadge(client, commit, branch, files) {
 		if ("ok" in commitStep) made = commitStep.ok;
 		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
 		if ("ok" in step) return { commit: step.ok };
-		if (round === ROUNDS || !step.mayPass) return { refused: step.refused };
+		if (round === ROUNDS$1 || !step.mayPass) return { refused: step.refused };
 		stuckAt = tip?.commit;
 	}
 }
@@ -83610,11 +86929,207 @@ function stepOf(made, answer, lost) {
 	};
 }
 function treeHash(files) {
-	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash("blob", Buffer.from(content))]);
-	return objectHash("tree", Buffer.concat(entries)).toString("hex");
+	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), Buffer.from(objectHash("blob", Buffer.from(content)), "hex")]);
+	return objectHash("tree", Buffer.concat(entries));
 }
-function objectHash(type, bytes) {
-	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
+// src/report/issue/tracked-issue.ts
+const MAX_BODY = 65536;
+const LONGEST_NAME = 200;
+const MAX_ROWS$1 = 100;
+function trackedIssue(scope, plan) {
+	const violating = plan.namespaces.filter(({ violatingToday }) => violatingToday > 0);
+	const title = `${visibleText(scope, LONGEST_NAME)}: what the default branch violates`;
+	if (violating.length > 0) return {
+		scope,
+		title,
+		body: openBody(scope, plan, violating),
+		state: "open"
+	};
+	const { unjudged } = plan;
+	return {
+		scope,
+		title,
+		body: issueBody(scope, unjudged === 0 ? EMPTY : `${NOTHING_KNOWN} ${unjudgedWords$1(unjudged)}`),
+		state: unjudged === 0 ? "closed" : "as-it-is"
+	};
+}
+function supersededText(number) {
+	return `#${number} tracks this.`;
+}
+const EMPTY = "Nothing on the default branch violates the level that it is held to any more. Which level each namespace can enforce now, `pss-review scan --format plan` says.";
+const NOTHING_KNOWN = "Nothing on the default branch that could be judged violates the level that it is held to any more.";
+function unjudgedWords$1(unjudged) {
+	return `This issue stays as it is all the same: ${count(unjudged, "object or file", "objects or files")} could not be judged, and the summary of the run says why.`;
+}
+function openBody(scope, plan, violating) {
+	const { version, namespaces, unjudged } = plan;
+	const shown = violating.slice(0, MAX_ROWS$1);
+	const head = [
+		`In ${violating.length} of ${count(namespaces.length, "namespace")} of the default branch workloads violate the level that they are held to: by the config, by the labels of their Namespace or by the workflow. These are the steps to repair that, by policy version ${inlineCode(version)}.`,
+		"pss-review writes this text anew when something of it changes, with empty boxes. Comments below stay. The issue is closed when nothing is left, and opened when there is something again; closed as not planned, it stays closed.",
+		...unjudgedNote(unjudged),
+		planTable(shown),
+		...shown.length < violating.length ? [`… and ${count(violating.length - shown.length, "namespace")} more.`] : []
+	].join("\n\n");
+	const steps = violating.flatMap((each) => namespaceSteps(each, version));
+	const room = MAX_BODY - issueBody(scope, leftOutNote(steps.length)).length - 2;
+	let text = head;
+	let kept = 0;
+	for (const step of steps) {
+		const longer = `${text}\n\n${step}`;
+		if (longer.length > room) break;
+		text = longer;
+		kept += 1;
+	}
+	return issueBody(scope, kept < steps.length ? `${text}\n\n${leftOutNote(steps.length - kept)}` : text);
+}
+function leftOutNote(steps) {
+	return `… ${count(steps, "more step")} left out, for which an issue has no room: \`pss-review scan --format plan\` prints all of them.`;
+}
+function namespaceSteps(plan, version) {
+	const { violatingToday, workloads } = plan;
+	const standing = `${namespaceOutline(plan, version, [`${violatingToday} of ${count(workloads, "workload")} ${violatingToday === 1 || workloads === 1 ? "violates" : "violate"} the level that ${workloads === 1 ? "it is" : "they are"} held to today.`])}\n\n### Steps`;
+	return plan.steps.map((step, index) => {
+		const box = indented$1(stepText("- [ ]", step));
+		return index === 0 ? `${standing}\n\n${box}` : box;
+	});
+}
+function indented$1(item) {
+	return item.replaceAll(/\n(?=.)/g, "\n  ");
+}
+// src/report/issue/reconcile-issues.ts
+function reconcileIssues(wanted, found) {
+	const [kept, ...younger] = found.filter(({ body }) => markOfIssue(wanted.scope, body) !== void 0).sort((a, b) => a.number - b.number);
+	if (kept === void 0) return {
+		isMissing: wanted.state === "open",
+		changes: []
+	};
+	const superseded = younger.map(({ number }) => ({
+		number,
+		body: supersededText(kept.number),
+		state: "closed",
+		reason: "not_planned"
+	}));
+	return {
+		isMissing: false,
+		kept,
+		changes: [...changeOf(kept, wanted), ...superseded]
+	};
+}
+function changeOf({ number, body: text, isOpen, isUnwanted }, wanted) {
+	const { scope, body, state } = wanted;
+	if (!isOpen) return state === "open" && !isUnwanted ? [{
+		number,
+		body,
+		state: "open"
+	}] : [];
+	if (state === "closed") return [{
+		number,
+		body,
+		state: "closed",
+		reason: "completed"
+	}];
+	return markOfIssue(scope, text) === markOfIssue(scope, body) ? [] : [{
+		number,
+		body
+	}];
+}
+// src/github/publish-issue.ts
+const ROUNDS = 3;
+async function publishIssue(client, commit, wanted) {
+	const viewer = await queryAnswerOf(client.graphql(VIEWER));
+	if ("refused" in viewer) return viewer;
+	const publishing = {
+		client,
+		commit,
+		login: viewer.ok.viewer.login,
+		wanted
+	};
+	let opened;
+	for (let round = 1;; round++) {
+		const read = await listIssues(publishing);
+		if ("refused" in read) return read;
+		const isListed = read.ok.some(({ number }) => number === opened?.number);
+		const step = await take(publishing, reconcileIssues(wanted, opened === void 0 || isListed ? read.ok : [...read.ok, opened]));
+		if ("outcome" in step) return step.outcome;
+		if ("refused" in step && (round >= ROUNDS || !step.mayPass)) return { refused: step.refused };
+		if ("opened" in step) opened = step.opened;
+	}
+}
+const VIEWER = "query { viewer { login } }";
+async function listIssues({ client, commit: { owner, repo }, login }) {
+	const filter = {
+		owner,
+		repo,
+		creator: login,
+		state: "all",
+		per_page: 100
+	};
+	const answer = await answerOf$9(client.paginate(client.rest.issues.listForRepo, filter));
+	if ("refused" in answer) return answer;
+	return { ok: answer.ok.filter(({ user, pull_request }) => user?.login === login && pull_request === void 0).map(found) };
+}
+function found({ number, html_url: url, body, state, state_reason: reason }) {
+	return {
+		number,
+		url,
+		body: body ?? "",
+		isOpen: state === "open",
+		isUnwanted: reason === "not_planned" || reason === "duplicate"
+	};
+}
+async function take(publishing, { isMissing, kept, changes }) {
+	if (isMissing) return openIssue(publishing);
+	let standing = standingOf(kept, publishing.wanted);
+	for (const change of changes) {
+		const answer = await updateIssue(publishing, change);
+		if ("refused" in answer) return answer;
+		if (change.number === kept?.number && change.state !== void 0) standing = change.state;
+	}
+	const { number, url } = kept ?? {};
+	return { outcome: number === void 0 || url === void 0 ? { isNeedless: true } : {
+		number,
+		url,
+		standing
+	} };
+}
+function standingOf(kept, { state }) {
+	if (kept?.isOpen) return "open";
+	return kept?.isUnwanted && state === "open" ? "unwanted" : "closed";
+}
+async function openIssue({ client, commit: { owner, repo }, wanted: { title, body } }) {
+	const answer = await answerOf$9(client.rest.issues.create({
+		owner,
+		repo,
+		title,
+		body,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return { opened: found(answer.ok.data) };
+	return {
+		...answer,
+		mayPass: isUnsure(answer.refused)
+	};
+}
+async function updateIssue({ client, commit: { owner, repo } }, { number, body, state, reason }) {
+	const changes = {
+		body,
+		...state && { state },
+		...reason && { state_reason: reason }
+	};
+	const answer = await answerOf$9(client.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		...changes,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return answer;
+	const isGone = answer.refused.status === 404 || answer.refused.status === 410;
+	return {
+		...answer,
+		mayPass: isGone || isUnsure(answer.refused)
+	};
 }
 // src/report/scan-counts.ts
 function scanCounts({ all, notEvaluated, unjudged, other }) {
@@ -83873,19 +87388,16 @@ function badgeFiles(badge) {
 // src/report/badge/badge-snippet.ts
 const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
 function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
-	const path = (...parts) => [...parts, ...branch.split("/")].map(encodePart).join("/");
+	const path = (...parts) => [...parts, ...branch.split("/")].map(urlPart).join("/");
 	const picture = linkedPicture(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
 	if (!isPublic || serverUrl !== "https://github.com") return { picture };
 	return {
 		picture,
-		shields: linkedPicture(`https://img.shields.io/endpoint?url=${encodePart(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
+		shields: linkedPicture(`https://img.shields.io/endpoint?url=${urlPart(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
 	};
 }
 function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
-}
-function encodePart(part) {
-	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
@@ -84144,12 +87656,12 @@ function resultOf(judged) {
 	};
 }
 function hardeningOf(judged, tally) {
-	const { workload, exemptionOf } = judged;
+	const { workload, exempt, exemptionOf } = judged;
 	const checklist = workloadChecklist(judged);
 	tally.see(checklist);
 	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
 		status: "existing",
-		exemption: rule === void 0 ? void 0 : exemptionOf(id, violation)?.reason
+		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
 	}));
 }
 function listedChecks({ verdicts, exempt }) {
@@ -84296,39 +87808,6 @@ function planScan(outline, { failOn, unjudged: choice }, notes, sections = []) {
 			"level-achieved": unjudged > 0 || all.workloads === 0 ? "" : all.level
 		}
 	};
-}
-// src/scan/reached-level.ts
-function reachedLevel({ pod }, at, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
-			level,
-			...at
-		})).results;
-	};
-	const failing = {
-		privileged: [],
-		baseline: resultsOf("baseline"),
-		restricted: resultsOf("restricted")
-	};
-	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
-	const next = nextLevel(level);
-	return next === void 0 ? {
-		level,
-		blocking: [],
-		failing
-	} : {
-		level,
-		next,
-		blocking: failing[next],
-		failing
-	};
-}
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
-// src/scan/without-source.ts
-function copyWithoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
 }
 // src/scan/reached-groups.ts
 function tallyReached() {
@@ -84559,413 +88038,65 @@ function badgeSection({ picture, shields }) {
 	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
 	return section.join("\n");
 }
-// src/target/baseline/known-violations.ts
-function watchBaseline(baseline, places) {
-	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
-	const byDebtor = groupBy(baseline, debtorOf);
-	const taken = /* @__PURE__ */ new Map();
-	const unjudged = /* @__PURE__ */ new Set();
-	const isGone = (entry) => !standing.has(standsAt(entry));
-	let known = 0;
-	return {
-		knownOf: (workload) => {
-			const own = baselineWorkload(workload);
-			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
-			const entry = open.find((each) => placeKey(each) === placeKey(own)) ?? open.find(isGone);
-			if (entry === void 0) return () => false;
-			const found = /* @__PURE__ */ new Set();
-			taken.set(entry, {
-				own,
-				found
-			});
-			return (violation) => {
-				if (!entry.violations.has(violation)) return false;
-				if (!found.has(violation)) known++;
-				found.add(violation);
-				return true;
-			};
-		},
-		seeUnjudged: (file) => unjudged.add(file),
-		use: () => {
-			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
-			const entries = baseline.map((entry) => {
-				const { own = entry, found } = taken.get(entry) ?? {};
-				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
-				const violations = [...entry.violations];
-				return {
-					paid: {
-						entry,
-						violations: violations.filter((violation) => !isOpen(violation))
-					},
-					left: {
-						...own,
-						violations: new Set(violations.filter(isOpen))
-					}
-				};
-			});
-			return {
-				known,
-				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
-				left: entries.map(({ left }) => left)
-			};
-		}
-	};
+// src/report/summary/issue-notes.ts
+function issueNotes(outcome) {
+	return "refused" in outcome ? [refusalNote("The issue was not written", "issues: write", outcome.refused)] : [];
 }
-function mayBeIn({ file, via }, unjudged) {
-	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$2(unjudged, via === "." ? "" : via));
+function issueSections(outcome) {
+	return "url" in outcome ? [`[#${outcome.number}](${outcome.url}) ${WORDS[outcome.standing]}.`] : [];
 }
-function placeKey({ file, via, values = [], release = "" }) {
-	return JSON.stringify(via === void 0 ? [file] : [
-		via,
-		values,
-		release
-	]);
-}
-// src/target/stale-entries.ts
-function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
-		...ANY,
-		namespace
-	})))));
-	const unseenNamespaces = new Set(namespaces);
-	const seeFile = (file) => {
-		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
-	};
-	return {
-		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected$2(entry, workload)) unseenTargets.delete(entry);
-			seeFile(workload.file);
-		},
-		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
-			seeFile(file);
-		},
-		stale: () => [...[...unseenTargets].map(({ place }) => ({
-			key: "targets",
-			place
-		})), ...[...unseenNamespaces].map(({ place }) => ({
-			key: "namespaces",
-			place
-		}))]
-	};
-}
-const ANY = {
-	file: "",
-	kind: "",
-	name: ""
+const WORDS = {
+	open: "tracks what is left to do",
+	closed: "is closed",
+	unwanted: "was closed as not planned, and stays so"
 };
-// src/target/newer-version.ts
-function newerVersions({ version, clusterVersion }, mark = "") {
-	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
+// src/report/checklist/totals-table.ts
+function totalsTable(totals) {
+	return ["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...totals.map(({ title, counts }) => tableRow([title, ...[
+		counts.met,
+		counts["not met"],
+		counts.unknown,
+		counts["not applicable"]
+	].map(String)]))].join("\n");
 }
-function newerVersionNotes({ places, targets, ...root }, server) {
-	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
-		...place,
-		path: "",
-		code: "newer-version",
-		message
-	}));
-	return [
-		...notes(places.get("version"), newerVersion("version", root.version)),
-		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
-		...targets.flatMap(({ versionPlaces, enforce, warn, audit, clusterVersion }) => [
-			...notes(versionPlaces.get("version"), newerVersion("version", enforce?.version)),
-			...notes(versionPlaces.get("warn.version"), newerVersion("warn.version", warn?.version)),
-			...notes(versionPlaces.get("audit.version"), newerVersion("audit.version", audit?.version)),
-			...notes(versionPlaces.get("cluster-version"), newerVersion("cluster-version", clusterVersion))
-		]),
-		...MODES.flatMap((mode) => {
-			const key = `${mode}-version`;
-			return notes(server?.versionPlaces?.get(key), newerVersion(key, server?.settings?.policy[mode].version));
-		})
-	];
-}
-function newerVersion(name, version) {
-	if (version === void 0 || !isNewerThanKnown(version)) return [];
-	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
-}
-// src/scan/policy-notes.ts
-function configurationNotes({ config, server }, stale) {
-	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
-}
-function staleNote({ key, place }) {
+// src/report/summary/scan-hardening.ts
+const MAX_WORKLOADS = 50;
+function scanHardening() {
+	const tally = checklistTally();
+	const shown = [];
+	const broken = [];
+	let workloads = 0;
 	return {
-		...place,
-		path: "",
-		code: "stale-entry",
-		message: `this entry of ${key} matches nothing: it can go`
-	};
-}
-function labelNotes({ name, labels, locateLabel }) {
-	const note = (label, code, message) => {
-		return {
-			...locateLabel(label),
-			path: `metadata.labels['${label}']`,
-			code,
-			message
-		};
-	};
-	const { errors, policy } = parseNamespacePolicy(labels);
-	return [...errors.map(({ label, message }) => note(label, "invalid-label", `the API server refuses Namespace ${name}: ${message}`)), ...MODES.flatMap((mode) => {
-		const label = `${LABEL_PREFIX}${mode}-version`;
-		if (!Object.hasOwn(labels, label)) return [];
-		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
-	})];
-}
-// src/scan/manifest-judge.ts
-function manifestJudge(rules, paths, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
-	const selectingFile = selectingFiles(settings.configuration);
-	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
-	const isNamed = (check) => named.has(check);
-	const take = partsLimit(SCAN_LIMIT);
-	const namespacesOf = unjudgedPlaces(rules);
-	const debts = settings.baseline && watchBaseline(settings.baseline, {
-		paths: new Set(paths),
-		isWhole,
-		standing: rules.standing,
-		isJudgedAlike: !settings.isOverridden,
-		isBuilding: settings.render !== "never"
-	});
-	const pass = (file) => {
-		debts?.seeUnjudged(file);
-		entries.seeUnjudged(file);
-		watch.seeUnjudged(file);
-	};
-	let isAltered = false;
-	return {
-		judge: (read) => {
-			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) pass(manifest.file);
-			if (!isAltered && manifest.notes.some(isUnbuilt)) {
-				isAltered = true;
-				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
-			}
-			const judged = manifest.workloads.map((workload) => {
-				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
-					exemptions: watch,
-					baseline: debts,
-					isNamed
-				});
+		see: (judged) => {
+			if (judged.asked.length === 0) return;
+			workloads += 1;
+			const checklist = workloadChecklist(judged);
+			tally.see(checklist);
+			const title = `${workloadTitle(judged.workload)}, ${placeCode(judged.workload)}`;
+			if (shown.length < MAX_WORKLOADS) shown.push({
+				title,
+				checklist
 			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
-				...workload,
-				file: selectingFile(workload)
-			}, namespace));
-			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
-			return {
-				manifest: {
-					...manifest,
-					notes
-				},
-				judged,
-				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
-			};
+			broken.push(...brokenRules(judged).map((line) => `${title}: ${line}`));
 		},
-		pass,
-		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: [],
-			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-			manifest: noteOnlyManifest(note),
-			judged: [],
-			unjudgedIn: []
-		}))],
-		baseline: () => debts?.use(),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole && !settings.isOverridden ? stale : []
-			};
+		sections: () => {
+			if (workloads === 0) return [];
+			const more = workloads > shown.length ? [`… and ${count(workloads - shown.length, "more workload")}`] : [];
+			const checklists = [
+				"<details><summary>Hardening: the checklist of the repository</summary>",
+				totalsTable(tally.totals()),
+				checklistTable(shown),
+				...more,
+				"</details>"
+			];
+			return [listSection("Hardening rules that are enforced", broken), checklists.join("\n\n")];
 		}
 	};
 }
-function unjudgedPlaces({ settings, builds }) {
-	const namesOf = builtNamespaces(builds.head);
-	return ({ file, namespace }) => {
-		if (namespace === void 0) return [void 0];
-		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
-		return namesOf(file, own);
-	};
-}
-const KNOWN = "known, as the baseline lists it";
-function judgeWorkload(workload, ruling, version, watches) {
-	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
-	const judgement = judge$1(workload, {
-		policy,
-		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
-	});
-	const { verdicts } = judgement;
-	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
-	const isKnown = watches.baseline?.knownOf(workload);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = exemptionOf(check, violation);
-		const setter = formatSetter(violation);
-		if (exemption !== void 0) return [{
-			check,
-			setter,
-			reason: exemption.reason
-		}];
-		return isKnown?.(knownViolation(check, setter)) ? [{
-			check,
-			setter,
-			reason: KNOWN,
-			isKnown: true
-		}] : [];
-	});
-	const { clusterVersion } = policy.enforce;
-	const reached = reachedLevel(workload, {
-		version,
-		...clusterVersion && { clusterVersion }
-	}, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: withNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		asked: ruling.hardening,
-		...judgement,
-		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
-		reached,
-		exempt,
-		exemptionOf,
-		isExemptAtAnyLevel
-	};
-}
-// src/target/namespace-standing.ts
-function namespaceStandings({ configuration, server }, namespaces) {
-	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
-	const targets = configuration.targets.filter(isOfNamespaces);
-	return (namespace) => {
-		const found = namespace === void 0 ? void 0 : byName.get(namespace);
-		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
-		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
-			const target = enforcedBy(labels, server);
-			return target === void 0 ? [] : [target];
-		});
-		const configured = targets.find((entry) => isSelected$2(entry, {
-			namespace,
-			file: "",
-			kind: "",
-			name: ""
-		}))?.enforce;
-		return {
-			...first && { enforced: strictestTarget(first, ...others) },
-			...configured && { configured },
-			definitions,
-			isUnanimous: found?.isUnanimous ?? true,
-			isExempt: server !== void 0 && isExemptBy(server, { namespace })
-		};
-	};
-}
-function enforcedBy(labels, server) {
-	const label = labels[`${LABEL_PREFIX}enforce`];
-	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
-}
-// src/scan/scan-context.ts
-function scanContext({ settings, namespaces, leftOut }, isWhole) {
-	const { server } = settings;
-	return {
-		standingOf: namespaceStandings(settings, namespaces),
-		isExemptClass: (runtimeClass) => server !== void 0 && isExemptBy(server, {
-			namespace: void 0,
-			runtimeClass
-		}),
-		leftOut: (namespace) => leftOut.get(namespace) ?? 0,
-		isWhole
-	};
-}
-// src/scan/scan-files.ts
-function scanSetup(reading, options) {
-	const stated = settingsOf$1(reading, options);
-	const settings = options.baseline === void 0 ? stated : {
-		...stated,
-		baseline: options.baseline
-	};
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	const { facts } = reading;
-	const named = new Set(namedFiles(facts));
-	const roleOf = fileRoles(facts);
-	return {
-		reading,
-		settings,
-		facts,
-		roleOf,
-		isNamed: (path) => named.has(path),
-		isBuilt: (path) => isBuiltRole(roleOf(path)),
-		today: options.today,
-		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
-	};
-}
-function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
-	const { reading, settings, today, readsSurroundings } = setup;
-	const readObjects = readsSurroundings ? objectReader() : void 0;
-	const repository = repositoryOf(reading, {
-		others,
-		roleOf: setup.roleOf,
-		isWhole: true,
-		...readObjects && { readObjects }
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path, {
-			base: rendering,
-			head: rendering
-		}),
-		...setup,
-		rendering,
-		leftOut: /* @__PURE__ */ new Map(),
-		standing: /* @__PURE__ */ new Set()
-	};
-}
-function scanFiles(paths, rules, read, isWhole = true) {
-	const judging = manifestJudge(rules, paths, isWhole);
-	const { rendering } = rules;
-	const selected = new Set(paths);
-	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
-	const alone = paths.filter((path) => !rendering.files.has(path));
-	const { roleOf } = rules;
-	const isRead = (path) => isReadInRole(path, roleOf(path));
-	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
-	async function* manifests() {
-		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
-		try {
-			for (const path of paths) {
-				if (!rendering.files.has(path)) {
-					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
-					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
-				}
-				yield* (built.get(path) ?? []).map(judging.judge);
-			}
-			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
-			yield* judging.rest();
-		} finally {
-			await reading.return?.();
-		}
-	}
-	const { target } = rules.settings;
-	return {
-		target,
-		manifests: manifests(),
-		exemptions: judging.exemptions,
-		baseline: judging.baseline,
-		context: scanContext(rules, isWhole)
-	};
-}
-function isScanned({ settings, isNamed }, path) {
-	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
+function brokenRules({ hardening, exempt }) {
+	return hardening.filter(({ mode, check, violations }) => {
+		return mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation));
+	}).map(({ check, detail }) => `\`${check}\`: ${plainOrCode(detail)}`);
 }
 // src/scan/fix-files.ts
 function failingFiles({ manifests }) {
@@ -85031,57 +88162,46 @@ function addTo(byFile, wanted) {
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
 }
-// src/target/baseline/standing-places.ts
-function standingPlaces(baseline, paths) {
-	if (baseline === void 0) return /* @__PURE__ */ new Set();
-	const all = new Set(paths);
-	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
-	return new Set(baseline.map(standsAt).filter(isThere));
-}
 // src/action/judge-commit.ts
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
-		const setup = scanSetup(await readRepository(tree, inputs), inputs);
-		const { podSpecs, target } = setup.settings;
-		const all = tree.files.map(({ path }) => path);
-		const rules = {
-			...scanRules(setup, [], await renderTree({
-				tree,
-				...setup
-			})),
-			standing: standingPlaces(setup.settings.baseline, all)
-		};
-		const paths = all.filter((path) => isScanned(setup, path));
-		const scan = scanFiles(paths, rules, async function* (scanned) {
-			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
+		const { scan, rules, files } = await scanTree(tree, {
+			...inputs,
+			hasChecklist: true
 		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
-		const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
+		const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
+		const hardening = scanHardening();
+		const manifests = seeing(scan.manifests, (scanned) => {
+			scanned.judged.forEach(hardening.see);
+			if (hasSarif || hasIssue) kept.push(scanned);
+		});
 		const printed = printStream({
 			...scan,
 			manifests
-		}, scanJson(target));
+		}, scanJson(rules.settings.target));
 		const report = await effects.writeFile({
 			name: "scan.json",
 			content: printed.texts
 		});
 		const outline = printed.outline();
 		const badge = badgeFiles(badgeOf(outline));
-		const published = await publishBadgeOf(commit, badge, inputs, effects);
+		const whole = {
+			...outline,
+			manifests: kept,
+			context: scan.context
+		};
+		const published = [await publishBadgeOf(commit, badge, inputs, effects), ...hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []];
 		const unread = inputs.given === void 0 ? [] : [NOT_COMPARED];
 		const plan = planScan(outline, rules.settings, [
 			...notes,
 			...unread,
-			...published.notes
-		], published.sections);
+			...published.flatMap((each) => each.notes)
+		], [...hardening.sections(), ...published.flatMap((each) => each.sections)]);
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-		const sarif = hasSarif ? await commitSarif({
-			...outline,
-			manifests: kept,
-			context: scan.context
-		}, rules, tree, inputs, effects) : void 0;
+		const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : void 0;
 		return {
 			...plan,
 			outputs: {
@@ -85095,13 +88215,13 @@ function judgeCommit(commit) {
 				} },
 				...sarifOutput(inputs.sarifFile, () => sarif)
 			},
-			line: `${plan.title} (${paths.length} files read)`
+			line: `${plan.title} (${files} files read)`
 		};
 	};
 }
-async function* collecting(values, kept) {
+async function* seeing(values, see) {
 	for await (const value of values) {
-		kept.push(value);
+		see(value);
 		yield value;
 	}
 }
@@ -85122,6 +88242,13 @@ async function commitSarif(scan, rules, tree, { sarifCategory: category }, { lin
 		exempt: "left-out",
 		repairs
 	});
+}
+async function publishIssueOf(commit, scan, { checkName }, { client }) {
+	const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));
+	return {
+		notes: issueNotes(outcome),
+		sections: issueSections(outcome)
+	};
 }
 async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, serverUrl }) {
 	if (branch === "" || !commit.isDefaultBranch) return {
@@ -85155,33 +88282,53 @@ async function run(occasion, inputs, effects) {
 			effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
 		}
 		let isFine = true;
-		for (const pull of pulls) isFine = await judge(pull, judgePullRequest(pull), inputs, effects) && isFine;
+		for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)).isFine && isFine;
 		return isFine;
 	}
-	if (occasion.is === "pull-request") return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
-	if (occasion.is === "merge-group") return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
-	return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+	if (occasion.is === "pull-request") return (await judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects)).isFine;
+	if (occasion.is === "merge-group") return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
+	if (occasion.is === "comment") {
+		await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
+			const { title, unpublished } = await judge(pull, judgePullRequest(pull), unbuilt, effects);
+			return [plainOrCode(title), ...unpublished].join(". ");
+		});
+		return true;
+	}
+	return (await judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects)).isFine;
 }
 async function judge(commit, judgeRef, inputs, effects) {
 	const { client } = effects;
 	const checkRun = await openCheckRun(client, commit, inputs.checkName);
-	const notes = "refused" in checkRun ? [refusalNote(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
-	let isConcluded = false;
+	const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
+	const notes = "refused" in checkRun ? [noteOf(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
+	const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
+	let isConcluded = inputs.buildsNothing === true && earlier !== void 0 && earlier.basis.built > 0;
 	try {
-		const report = await judgeRef(inputs, effects, notes);
-		const refusal = "id" in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
+		const report = await judgeRef(inputs, effects, notes, earlier?.basis);
+		const isKept = earlier !== void 0 && isLesser(report, earlier);
+		const refusal = "refused" in checkRun ? checkRun.refused : isKept ? void 0 : await concludeCheckRun(client, commit, checkRun, report);
 		isConcluded = true;
 		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
-		const unreported = refusal !== void 0 && "id" in checkRun ? [refusalNote(NO_REPORT, "checks: write", refusal)] : [];
+		const unreported = refusal !== void 0 && "id" in checkRun ? [noteOf(NO_REPORT, "checks: write", refusal)] : [];
 		await effects.writeSummary([report.summary, ...unreported].join("\n\n"));
 		for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
 		for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
 		effects.log(report.line);
-		return report.conclusion === "success" || report.conclusion === "neutral";
+		return {
+			isFine: isGood(report) && (!isKept || isGood(earlier)),
+			title: (isKept ? earlier.title : void 0) ?? report.title,
+			unpublished: [...notes, ...unreported]
+		};
 	} catch (error) {
 		if (!isConcluded && "id" in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
 		throw error;
 	}
+}
+function isGood({ conclusion }) {
+	return conclusion === "success" || conclusion === "neutral";
+}
+function isLesser({ basis, judgesNothing = false }, earlier) {
+	return !judgesNothing && basis !== void 0 && restsOnLess(basis, earlier.basis);
 }
 function whyNone({ isUnlisted = false }) {
 	return isUnlisted ? "No check run was made, as it is not known whether there is one" : "No check run was made";
@@ -85226,6 +88373,115 @@ async function kindOf(path) {
 	const found = await lstat(path).catch(() => void 0);
 	return found && (found.isDirectory() ? "folder" : "file");
 }
+// node_modules/universal-github-app-jwt/lib/utils.js
+function isPkcs1(privateKey) {
+	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
+}
+function isOpenSsh(privateKey) {
+	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
+}
+function string2ArrayBuffer(str) {
+	const buf = new ArrayBuffer(str.length);
+	const bufView = new Uint8Array(buf);
+	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
+	return buf;
+}
+function getDERfromPEM(pem) {
+	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
+	return string2ArrayBuffer(atob(pemB64));
+}
+function getEncodedMessage(header, payload) {
+	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
+}
+function base64encode(buffer) {
+	var binary = "";
+	var bytes = new Uint8Array(buffer);
+	var len = bytes.byteLength;
+	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
+	return fromBase64(btoa(binary));
+}
+function fromBase64(base64) {
+	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
+}
+function base64encodeJSON(obj) {
+	return fromBase64(btoa(JSON.stringify(obj)));
+}
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
+function convertPrivateKey(privateKey) {
+	if (!isPkcs1(privateKey)) return privateKey;
+	return createPrivateKey(privateKey).export({
+		type: "pkcs8",
+		format: "pem"
+	});
+}
+// node_modules/universal-github-app-jwt/lib/get-token.js
+async function getToken({ privateKey, payload }) {
+	const convertedPrivateKey = convertPrivateKey(privateKey);
+	/* c8 ignore start */
+	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	/* c8 ignore stop */
+	if (isOpenSsh(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in OpenSSH format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	const algorithm = {
+		name: "RSASSA-PKCS1-v1_5",
+		hash: { name: "SHA-256" }
+	};
+	const header = {
+		alg: "RS256",
+		typ: "JWT"
+	};
+	const privateKeyDER = getDERfromPEM(convertedPrivateKey);
+	const importedKey = await subtle.importKey("pkcs8", privateKeyDER, algorithm, false, ["sign"]);
+	const encodedMessage = getEncodedMessage(header, payload);
+	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
+	return `${encodedMessage}.${base64encode(await subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
+}
+// node_modules/universal-github-app-jwt/index.js
+async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
+	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
+	const nowWithSafetyMargin = now - 30;
+	const expiration = nowWithSafetyMargin + 600;
+	return {
+		appId: id,
+		expiration,
+		token: await getToken({
+			privateKey: privateKeyWithNewlines,
+			payload: {
+				iat: nowWithSafetyMargin,
+				exp: expiration,
+				iss: id
+			}
+		})
+	};
+}
+// src/github/answers/app-client.ts
+async function openAppClient({ id, privateKey }, { owner, repo }, options) {
+	const { token: jwt } = await githubAppJwt({
+		id,
+		privateKey: privateKey.replaceAll("\\n", "\n")
+	}).catch((error) => {
+		throw new ConfigurationError(`app-private-key: ${error.message}`);
+	});
+	const asApp = createClient({
+		...options,
+		token: jwt
+	});
+	const installation = await answerOf$9(asApp.rest.apps.getRepoInstallation({
+		owner,
+		repo
+	}));
+	if ("refused" in installation) throw new ConfigurationError(`app-id: the App ${id} is not installed in ${owner}/${repo} (${installation.refused.message})`);
+	const made = await answerOf$9(asApp.rest.apps.createInstallationAccessToken({
+		installation_id: installation.ok.data.id,
+		repositories: [repo],
+		permissions: { contents: "write" },
+		request: NO_RETRIES
+	}));
+	if ("refused" in made) throw new ConfigurationError(`app-id: the App ${id} may not write contents of ${owner}/${repo} (${made.refused.message})`);
+	return createClient({
+		...options,
+		token: made.ok.data.token
+	});
+}
 // src/source/today.ts
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
@@ -85259,6 +88515,10 @@ async function main() {
 			hardening: settingForAll(choiceOf("hardening", HARDENING_CHOICES)),
 			registryLookup: parseRegistryLookup(getInput("registry-lookup"))
 		},
+		repository: {
+			owner: context.repo.owner,
+			name: context.repo.repo
+		},
 		given: renderedInputs({
 			base: getInput("rendered-base"),
 			head: getInput("rendered-head"),
@@ -85267,6 +88527,7 @@ async function main() {
 		today: today(),
 		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
 		sarifFile: getInput("sarif-file"),
+		hasIssue: choiceOf("issue", ["true", "false"]) === "true",
 		badgeBranch: getInput("badge-branch").replace(/^refs\/heads\//, ""),
 		sarifCategory: sarifCategory(checkName === defaultName ? [] : [checkName]),
 		checkName
@@ -85274,15 +88535,16 @@ async function main() {
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
-	for (const message of newerVersions(inputs.asked)) warning(message);
+	for (const message of newerVersions(inputs.asked)) warning$1(message);
 	if (inputs.sarifFile !== "") await sarifPath(inputs.sarifFile);
 	const folder = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
 	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
-			warn: warning
+			warn: warning$1
 		}),
+		...appClientOf(getInput("app-id"), getInput("app-private-key")),
 		git: await workspaceGit(),
 		links: { docs: docsUrl() },
 		annotate,
@@ -85290,6 +88552,7 @@ async function main() {
 			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 		},
 		serverUrl: context.serverUrl,
+		jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
 		writeFile: async ({ name, content, isOfWorkspace }) => {
 			const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
 			await mkdir(dirname(file), { recursive: true });
@@ -85301,6 +88564,19 @@ async function main() {
 		setOutput,
 		log: info
 	})) process.exitCode = 1;
+}
+function appClientOf(id, privateKey) {
+	if (id === "" && privateKey === "") return {};
+	if (id === "" || privateKey === "") throw new ConfigurationError("app-id and app-private-key: give both, or none");
+	setSecret(privateKey);
+	const options = {
+		apiUrl: context.apiUrl,
+		warn: warning$1
+	};
+	return { appClient: (repository) => openAppClient({
+		id,
+		privateKey
+	}, repository, options) };
 }
 function choiceOf(name, choices) {
 	const text = getInput(name);
@@ -85327,7 +88603,7 @@ function annotate({ path, line, level, title, message }) {
 		title
 	};
 	if (level === "failure") error(message, properties);
-	else if (level === "warning") warning(message, properties);
+	else if (level === "warning") warning$1(message, properties);
 	else notice(message, properties);
 }
 main().catch((error) => {

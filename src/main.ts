@@ -9,6 +9,7 @@ import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
+import { openAppClient } from './github/answers/app-client.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
       hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
       registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
     },
+    repository: { owner: context.repo.owner, name: context.repo.repo },
     given: renderedInputs(
       {
         base: core.getInput('rendered-base'),
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
     // A local Action has no repository of its own: it belongs to the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
     sarifFile: core.getInput('sarif-file'),
+    hasIssue: choiceOf('issue', ['true', 'false']) === 'true',
     badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
     // Must be the same for a branch and for a pull request, unless the check has a name of its own: code scanning
     // compares the two.
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
+    ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: await workspaceGit(),
     links: { docs: docsUrl() },
     annotate,
@@ -89,6 +93,7 @@ async function main(): Promise<void> {
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
     serverUrl: context.serverUrl,
+    jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
     writeFile: async ({ name, content, isOfWorkspace }) => {
       const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
       await mkdir(dirname(file), { recursive: true });
@@ -103,6 +108,15 @@ async function main(): Promise<void> {
   };
   const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
+}
+
+/** Opens a client of the App that makes commits, where the inputs name one: only the command `/pss fix` asks for it. */
+function appClientOf(id: string, privateKey: string): Pick<Effects, 'appClient'> {
+  if (id === '' && privateKey === '') return {};
+  if (id === '' || privateKey === '') throw new ConfigurationError('app-id and app-private-key: give both, or none');
+  core.setSecret(privateKey);
+  const options = { apiUrl: context.apiUrl, warn: core.warning };
+  return { appClient: (repository) => openAppClient({ id, privateKey }, repository, options) };
 }
 
 /** Reads an input that must be one of a few choices; undefined if it is not set, so that the config decides. */

@@ -90,6 +90,30 @@ describe('a baseline', () => {
     expect(runCli(folder, ['scan']).exitCode).toBe(0);
   });
 
+  test('knows what breaks a hardening rule that is enforced, and nothing of one that is not', () => {
+    const pod = (context = '{}') =>
+      hostPidPod('a').replace('[]', `[{name: app, image: "a:1", securityContext: ${context}}]`);
+    writeFiles(folder, {
+      'a.yaml': pod(),
+      [CONFIG]: 'level: privileged\nhardening: {all: off, read-only-root: enforce, resources: comment}\n',
+    });
+    expect(runCli(folder, ['scan']).exitCode).toBe(1);
+    write();
+    expect(readFileSync(join(folder, BASELINE), 'utf8')).toContain('"violations":["read-only-root app"]');
+    const known = runCli(folder, ['scan', '--baseline', BASELINE]);
+    expect(known.exitCode).toBe(0);
+    expect(known.stdout).toContain('readOnlyRootFilesystem=true) (hardening, known)');
+    expect(known.stdout).toContain('1 known violation, 0 paid');
+    const json = runCli(folder, ['scan', '--baseline', BASELINE, '--hardening', '--format', 'json']);
+    expect(json.stdout).toContain('"exemption": "known, as the baseline lists it"');
+    expect(runCli(folder, ['fix', '--baseline', BASELINE, '--all', '--dry-run']).stdout).toBe('');
+    writeFiles(folder, { 'b.yaml': pod().replace('name: a', 'name: b') });
+    expect(runCli(folder, ['scan', '--baseline', BASELINE]).exitCode).toBe(1);
+    rmSync(join(folder, 'b.yaml'));
+    writeFiles(folder, { 'a.yaml': pod('{readOnlyRootFilesystem: true}') });
+    expect(runCli(folder, ['scan', '--baseline', BASELINE]).stdout).toContain('(read-only-root app): take it out');
+  });
+
   test('has nothing in it that an exemption covers, and loses nothing to flags or to a part', () => {
     const exempt = `level: baseline\nexemptions: [{names: [a], reason: so it is, expires: 2999-01-01}]\n`;
     writeFiles(folder, { [CONFIG]: exempt, 'b.yaml': hostPidPod('b') });

@@ -5,7 +5,7 @@ import type { Token } from '../fake-github/permissions.ts';
 import type { Workspace } from '../runner/check-out.ts';
 import type { EventName } from '../runner/event-payload.ts';
 
-const GUIDE = join(import.meta.dirname, '..', '..', 'docs', 'workflows.md');
+const DOCS = join(import.meta.dirname, '..', '..', 'docs');
 
 /** A workflow as the guide prints it, as far as a runner acts on it. */
 export interface DocumentedWorkflow {
@@ -29,13 +29,13 @@ interface Job {
   readonly steps: readonly { readonly uses: string; readonly with?: Readonly<Record<string, string | number>> }[];
 }
 
-/** Every workflow of the guide, in order. */
-export function documentedWorkflows(): DocumentedWorkflow[] {
-  return readFileSync(GUIDE, 'utf8')
+/** Every workflow of a guide, in order. A block in a list is a part of one only. */
+export function documentedWorkflows(guide = 'workflows.md'): DocumentedWorkflow[] {
+  return readFileSync(join(DOCS, guide), 'utf8')
     .split(/^## /m)
     .flatMap((section) => {
       const heading = section.slice(0, section.indexOf('\n'));
-      return [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => readWorkflow(heading, text));
+      return [...section.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => readWorkflow(heading, text));
     });
 }
 

@@ -106,6 +106,14 @@ describe('the Action', () => {
     expect(await categories({ level: 'baseline', 'check-name': 'Pod Security baseline' })).toEqual(ofBaseline);
   });
 
+  test('publishes the badge on a schedule, whose event does not name the default branch', async () => {
+    const fake = await fakeGitHub({ base: { 'a.yaml': hostPidPod('a') }, head: {} });
+    const inputs = { token: TOKENS.contentsWrite, 'badge-branch': 'badges' };
+    const run = await runAction({ fake, event: 'schedule', inputs });
+    expect(run.exitCode).toBe(0);
+    expect(fake.ref('refs/heads/badges')).toBeDefined();
+  });
+
   test('publishes the badge of the default branch, and says how a README shows it', async () => {
     const fake = await fakeGitHub({ base: { 'a.yaml': hostPidPod('a') }, head: {}, isPublic: true });
     const inputs = { token: TOKENS.contentsWrite, level: 'baseline', 'badge-branch': 'badges' };
@@ -258,6 +266,18 @@ describe('scan of a large repository', () => {
     expect([run.exitCode, run.stderr]).toEqual([1, '']);
     // More is printed than there is room for.
     expect(run.stdout.length).toBeGreaterThan(HEAP_MEGABYTES * 1024 * 1024);
+  });
+
+  test('needs no more with its checklists, which ask for images and their resources elsewhere', () => {
+    const pod = (at: number): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-pod-with-a-name-${at}\n  namespace: a-namespace-of-its-own-${at % 300}\nspec:\n  containers:\n    - name: a-container-with-a-name-${at}\n      image: registry.example/an-image-with-a-name-${at}\n      resources: {limits: {memory: 1Gi}}\n# ${'y'.repeat(100_000)}\n`;
+    writeFiles(
+      folder,
+      Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`d${at % 50}/${at}.yaml`, pod(at)])),
+    );
+    const args = ['scan', '--hardening', '--format', 'json', '--jobs', '1'];
+    const run = runCli(folder, args, undefined, '--max-old-space-size=64');
+    expect([run.exitCode, run.stderr]).toEqual([1, '']);
   });
 });
 

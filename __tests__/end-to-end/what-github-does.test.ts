@@ -329,7 +329,7 @@ describe('comments of which GitHub does not let go', () => {
     fake.inject({ body: /reviewThreads/, fault: 'graphql-forbidden', after: 1, times: MANY });
     const { summary } = await runAction({ fake, workspace: 'none' });
     expect(summary).toContain('### Perhaps without a comment in the diff');
-    expect(summary).toContain('Whether all comments were posted is not known: GitHub answered 200');
+    expect(summary).toContain('Whether all comments were posted is not known: GitHub says');
     expect(summary).not.toContain('the token needs');
   });
 

@@ -24,6 +24,7 @@ interface Outcome {
   readonly checkRuns: readonly string[];
   readonly annotations: number;
   readonly hasBadge: boolean;
+  readonly issues: readonly string[];
 }
 
 async function runWorkflow(
@@ -50,6 +51,7 @@ async function runWorkflow(
     comments: fake.comments.length,
     checkRuns: fake.checkRuns.map(({ headSha, conclusion }) => `${nameOf(fake, headSha)} ${conclusion}`),
     annotations: annotations.length,
+    issues: fake.issues.map(({ title }) => title),
     hasBadge: fake.ref(`refs/heads/${inputs['badge-branch']}`) !== undefined,
   };
 }
@@ -63,6 +65,8 @@ const REVIEWED = { exitCode: 1, introduced: '13', reviews: 1, comments: 6, check
 const GATED = { exitCode: 1, introduced: '13', reviews: 0, comments: 0 };
 const SCANNED = { exitCode: 0, introduced: '0', existing: '4', reviews: 0, checkRuns: ['main success'] };
 
+const TRACKED = { ...SCANNED, issues: ['Pod Security scan: what the default branch violates'] };
+
 const EXPECTED: Readonly<Record<string, Readonly<Partial<Record<EventName, Partial<Outcome>>>>>> = {
   'Pull requests: .github/workflows/pod-security.yml': { pull_request: REVIEWED },
   'Comments on pull requests from forks: .github/workflows/pod-security.yml': { pull_request_target: REVIEWED },
@@ -74,6 +78,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Partial<Record<EventName, Parti
   },
   'A branch as it is: .github/workflows/pod-security-main.yml': { push: SCANNED, workflow_dispatch: SCANNED },
   'A badge, and code scanning: .github/workflows/pod-security-badge.yml': { push: { ...SCANNED, hasBadge: true } },
+  'An issue for what is left: .github/workflows/pod-security-issue.yml': {
+    schedule: TRACKED,
+    workflow_dispatch: TRACKED,
+  },
 };
 
 const workflows = documentedWorkflows().map((workflow): [string, DocumentedWorkflow] => [
@@ -142,6 +150,8 @@ describe('an event', () => {
   test.each([
     ['a workflow that ran on a push', 'workflow_run', { workflow_run: { event: 'push' } }],
     ['a push that deletes a branch', 'push', { deleted: true }],
+    ['a pull request that is closed', 'pull_request', { action: 'closed' }],
+    ['a pull request of a fork that is closed', 'pull_request_target', { action: 'closed' }],
   ] as const)('of %s is passed over', async (_, event, payload) => {
     const fake = await fakeGitHub(DEMO_TREES);
     const run = await runAction({ fake, event, payload, workspace: 'none' });
@@ -152,7 +162,7 @@ describe('an event', () => {
 
   test('that is about no commit fails with the events that are', async () => {
     const fake = await fakeGitHub(DEMO_TREES);
-    const run = await runAction({ fake, event: 'issue_comment', workspace: 'none' });
+    const run = await runAction({ fake, env: { GITHUB_EVENT_NAME: 'issues' }, workspace: 'none' });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain('run this Action on pull_request');
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FakeGitHub } from './fake-github.ts';
 import { createFakeGitHub } from './fake-github.ts';
 import { TOKENS } from './permissions.ts';
-import { call, graphql } from './testing.ts';
+import { call } from './testing.ts';
 
 let fake: FakeGitHub;
 let octokit: Octokit;
@@ -75,40 +75,4 @@ test('a tree is made upon another one', async () => {
   });
   const listed = await octokit.git.getTree({ ...repository, tree_sha: tree.data.sha, recursive: '1' });
   expect(listed.data.tree.map(({ path }) => path)).toEqual(['b', 'b/c.yaml', 'b/d.yaml']);
-});
-
-const mutation = `mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
-
-function commit(rest: object = {}) {
-  return {
-    branch: { repositoryNameWithOwner: 'octo/shop', branchName: 'change' },
-    expectedHeadOid: fake.pull.head.sha,
-    message: { headline: 'Fix it' },
-    fileChanges: {
-      additions: [{ path: 'a.yaml', contents: Buffer.from('3\n').toString('base64') }],
-      deletions: [{ path: 'b/c.yaml' }],
-    },
-    ...rest,
-  };
-}
-
-test('a commit on the head branch is a push, onto the head that the caller has seen', async () => {
-  const seen = fake.pull.head.sha;
-  const answer = await graphql(fake, mutation, { input: commit() }, TOKENS.contentsWrite);
-  expect(answer.body.data.createCommitOnBranch.commit.oid).toBe(fake.pull.head.sha);
-  expect(fake.pull.head.sha).not.toBe(seen);
-  expect(fake.diff().map(({ path }) => path)).toEqual(['a.yaml']);
-  const stale = await graphql(fake, mutation, { input: commit({ expectedHeadOid: seen }) }, TOKENS.contentsWrite);
-  expect(stale.body.errors[0]).toMatchObject({
-    type: 'STALE_DATA',
-    message: expect.stringContaining('Expected branch to point to'),
-  });
-});
-
-test('a commit needs `contents: write`, and a fork takes none', async () => {
-  const refused = await graphql(fake, mutation, { input: commit() });
-  expect(refused.body.errors[0].type).toBe('FORBIDDEN');
-  const branch = { repositoryNameWithOwner: 'stranger/shop', branchName: 'change' };
-  const fork = await graphql(fake, mutation, { input: commit({ branch }) }, TOKENS.contentsWrite);
-  expect(fork.body.errors[0].type).toBe('FORBIDDEN');
 });

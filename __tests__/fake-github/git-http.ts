@@ -56,7 +56,7 @@ function refusalOf(state: FakeState, request: IncomingMessage, url: URL): { stat
   }
   const [, owner, name] = /^\/([^/]+)\/([^/]+?)(?:\.git)?\//.exec(url.pathname) ?? [];
   const text = gitToken(request);
-  const token = text === undefined ? undefined : state.options.tokens[text];
+  const token = text === undefined ? undefined : (state.options.tokens[text] ?? state.issuedTokens.get(text));
   const { isPublic } = state.options;
   if (token === undefined && (text !== undefined || !isPublic)) {
     return { status: 401, text: 'Repository not found.' };

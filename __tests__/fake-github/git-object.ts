@@ -4,13 +4,19 @@ export interface GitObject {
   readonly bytes: Buffer;
 }
 
+export interface GitPerson {
+  readonly name: string;
+  readonly email: string;
+  /** When it authored or committed, to the second. */
+  readonly date: string;
+}
+
 export interface GitCommit {
   readonly oid: string;
   readonly tree: string;
   readonly parents: readonly string[];
-  readonly author: string;
-  readonly email: string;
-  readonly date: string;
+  readonly author: GitPerson;
+  readonly committer: GitPerson;
   readonly message: string;
 }
 
@@ -18,14 +24,17 @@ export function parseCommit({ oid, bytes }: GitObject): GitCommit {
   const text = bytes.toString('utf8');
   const split = text.indexOf('\n\n');
   const header = text.slice(0, split);
-  const author = /^author (.*) <(.*)> (\d+) /m.exec(header);
   return {
     oid,
     tree: /^tree (.*)$/m.exec(header)?.[1] ?? '',
     parents: [...header.matchAll(/^parent (.*)$/gm)].map((match) => match[1] ?? ''),
-    author: author?.[1] ?? '',
-    email: author?.[2] ?? '',
-    date: `${new Date(Number(author?.[3]) * 1000).toISOString().slice(0, 19)}Z`,
+    author: parsePerson(/^author (.*)$/m.exec(header)?.[1]),
+    committer: parsePerson(/^committer (.*)$/m.exec(header)?.[1]),
     message: text.slice(split + 2).replace(/\n$/, ''),
   };
+}
+
+function parsePerson(line = ''): GitPerson {
+  const [, name = '', email = '', seconds] = /^(.*) <(.*)> (\d+) /.exec(line) ?? [];
+  return { name, email, date: `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z` };
 }

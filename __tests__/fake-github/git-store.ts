@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { devNull } from 'node:os';
-import type { GitCommit, GitObject } from './git-object.ts';
+import type { GitCommit, GitObject, GitPerson } from './git-object.ts';
 import { parseCommit } from './git-object.ts';
 import type { Tree, TreeFile } from './tree.ts';
 import { readTree } from './tree.ts';
@@ -21,11 +21,16 @@ export interface NewCommit {
   readonly message: string;
   /** Commit ids, or `:1`, `:2`… for the commits made earlier by the same call. */
   readonly parents: readonly string[];
+  /** Where it is not Ada: then GitHub commits, as it does on its pages. */
+  readonly author?: Omit<GitPerson, 'date'>;
+  /** ISO 8601, of both the author and the committer; a minute after the last commit unless told. */
+  readonly date?: string;
 }
 
 /** The same trees give the same commit ids in every run, so that goldens may quote them. */
 const FIRST_COMMIT_AT = 1_750_000_000;
 const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
+const GITHUB = { name: 'GitHub', email: 'noreply@github.com' };
 
 /** A real, bare git repository: what GitHub says of diffs, merge bases and blobs is asked of git itself. */
 export class GitStore {
@@ -58,8 +63,8 @@ export class GitStore {
         GIT_AUTHOR_NAME: AUTHOR.name,
         GIT_AUTHOR_EMAIL: AUTHOR.email,
         GIT_AUTHOR_DATE: this.#date(),
-        GIT_COMMITTER_NAME: 'GitHub',
-        GIT_COMMITTER_EMAIL: 'noreply@github.com',
+        GIT_COMMITTER_NAME: GITHUB.name,
+        GIT_COMMITTER_EMAIL: GITHUB.email,
         GIT_COMMITTER_DATE: this.#date(),
       },
     });
@@ -82,10 +87,12 @@ export class GitStore {
   commit(commits: readonly NewCommit[]): string[] {
     const stream: (string | Uint8Array)[] = [];
     const bytes = (content: Uint8Array) => stream.push(`data ${content.length}\n`, content, '\n');
-    for (const [index, { ref, tree, message, parents }] of commits.entries()) {
-      const who = `${AUTHOR.name} <${AUTHOR.email}> ${this.#date()}`;
+    for (const [index, { ref, tree, message, parents, author, date }] of commits.entries()) {
+      const when = date === undefined ? this.#date() : `${Date.parse(date) / 1000} +0000`;
+      const line = ({ name, email }: Omit<GitPerson, 'date'>) => `${name} <${email}> ${when}\n`;
       this.#commits += 1;
-      stream.push(`reset ${ref}\n\ncommit ${ref}\nmark :${index + 1}\nauthor ${who}\ncommitter ${who}\n`);
+      stream.push(`reset ${ref}\n\ncommit ${ref}\nmark :${index + 1}\n`);
+      stream.push(`author ${line(author ?? AUTHOR)}committer ${line(author === undefined ? AUTHOR : GITHUB)}`);
       bytes(Buffer.from(message));
       for (const [order, parent] of parents.entries()) stream.push(`${order === 0 ? 'from' : 'merge'} ${parent}\n`);
       stream.push('deleteall\n');

@@ -27,6 +27,8 @@ export interface Route {
   readonly path: string;
   /** Any one of these is enough; none for what every token may do. */
   readonly needs: readonly Permission[];
+  /** Asked by an App itself, with a JSON web token; the others take no such token. */
+  readonly isForApps?: true;
   readonly answer: (state: FakeState, call: ApiCall) => ApiReply;
 }
 

@@ -1,9 +1,18 @@
+import type { Collaboration } from './collaborators.ts';
 import type { Token } from './permissions.ts';
 import { DEFAULT_TOKENS } from './permissions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { DEFAULT_RATE_LIMITS } from './rate-limits.ts';
 import type { Tree } from './tree.ts';
 import type { DiffFile } from './unified-diff.ts';
+
+interface AppOptions {
+  readonly slug: string;
+  /** Of the installation, beside `metadata: read`; `contents: write` and `pull_requests: write` unless told. */
+  readonly permissions: Token['permissions'];
+  /** In this repository. */
+  readonly isInstalled: boolean;
+}
 
 export interface FakeGitHubOptions {
   /** The tree at the fork point. */
@@ -38,16 +47,31 @@ export interface FakeGitHubOptions {
   /** A recursive tree has no more entries than this, and says that it is truncated; GitHub's limit is 100,000. */
   readonly maxTreeEntries?: number;
   /** Permission by login, of the collaborators; everyone else may `read`. */
-  readonly collaborators?: Readonly<Record<string, 'admin' | 'none' | 'read' | 'write'>>;
+  readonly collaborators?: Readonly<Record<string, Collaboration>>;
+  /** Members of the organisation that owns the repository; it is their association only, no permission. */
+  readonly members?: readonly string[];
+  /** Logins that no account has; `Copilot` writes comments all the same. */
+  readonly notUsers?: readonly string[];
+  /** Branches that take no commit but by a pull request, by the means that says so. */
+  readonly protectedBranches?: Readonly<Record<string, 'classic' | 'ruleset'>>;
+  /** The GitHub App beside GitHub Actions whose key a test may hold. */
+  readonly app?: Partial<AppOptions>;
   readonly rateLimits?: Partial<RateLimits>;
 }
 
 export type Options = Readonly<
-  Required<Omit<FakeGitHubOptions, 'forkOwner' | 'rateLimits'>> & {
+  Required<Omit<FakeGitHubOptions, 'app' | 'forkOwner' | 'rateLimits'>> & {
+    app: AppOptions;
     forkOwner: string | undefined;
     rateLimits: RateLimits;
   }
 >;
+
+const DEFAULT_APP: AppOptions = {
+  slug: 'shop-fixes',
+  permissions: { contents: 'write', pull_requests: 'write' },
+  isInstalled: true,
+};
 
 export function withDefaults(options: FakeGitHubOptions): Options {
   return {
@@ -67,8 +91,12 @@ export function withDefaults(options: FakeGitHubOptions): Options {
     maxBlobsPerQuery: Number.POSITIVE_INFINITY,
     maxTreeEntries: 100_000,
     collaborators: { maintainer: 'admin' },
+    members: ['maintainer'],
+    notUsers: ['Copilot'],
+    protectedBranches: {},
     ...options,
     forkOwner: options.forkOwner,
+    app: { ...DEFAULT_APP, ...options.app },
     tokens: { ...DEFAULT_TOKENS, ...options.tokens },
     rateLimits: { ...DEFAULT_RATE_LIMITS, ...options.rateLimits },
   };

@@ -93,11 +93,35 @@ test('an installation token has no user, and GraphQL knows its login', async () 
 });
 
 test('the permission of a person is told to whoever asks', async () => {
-  const permission = async (login: string) =>
-    (await call(fake, 'GET', `collaborators/${login}/permission`, { token: TOKENS.read })).body.permission;
+  const permission = async (login: string, on = fake) =>
+    (await call(on, 'GET', `collaborators/${login}/permission`, { token: TOKENS.read })).body.permission;
   expect(await permission('maintainer')).toBe('admin');
   expect(await permission('writer')).toBe('write');
+  expect(await permission('WRITER')).toBe('write');
+  expect(await permission('octo')).toBe('admin');
   expect(await permission('stranger')).toBe('none');
+  expect(await permission('renovate[bot]')).toBe('none');
+
+  const collaborators = { lost: 'none' } as const;
+  const open = await createFakeGitHub({ base: { a: '1\n' }, head: { a: '2\n' }, isPublic: true, collaborators });
+  expect(await permission('stranger', open)).toBe('read');
+  expect(await permission('lost', open)).toBe('none');
+  expect(await permission('renovate[bot]', open)).toBe('none');
+  await open.close();
+});
+
+test('who has no account has no permission to tell', async () => {
+  expect(await call(fake, 'GET', 'collaborators/Copilot/permission')).toMatchObject({
+    status: 404,
+    body: { message: 'Copilot is not a user' },
+  });
+});
+
+test('a token for issues alone comments, and reads no contents and runs no jobs', async () => {
+  const token = TOKENS.issuesWrite;
+  expect((await call(fake, 'POST', 'issues/7/comments', { body: { body: 'text' }, token })).status).toBe(201);
+  expect((await call(fake, 'GET', 'contents/a', { token })).status).toBe(403);
+  expect((await call(fake, 'GET', 'pulls/7', { token })).status).toBe(403);
 });
 
 test('threads are resolved only with `contents: write`', async () => {

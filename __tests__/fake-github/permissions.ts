@@ -9,8 +9,11 @@ export interface Permission {
 }
 
 export interface Token {
-  /** `GITHUB_TOKEN` and `app` are installation tokens, of GitHub Actions and of another App; `PAT` is a person's. */
-  readonly kind: 'GITHUB_TOKEN' | 'PAT' | 'app';
+  /**
+   * `GITHUB_TOKEN` and `app` are installation tokens, of GitHub Actions and of another App; `PAT` is a person's; with a
+   * `jwt` an App asks for an installation token.
+   */
+  readonly kind: 'GITHUB_TOKEN' | 'PAT' | 'app' | 'jwt';
   /** As REST shows it: bots end in `[bot]`. */
   readonly login: string;
   /** The App that the token belongs to; 0 for a person. */
@@ -28,6 +31,10 @@ export const TOKENS = {
   read: 'ghs_readOnlyAsFromAFork',
   /** `contents: write` as well: may push, and resolve threads. */
   contentsWrite: 'ghs_contentsWrite',
+  /** `actions: write` and `issues: write` besides: may run jobs again. */
+  actionsWrite: 'ghs_actionsWrite',
+  /** `permissions: {issues: write}` alone: may comment, and neither read contents nor pull requests. */
+  issuesWrite: 'ghs_issuesWriteOnly',
   /** May comment but not report checks. */
   noChecks: 'ghs_pullRequestsWriteOnly',
   /** A maintainer's personal access token. */
@@ -43,6 +50,11 @@ export const DEFAULT_TOKENS: Readonly<Record<string, Token>> = {
     permissions: { contents: 'read', pull_requests: 'read', checks: 'read', issues: 'read' },
   },
   [TOKENS.contentsWrite]: { ...ACTIONS, permissions: { contents: 'write', pull_requests: 'write', checks: 'write' } },
+  [TOKENS.actionsWrite]: {
+    ...ACTIONS,
+    permissions: { actions: 'write', contents: 'write', pull_requests: 'write', checks: 'write', issues: 'write' },
+  },
+  [TOKENS.issuesWrite]: { ...ACTIONS, permissions: { issues: 'write' } },
   [TOKENS.noChecks]: { ...ACTIONS, permissions: { contents: 'read', pull_requests: 'write' } },
   [TOKENS.person]: {
     kind: 'PAT',

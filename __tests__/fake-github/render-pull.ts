@@ -2,37 +2,6 @@ import type { Json } from './render.ts';
 import { apiUrl, baseRepository, htmlUrl, nodeId, numberOf, renderRepository, renderUser } from './render.ts';
 import type { FakeState, Repository } from './state.ts';
 
-/** As `commits/{ref}`, `compare` and `pulls/N/commits` give a commit. */
-export function renderCommit(state: FakeState, oid: string): Json {
-  const commit = state.store.readCommit(oid);
-  if (commit === undefined) throw new Error(`the store has no commit ${oid}`);
-  const url = `${apiUrl(state)}/commits/${oid}`;
-  const who = { name: commit.author, email: commit.email, date: commit.date };
-  return {
-    sha: oid,
-    node_id: nodeId('Commit', oid),
-    url,
-    html_url: `${htmlUrl(state)}/commit/${oid}`,
-    comments_url: `${url}/comments`,
-    commit: {
-      url: `${apiUrl(state)}/git/commits/${oid}`,
-      author: who,
-      committer: who,
-      message: commit.message,
-      tree: { sha: commit.tree, url: `${apiUrl(state)}/git/trees/${commit.tree}` },
-      comment_count: 0,
-      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
-    },
-    author: null,
-    committer: null,
-    parents: commit.parents.map((sha) => ({
-      sha,
-      url: `${apiUrl(state)}/commits/${sha}`,
-      html_url: `${htmlUrl(state)}/commit/${sha}`,
-    })),
-  };
-}
-
 export function renderPullSimple(state: FakeState): Json {
   const { pull } = state;
   const url = `${apiUrl(state)}/pulls/${pull.number}`;
@@ -63,7 +32,8 @@ export function renderPullSimple(state: FakeState): Json {
     statuses_url: links.statuses,
     number: pull.number,
     state: pull.state,
-    locked: false,
+    locked: pull.isLocked,
+    active_lock_reason: null,
     title: pull.title,
     user: renderUser(state, pull.author),
     body: null,
@@ -71,8 +41,8 @@ export function renderPullSimple(state: FakeState): Json {
     milestone: null,
     created_at: '2025-06-15T15:06:40Z',
     updated_at: '2025-06-15T15:06:40Z',
-    closed_at: null,
-    merged_at: null,
+    closed_at: pull.closedAt ?? null,
+    merged_at: pull.merged?.at ?? null,
     merge_commit_sha: pull.mergeSha,
     assignee: null,
     assignees: [],
@@ -94,5 +64,22 @@ function renderEnd(state: FakeState, ref: string, sha: string, repository: Repos
     sha,
     user: renderUser(state, repository.owner),
     repo: renderRepository(state, repository),
+  };
+}
+
+/** As check runs and workflow runs name it. */
+export function renderPullMinimal(state: FakeState): Json {
+  const { pull } = state;
+  const repository = {
+    id: numberOf(`${state.options.owner}/${state.options.name}`),
+    url: apiUrl(state),
+    name: state.options.name,
+  };
+  return {
+    id: numberOf(`pull ${pull.number}`),
+    number: pull.number,
+    url: `${apiUrl(state)}/pulls/${pull.number}`,
+    head: { ref: pull.head.ref, sha: pull.head.sha, repo: repository },
+    base: { ref: pull.base.ref, sha: pull.base.sha, repo: repository },
   };
 }

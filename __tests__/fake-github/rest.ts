@@ -1,3 +1,4 @@
+import { requireKind } from './app-auth.ts';
 import { bodyErrors, queryErrors, replyErrors } from './description.ts';
 import type { ApiReply } from './http.ts';
 import { notFound, Refusal } from './http.ts';
@@ -66,6 +67,7 @@ function dispatch(state: FakeState, request: RestRequest, { route, params }: Mat
     owner === undefined ||
     `${owner}/${repo}`.toLowerCase() === `${state.options.owner}/${state.options.name}`.toLowerCase();
   if (!isHere) throw notFound();
+  requireKind(request.token, route.isForApps ?? false);
   requirePermission(request.token, route.needs, state.options.isPublic);
   const query = Object.fromEntries(request.url.searchParams);
   const queryMistakes = queryErrors(route.method, route.path, query);

@@ -1,5 +1,7 @@
 import { isDescribed } from './description.ts';
 import type { Route } from './http.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { appRoutes } from './routes/apps.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
@@ -8,10 +10,14 @@ import { gitDataRoutes } from './routes/git-data.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { reactionRoutes } from './routes/reactions.ts';
 import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { trackedIssueRoutes } from './routes/tracked-issues.ts';
 
 export const ROUTES: readonly Route[] = [
+  ...actionRoutes,
+  ...appRoutes,
   ...checkRoutes,
   ...commentRoutes,
   ...commitRoutes,
@@ -20,8 +26,10 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...peopleRoutes,
   ...pullRoutes,
+  ...reactionRoutes,
   ...refRoutes,
   ...reviewRoutes,
+  ...trackedIssueRoutes,
 ];
 
 /** Parameters that may hold slashes. */

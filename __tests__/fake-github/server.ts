@@ -12,6 +12,7 @@ import type { Token } from './permissions.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { answerRest, refusalReply } from './rest.ts';
 import type { FakeState } from './state.ts';
+import { findToken } from './tokens.ts';
 
 /** https://docs.github.com/rest/about-the-rest-api/api-versions#supported-api-versions */
 const API_VERSIONS = ['2022-11-28', '2026-03-10'];
@@ -85,7 +86,8 @@ async function answer(
       const token = admit(state, request, log);
       const isMutation = kind === 'graphql' && /\bmutation\b/.test(String((log.body as { query?: unknown })?.query));
       const isWrite = kind === 'graphql' ? isMutation : method !== 'GET';
-      const isContent = isMutation || (isWrite && method !== 'DELETE' && /\/(?:pulls|issues)\//.test(url.pathname));
+      const isContent =
+        isMutation || (isWrite && method !== 'DELETE' && /\/(?:pulls|issues)(?:\/|$)/.test(url.pathname));
       state.rates.spend(kind, isWrite, isContent);
       reply =
         kind === 'graphql'
@@ -141,7 +143,7 @@ function admit(state: FakeState, request: IncomingMessage, log: LoggedRequest): 
     });
   }
   if (request.headers.authorization === undefined) throw new Refusal(401, { message: 'Requires authentication' });
-  const token = log.token === undefined ? undefined : state.options.tokens[log.token];
+  const token = log.token === undefined ? undefined : findToken(state, log.token);
   if (token === undefined) throw new Refusal(401, { message: 'Bad credentials' });
   if (log.kind === 'rest' && log.apiVersion === undefined && state.options.requireApiVersion) {
     throw badRequest('X-GitHub-Api-Version is missing, and this fake was told to require it');

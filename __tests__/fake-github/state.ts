@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { GitStore } from './git-store.ts';
 import type { Options } from './options.ts';
+import type { Token } from './permissions.ts';
 import type { RateMeter } from './rate-limits.ts';
 import type { DiffHunk } from './unified-diff.ts';
 
@@ -14,11 +15,14 @@ export interface Pull {
   readonly title: string;
   readonly author: string;
   state: 'closed' | 'open';
+  isLocked: boolean;
+  closedAt?: string;
+  merged?: { readonly by: string; readonly at: string };
   readonly base: { readonly ref: string; sha: string };
   readonly head: { readonly ref: string; sha: string; readonly repository: Repository };
   /** The common ancestor that the pull request's diff is made against. It moves with a push to the head only. */
   mergeBase: string;
-  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. */
+  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. Once merged, the commit on the base branch. */
   mergeSha: string | null;
 }
 
@@ -82,6 +86,29 @@ export interface IssueComment {
   minimizedReason?: string;
 }
 
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
+export interface Reaction {
+  readonly id: number;
+  /** The comment of the issue or pull request that it is on. */
+  readonly commentId: number;
+  readonly login: string;
+  readonly content: (typeof REACTIONS)[number];
+  readonly createdAt: string;
+}
+
+/** An issue that is no pull request. */
+export interface Issue {
+  readonly number: number;
+  title: string;
+  readonly author: string;
+  body: string;
+  state: 'closed' | 'open';
+  stateReason: 'completed' | 'duplicate' | 'not_planned' | 'reopened' | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;
@@ -109,6 +136,23 @@ export interface CheckRun {
   annotations: Annotation[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  /** Of the workflow's file. */
+  readonly path: string;
+  readonly name: string;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  status: 'completed' | 'in_progress' | 'pending' | 'queued' | 'requested' | 'waiting';
+  /** null until it has ended. */
+  conclusion: string | null;
+  readonly actor: string;
+  readonly createdAt: string;
+  /** How often it was run again. */
+  reruns: number;
+}
+
 /** What the fake holds; its routes read and change it. */
 export interface FakeState {
   readonly options: Options;
@@ -117,7 +161,16 @@ export interface FakeState {
   readonly reviews: Review[];
   readonly comments: ReviewComment[];
   readonly issueComments: IssueComment[];
+  readonly reactions: Reaction[];
+  readonly issues: Issue[];
   readonly checkRuns: CheckRun[];
+  readonly workflowRuns: WorkflowRun[];
+  /** The heads of the pull request, after the first, at whose push workflows started. */
+  readonly startedWorkflows: string[];
+  /** The ids of the commits that GitHub has signed. */
+  readonly signedCommits: Set<string>;
+  /** The tokens that the App was given, by their text. */
+  readonly issuedTokens: Map<string, Token>;
   readonly faults: Fault[];
   readonly rates: RateMeter;
   /** Begins when the first request is left without an answer. */

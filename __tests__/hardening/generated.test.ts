@@ -41,7 +41,8 @@ function imagesTable(): string {
       ];
       return `\`${path}\`${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`;
     });
-    const versions = majors === undefined ? '' : `, ${majors.from ?? 'first'} to before ${majors.before ?? 'next'}`;
+    const from = majors?.from === undefined ? '' : `, from ${majors.from} on`;
+    const versions = majors?.before === undefined ? from : `${from.replace(' on', '')}, before ${majors.before}`;
     const links = sources.map((source, index) => `[${index + 1}](${source})`).join(' ');
     const says = isRuntime ? 'the program decides' : paths.join(', ') || 'nothing';
     const own = start.programs.map((program) => `\`${program}\``).join(', ');

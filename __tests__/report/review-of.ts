@@ -1,8 +1,10 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Change } from '../../src/compare/change.ts';
+import type { Content } from '../../src/manifest/content.ts';
 import { planReview } from '../../src/report/plan/plan-review.ts';
 import type { ReviewPlan } from '../../src/report/plan/review-plan.ts';
 import type { ChangedFile } from '../../src/repository/changed-file.ts';
+import { isManifestPath } from '../../src/repository/manifest-paths.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
 import { filesOf } from '../../src/repository/repository-files.ts';
 import type { Review } from '../../src/review/review.ts';
@@ -23,21 +25,21 @@ const LINKS = { docs: 'https://example.com/docs' };
 export async function reviewOf(
   base: Files,
   head: Files,
-  options: Partial<ReviewOptions> & RequestedSettings = {},
+  options: Partial<ReviewOptions> & RequestedSettings & { readonly readsUnchanged?: boolean } = {},
 ): Promise<{ review: Review; plan: ReviewPlan }> {
+  const { level = 'restricted', version = 'latest', failOn, suggestions, readsUnchanged = false, ...rest } = options;
   const paths = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort();
   const files = paths.flatMap((path): ChangedFile[] => {
     const before = base[path];
     const after = head[path];
     if (before === after) return [];
-    const encode = (text: string) => ({ bytes: new TextEncoder().encode(text) });
     return [
       {
         path,
         status: before === undefined ? 'added' : after === undefined ? 'removed' : 'modified',
         patch: patchOf(before ?? '', after ?? ''),
-        ...(before === undefined ? {} : { base: encode(before) }),
-        ...(after === undefined ? {} : { head: encode(after) }),
+        ...(before === undefined ? {} : { base: contentOf(before) }),
+        ...(after === undefined ? {} : { head: contentOf(after) }),
       },
     ];
   });
@@ -50,10 +52,13 @@ export async function reviewOf(
     repository: { base: readingOfFiles(base), head: readingOfFiles(head) },
     configurations: changedConfigurations(files, CONFIGURATION_PATH, fileParsers().configuration),
     isWholeKnown: true,
-    others: [],
+    others: readsUnchanged
+      ? Object.entries(head).flatMap(([path, text]) =>
+          isManifestPath(path) && base[path] === text ? [{ path, content: contentOf(text) }] : [],
+        )
+      : [],
     gaps: [],
   };
-  const { level = 'restricted', version = 'latest', failOn, suggestions, ...rest } = options;
   const review = await reviewChange(change, {
     asked: { level, version, failOn, suggestions },
     config: CONFIGURATION_PATH,
@@ -64,6 +69,10 @@ export async function reviewOf(
     ...rest,
   });
   return { review, plan: planReview(review, LINKS) };
+}
+
+function contentOf(text: string): Content {
+  return { bytes: new TextEncoder().encode(text) };
 }
 
 /** Returns a repository whose files are all known. */

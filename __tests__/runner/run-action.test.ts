@@ -5,6 +5,7 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
 import type { Credentials } from './check-out.ts';
+import type { ActionRun } from './run-action.ts';
 import { runAction } from './run-action.ts';
 
 const bundle = join(import.meta.dirname, 'fixtures/probe.mjs');
@@ -94,13 +95,76 @@ test.each([
   ['issue_comment', 'refs/heads/main'],
   ['workflow_run', 'refs/heads/main'],
   ['push', 'refs/heads/main'],
+  ['schedule', 'refs/heads/main'],
   ['workflow_dispatch', 'refs/heads/main'],
 ] as const)('the event %s has its own ref and payload', async (event, ref) => {
   const result = await runAction({ fake, bundle, event, workspace: event === 'merge_group' ? 'none' : 'depth-1' });
   const seen = JSON.parse(result.outputs['report'] ?? '');
   expect(seen.ref).toContain(ref);
-  expect(seen.event.repository.full_name).toBe('octo/shop');
+  // The event of a schedule names no repository.
+  expect(seen.event.repository?.full_name).toBe(event === 'schedule' ? undefined : 'octo/shop');
   expect(seen.branch).toBe(event === 'merge_group' ? undefined : 'main');
+});
+
+async function seenOf(run: Omit<ActionRun, 'bundle' | 'fake'>) {
+  const result = await runAction({ fake, bundle, ...run });
+  return JSON.parse(result.outputs['report'] ?? '');
+}
+
+test('a comment’s event is of the comment that the fake has, and of its author', async () => {
+  const id = fake.addIssueComment('/pss fix all', 'renovate[bot]');
+  const seen = await seenOf({ event: 'issue_comment', comment: { id } });
+  const [comment] = fake.issueComments;
+  expect(seen).toMatchObject({
+    actor: 'renovate[bot]',
+    workflow: 'octo/shop/.github/workflows/pss-review.yml@refs/heads/main',
+    event: {
+      action: 'created',
+      sender: { login: 'renovate[bot]', type: 'Bot' },
+      issue: { number: 7, state: 'open', locked: false, pull_request: { merged_at: null } },
+      comment: {
+        id,
+        body: '/pss fix all',
+        user: { login: 'renovate[bot]', type: 'Bot' },
+        author_association: 'NONE',
+        created_at: comment?.createdAt,
+      },
+    },
+  });
+});
+
+test('a comment’s event keeps what the comment was, whatever became of it', async () => {
+  const id = fake.addIssueComment('/pss fix');
+  const before = { ...fake.issueComments[0], id };
+  fake.deleteIssueComment(id);
+  const seen = await seenOf({ event: 'issue_comment', action: 'edited', comment: before });
+  expect(seen).toMatchObject({
+    actor: 'maintainer',
+    event: { action: 'edited', comment: { id, body: '/pss fix', author_association: 'MEMBER' } },
+  });
+  await expect(runAction({ fake, bundle, event: 'issue_comment', comment: { id } })).rejects.toThrow('no comment');
+});
+
+test('the event of a pull request that was merged is of the branch that it was merged into', async () => {
+  const sha = fake.mergePull({ by: 'octo' });
+  const seen = await seenOf({ action: 'closed' });
+  expect(seen).toMatchObject({
+    actor: 'octo',
+    ref: 'refs/heads/main',
+    sha,
+    commits: [sha],
+    event: { action: 'closed', pull_request: { state: 'closed', merged: true, merged_by: { login: 'octo' } } },
+  });
+});
+
+test('the event of a pull request that was closed is of its test merge', async () => {
+  fake.closePull();
+  const seen = await seenOf({ action: 'closed' });
+  expect(seen).toMatchObject({
+    actor: 'contributor',
+    ref: 'refs/pull/7/merge',
+    event: { action: 'closed', pull_request: { state: 'closed', merged: false, merged_at: null } },
+  });
 });
 
 test('a process that hangs is killed', async () => {

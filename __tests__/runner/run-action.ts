@@ -7,8 +7,8 @@ import { TOKENS } from '../fake-github/permissions.ts';
 import type { Credentials, Workspace } from './check-out.ts';
 import { checkOut } from './check-out.ts';
 import { parseCommandFile } from './command-file.ts';
-import type { EventName } from './event-payload.ts';
-import { eventPayload, eventRef } from './event-payload.ts';
+import type { EventDetails, EventName } from './event-payload.ts';
+import { eventActor, eventPayload, eventRef } from './event-payload.ts';
 import { PLAIN_PATH } from './programs.ts';
 import type { EndedProcess } from './spawn-bundle.ts';
 import { spawnBundle } from './spawn-bundle.ts';
@@ -19,6 +19,9 @@ export interface ActionRun {
   readonly fake: FakeGitHub;
   /** `pull_request` unless told. */
   readonly event?: EventName;
+  /** `created` of a comment and `synchronize` of a pull request unless told; also `closed`, merged where the fake's is. */
+  readonly action?: EventDetails['action'];
+  readonly comment?: EventDetails['comment'];
   /** Merged over the payload that is made from the fake, key by key at the first level. */
   readonly payload?: Readonly<Record<string, unknown>>;
   /** By the names of `action.yml`; `token` is the one that may write reviews and checks unless told. */
@@ -100,7 +103,10 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
   // The checkout is another step: what the action asks is counted alone.
   fake.forgetRequests(callsBefore);
   run.prepare?.(workspace);
-  const payload = { ...eventPayload(fake, event), ...run.payload };
+  const { action, comment } = run;
+  const details = { ...(action === undefined ? {} : { action }), ...(comment === undefined ? {} : { comment }) };
+  const payload = { ...eventPayload(fake, event, details), ...run.payload };
+  const actor = eventActor(fake, event, details);
   const output = file('set_output');
   const summary = file('step_summary');
 
@@ -113,8 +119,8 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
     GITHUB_ACTION: '__pss-review',
     GITHUB_ACTION_REPOSITORY: 'pss-review/pss-review',
     GITHUB_ACTION_REF: 'v1',
-    GITHUB_ACTOR: fake.pull.author,
-    GITHUB_TRIGGERING_ACTOR: fake.pull.author,
+    GITHUB_ACTOR: actor,
+    GITHUB_TRIGGERING_ACTOR: actor,
     GITHUB_API_URL: fake.url,
     GITHUB_GRAPHQL_URL: fake.graphqlUrl,
     GITHUB_SERVER_URL: fake.url,
@@ -130,6 +136,7 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
       ? { GITHUB_HEAD_REF: fake.pull.head.ref, GITHUB_BASE_REF: fake.pull.base.ref }
       : {}),
     GITHUB_WORKFLOW: 'Pod Security review',
+    GITHUB_WORKFLOW_REF: `${fake.owner}/${fake.name}/.github/workflows/pss-review.yml@${ref}`,
     GITHUB_JOB: 'review',
     GITHUB_RUN_ID: '9000000001',
     GITHUB_RUN_NUMBER: '3',

@@ -64,6 +64,12 @@ describe('a tree with changes laid over it', () => {
     const { paths } = await head.findContextFiles([]);
     expect(paths).toEqual(['kustomization.yaml', 'a.yaml', 'new.yaml', 'added.yaml']);
   });
+
+  it('finds by their lines the files that did not change', async () => {
+    expect(head.findMatching).toBeUndefined();
+    const grep = { ...tree, findMatching: async (expression: string) => [expression, 'a.yaml', 'gone.yaml'] };
+    expect(await changedTree(grep, files, 'head').findMatching?.('kustomization.yaml')).toEqual(['kustomization.yaml']);
+  });
 });
 
 describe('the links of a tree with changes', () => {

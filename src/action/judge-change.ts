@@ -3,6 +3,8 @@ import { publishComments } from '../github/publish-comments.ts';
 import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { reviewRendered } from '../render/review-rendered.ts';
 import { reviewJson } from '../report/json/review-json.ts';
+import type { ReviewBasis } from '../report/plan/basis.ts';
+import { restsOnLess } from '../report/plan/basis.ts';
 import { planReview } from '../report/plan/plan-review.ts';
 import { commentNotes } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
@@ -19,12 +21,15 @@ import { jsonFile, sarifOutput } from './judgement.ts';
  * comment holds.
  */
 export function judgePullRequest(pull: PullRequestRef): Judge {
-  return async (inputs, effects, notes) => {
+  return async (inputs, effects, notes, earlier) => {
     const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
-    const published = await publishComments(client, pull, plan, change.listed);
+    const published = await publishComments(client, pull, plan, {
+      listed: change.listed,
+      onlyAdds: restsOnLess(basisOf(review), earlier),
+    });
     if (published.isOutdated) return OUTDATED;
     // The summary holds what no comment does, which is known only now.
     const settled = settleReview(plan, {
@@ -76,7 +81,16 @@ function judgementOf(
   const { files } = review.change;
   const report = jsonFile('review.json', reviewJson(review, plan));
   const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, category, exempt: 'left-out' }));
-  return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
+  return {
+    ...plan,
+    basis: basisOf(review),
+    files: { report, ...sarif },
+    line: `${plan.title} (${files.length} files read)`,
+  };
+}
+
+function basisOf({ built, change: { isWholeKnown: isWhole } }: Review): ReviewBasis {
+  return { built, isWhole };
 }
 
 function optionsOf(inputs: RunInputs): RenderedReviewOptions {

@@ -1,63 +1,64 @@
 import type { BranchCommitRef } from '../github/event.ts';
 import { publishBadge } from '../github/publish-badge.ts';
+import { publishIssue } from '../github/publish-issue.ts';
 import type { Content } from '../manifest/content.ts';
-import { readContent, textOfContent } from '../manifest/content.ts';
-import type { Manifest } from '../manifest/manifest.ts';
-import { renderTree } from '../render/renderers.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { badgeOf } from '../report/badge/badge.ts';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
 import { badgeSnippet } from '../report/badge/badge-snippet.ts';
+import { trackedIssue } from '../report/issue/tracked-issue.ts';
 import { scanJson } from '../report/json/scan-json.ts';
 import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
+import { issueNotes, issueSections } from '../report/summary/issue-notes.ts';
+import { scanHardening } from '../report/summary/scan-hardening.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
+import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
-import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { checkedOutTree } from '../source/git/git-tree.ts';
-import { readRepository } from '../source/read-repository.ts';
 import type { Tree } from '../source/tree.ts';
-import { standingPlaces } from '../target/baseline/standing-places.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
 import { NOT_COMPARED } from './rendered-inputs.ts';
+import { scanTree } from './scan-tree.ts';
 
 /** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
-    const setup = scanSetup(await readRepository(tree, inputs), inputs);
-    const { podSpecs, target } = setup.settings;
-    const all = tree.files.map(({ path }) => path);
-    const rules = {
-      ...scanRules(setup, [], await renderTree({ tree, ...setup })),
-      standing: standingPlaces(setup.settings.baseline, all),
-    };
-    const paths = all.filter((path) => isScanned(setup, path));
-    const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
-      for await (const { path, content } of tree.readInOrder(scanned)) {
-        yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
-      }
-    });
+    const { scan, rules, files } = await scanTree(tree, { ...inputs, hasChecklist: true });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
-    const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
-    const printed = printStream({ ...scan, manifests }, scanJson(target));
+    const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
+    const hardening = scanHardening();
+    const manifests = seeing(scan.manifests, (scanned) => {
+      scanned.judged.forEach(hardening.see);
+      if (hasSarif || hasIssue) kept.push(scanned);
+    });
+    const printed = printStream({ ...scan, manifests }, scanJson(rules.settings.target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
-    const published = await publishBadgeOf(commit, badge, inputs, effects);
+    const whole = { ...outline, manifests: kept, context: scan.context };
+    const published = [
+      await publishBadgeOf(commit, badge, inputs, effects),
+      ...(hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []),
+    ];
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
-    const plan = planScan(outline, rules.settings, [...notes, ...unread, ...published.notes], published.sections);
+    const plan = planScan(
+      outline,
+      rules.settings,
+      [...notes, ...unread, ...published.flatMap((each) => each.notes)],
+      [...hardening.sections(), ...published.flatMap((each) => each.sections)],
+    );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-    const sarif = hasSarif
-      ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
-      : undefined;
+    const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : undefined;
     return {
       ...plan,
       outputs: { ...plan.outputs, report },
@@ -65,14 +66,14 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
         ...(badgeFile === undefined ? {} : { badge: { name: badgeFile.path, content: badgeFile.content } }),
         ...sarifOutput(inputs.sarifFile, () => sarif),
       },
-      line: `${plan.title} (${paths.length} files read)`,
+      line: `${plan.title} (${files} files read)`,
     };
   };
 }
 
-async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
+async function* seeing<T>(values: AsyncIterable<T>, see: (value: T) => void): AsyncGenerator<T> {
   for await (const value of values) {
-    kept.push(value);
+    see(value);
     yield value;
   }
 }
@@ -93,6 +94,23 @@ async function commitSarif(
   return scanSarif(scan, links, { version, category, textOf, exempt: 'left-out', repairs });
 }
 
+/** What was published beside the report: lines on what was not, and why, and sections for the summary. Markdown. */
+interface Published {
+  readonly notes: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** Publishes the issue that tracks what the scan of the default branch found. */
+async function publishIssueOf(
+  commit: BranchCommitRef,
+  scan: Scan,
+  { checkName }: RunInputs,
+  { client }: Effects,
+): Promise<Published> {
+  const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));
+  return { notes: issueNotes(outcome), sections: issueSections(outcome) };
+}
+
 /**
  * Publishes the badge of the default branch, if a branch for the badge is named; other branches must not overwrite it.
  */
@@ -101,7 +119,7 @@ async function publishBadgeOf(
   files: readonly BadgeFile[],
   { badgeBranch: branch }: RunInputs,
   { client, serverUrl }: Effects,
-): Promise<{ readonly notes: readonly string[]; readonly sections: readonly string[] }> {
+): Promise<Published> {
   if (branch === '' || !commit.isDefaultBranch) return { notes: [], sections: [] };
   const outcome = await publishBadge(client, commit, branch, files);
   const { owner, repo, isPublic } = commit;

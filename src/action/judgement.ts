@@ -4,6 +4,7 @@ import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { jsonText } from '../report/json/json.ts';
 import type { DocsLinks } from '../report/links.ts';
 import type { Annotation } from '../report/plan/annotations.ts';
+import type { ReviewBasis } from '../report/plan/basis.ts';
 import type { Git } from '../source/git/git.ts';
 
 /** The inputs of the Action. */
@@ -12,6 +13,8 @@ export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
   readonly checkName: string;
   /** The branch that gets the badge; empty for none. */
   readonly badgeBranch: string;
+  /** Whether an issue tracks what the default branch violates. */
+  readonly hasIssue: boolean;
   /** The path of the SARIF file, from the workspace; empty for none. */
   readonly sarifFile: string;
   /** The category that distinguishes this SARIF from that of other steps: see `sarifCategory`. */
@@ -21,6 +24,8 @@ export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
 /** The effects of a run, and the environment that it needs; tests replace them. */
 export interface Effects {
   readonly client: GitHubClient;
+  /** Opens a client of the App that makes commits; absent where no App is named. */
+  readonly appClient?: (repository: { readonly owner: string; readonly repo: string }) => Promise<GitHubClient>;
   /** The workspace's repository, if there is one that can be read. */
   readonly git: Git | undefined;
   readonly links: DocsLinks;
@@ -30,6 +35,8 @@ export interface Effects {
   readonly writeSummary: (markdown: string) => Promise<void>;
   /** The address of GitHub: `https://github.com`, or that of a GitHub Enterprise server. */
   readonly serverUrl: string;
+  /** The address of this run of the workflow. */
+  readonly jobUrl: string;
   /** Writes a file for later steps of the job, and returns its path. */
   readonly writeFile: (file: OutputFile) => Promise<string>;
   /** The version of pss-review. */
@@ -62,8 +69,14 @@ export interface OutputFile {
  * Judges one pull request, merge group or commit.
  *
  * @param notes what could not be published so far
+ * @param earlier what an earlier run on the same commit rests on: where this one rests on less, it only adds comments
  */
-export type Judge = (inputs: RunInputs, effects: Effects, notes: readonly string[]) => Promise<Judgement>;
+export type Judge = (
+  inputs: RunInputs,
+  effects: Effects,
+  notes: readonly string[],
+  earlier: ReviewBasis | undefined,
+) => Promise<Judgement>;
 
 /**
  * Returns the output `sarif`; empty if no file is named. Exempt violations must be left out of the log: GitHub opens

@@ -1,11 +1,13 @@
-import type { CheckRunReport } from '../github/check-run.ts';
+import type { CheckRunReport, EarlierReport } from '../github/check-run.ts';
 import { openCheckRun } from '../github/check-run.ts';
 import { concludeCheckRun } from '../github/conclude-check-run.ts';
 import type { CommitRef, Occasion } from '../github/event.ts';
 import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
 import { stepAnnotations } from '../report/plan/annotations.ts';
-import { refusalNote } from '../report/plan/publishing-notes.ts';
+import { restsOnLess } from '../report/plan/basis.ts';
+import { answerRefusal, refusalNote } from '../report/plan/publishing-notes.ts';
 import { plainOrCode } from '../text/markdown.ts';
+import { answerComment } from './comments/answer-comment.ts';
 import { reasonOf } from './failure.ts';
 import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
 import { judgeCommit } from './judge-commit.ts';
@@ -29,43 +31,84 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
       effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
     }
     let isFine = true;
-    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)) && isFine;
+    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)).isFine && isFine;
     return isFine;
   }
   if (occasion.is === 'pull-request') {
-    return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
+    return (await judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects)).isFine;
   }
   if (occasion.is === 'merge-group') {
-    return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
+    return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
   }
-  return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+  if (occasion.is === 'comment') {
+    await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
+      const { title, unpublished } = await judge(pull, judgePullRequest(pull), unbuilt, effects);
+      return [plainOrCode(title), ...unpublished].join('. ');
+    });
+    return true;
+  }
+  return (await judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects)).isFine;
+}
+
+/** What came of judging a commit. */
+interface Judged {
+  readonly isFine: boolean;
+  /** The conclusion in a few words. */
+  readonly title: string;
+  /** What could not be published of it: sentences of Markdown without their ends. */
+  readonly unpublished: readonly string[];
 }
 
 /** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
-async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
+async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<Judged> {
   const { client } = effects;
   const checkRun = await openCheckRun(client, commit, inputs.checkName);
-  const notes = 'refused' in checkRun ? [refusalNote(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
-  let isConcluded = false;
+  // The job of a comment has its permissions whatever the pull request comes from.
+  const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
+  const notes = 'refused' in checkRun ? [noteOf(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
+  const earlier = 'id' in checkRun && checkRun.earlier?.status === 'completed' ? checkRun.earlier : undefined;
+  // A command that builds nothing says nothing of what was built.
+  let isConcluded = inputs.buildsNothing === true && earlier !== undefined && earlier.basis.built > 0;
   try {
-    const report = await judgeRef(inputs, effects, notes);
-    const refusal = 'id' in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
+    const report = await judgeRef(inputs, effects, notes, earlier?.basis);
+    // What an earlier run on the same commit rests on, and this one does not, it knows better.
+    const isKept = earlier !== undefined && isLesser(report, earlier);
+    const refusal =
+      'refused' in checkRun
+        ? checkRun.refused
+        : isKept
+          ? undefined
+          : await concludeCheckRun(client, commit, checkRun, report);
     isConcluded = true;
     if (refusal !== undefined) {
       for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
     }
-    const unreported =
-      refusal !== undefined && 'id' in checkRun ? [refusalNote(NO_REPORT, 'checks: write', refusal)] : [];
+    const unreported = refusal !== undefined && 'id' in checkRun ? [noteOf(NO_REPORT, 'checks: write', refusal)] : [];
     await effects.writeSummary([report.summary, ...unreported].join('\n\n'));
     for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
     for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
-    return report.conclusion === 'success' || report.conclusion === 'neutral';
+    // Anybody whose job may write checks can write one that passes: a job passes by what it found itself, too.
+    const isFine = isGood(report) && (!isKept || isGood(earlier));
+    return {
+      isFine,
+      title: (isKept ? earlier.title : undefined) ?? report.title,
+      unpublished: [...notes, ...unreported],
+    };
   } catch (error) {
     // If the run fails, its check run must neither wait forever nor pass.
     if (!isConcluded && 'id' in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
     throw error;
   }
+}
+
+function isGood({ conclusion }: { readonly conclusion: string | null }): boolean {
+  return conclusion === 'success' || conclusion === 'neutral';
+}
+
+/** Whether a report rests on less than an earlier one on the same commit. */
+function isLesser({ basis, judgesNothing = false }: CheckRunReport, earlier: EarlierReport): boolean {
+  return !judgesNothing && basis !== undefined && restsOnLess(basis, earlier.basis);
 }
 
 function whyNone({ isUnlisted = false }: { readonly isUnlisted?: boolean }): string {

@@ -15,7 +15,9 @@ import type { FolderTree } from '../source/folder/folder-tree.ts';
 import { folderTree } from '../source/folder/folder-tree.ts';
 import type { FoundFiles, LocalFile } from '../source/folder/local-files.ts';
 import { findLocalFiles, inPathOrder } from '../source/folder/local-files.ts';
+import { gitIn } from '../source/git/git.ts';
 import { readRepository } from '../source/read-repository.ts';
+import { repositoryName } from '../source/this-repository.ts';
 import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
@@ -115,7 +117,8 @@ export async function readLocalFiles(
   }
   const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
   const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
-  const options = { baseline, isWithoutBaseline, hasChecklist: flags.hasChecklist ?? false };
+  const repository = await repositoryName(gitIn(root), process.env);
+  const options = { baseline, isWithoutBaseline, repository, hasChecklist: flags.hasChecklist ?? false };
   const setup = scanSetup(reading, { ...request, today: today(), ...options });
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
@@ -132,7 +135,7 @@ export async function readLocalFiles(
   const scannedPaths = scanned.map(({ path }) => path);
   const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
   const imageFiles = setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : [];
-  const rules = scanRules(setup, chain(others, imageFiles), rendering);
+  const rules = scanRules(setup, chain(others, imageFiles), rendering, tree.contentOf);
   return {
     root,
     paths: scannedPaths,

@@ -5,6 +5,7 @@ import { planReview } from '../report/plan/plan-review.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { gitIn } from '../source/git/git.ts';
 import { localChange, uncommittedFiles } from '../source/git/local-change.ts';
+import { repositoryName } from '../source/this-repository.ts';
 import { today } from '../source/today.ts';
 import { FAIL_ON } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
@@ -64,7 +65,15 @@ export const reviewCommand: Command = {
       const files = count(uncommitted, 'changed file that is', 'changed files that are');
       process.stderr.write(`not reviewed: ${files} not committed\n`);
     }
-    const options = { ...request, asked: { ...asked, failOn, unjudged }, scope: '', today: today(), isOwn: false };
+    const repository = await repositoryName(git, process.env);
+    const options = {
+      ...request,
+      repository,
+      asked: { ...asked, failOn, unjudged },
+      scope: '',
+      today: today(),
+      isOwn: false,
+    };
     const review = await reviewRendered(change, { ...options, given });
     const plan = planReview(review, links);
     const category = sarifCategory([...flagWords(flags), ...renderedWords(flags)]);

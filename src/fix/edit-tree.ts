@@ -111,6 +111,9 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function refuseContradictions(tree: EditTree, path: Path): void {
   const { leaf, children, added, dropped } = tree;
+  // An item of a list goes with all that others want of it: what they repair is gone with it.
+  const goes = leaf !== undefined && 'remove' in leaf && typeof path.at(-1) === 'number';
+  if (goes) return;
   const isBelow = [...children.values()].some((child) => (leaf !== undefined && 'set' in leaf) || bringsValue(child));
   if (leaf !== undefined && (added.size > 0 || isBelow || ('set' in leaf && dropped.size > 0))) {
     refuseContradiction(path);

@@ -12,3 +12,38 @@ export function replaceLines(text: string, replacements: readonly LinesReplaceme
     lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
   return lines.join('\n');
 }
+
+/** A file as it is, and with suggestions committed. */
+export interface CommittedFile<Each extends Suggestion> {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly suggestions: readonly Each[];
+}
+
+/**
+ * Commits suggestions to their files, each file with all that do not overlap: of two that do, the first one. Suggestions
+ * hold together, as a click on each of them would commit them.
+ *
+ * @param textOf returns the text of a file; undefined where it is not known
+ * @returns the files in the order of the suggestions, and the suggestions that are left
+ */
+export function committedFiles<Each extends Suggestion>(
+  suggestions: readonly Each[],
+  textOf: (path: string) => string | undefined,
+): { readonly files: readonly CommittedFile<Each>[]; readonly left: readonly Each[] } {
+  const chosen = new Map<string, Each[]>();
+  const left: Each[] = [];
+  for (const suggestion of suggestions) {
+    const { file, startLine, endLine } = suggestion;
+    const others = chosen.get(file) ?? [];
+    const isFree = others.every((other) => other.endLine < startLine || endLine < other.startLine);
+    if (textOf(file) === undefined || !isFree) left.push(suggestion);
+    else chosen.set(file, [...others, suggestion]);
+  }
+  const files = [...chosen].map(([path, ofFile]) => {
+    const before = textOf(path) ?? '';
+    return { path, before, after: replaceLines(before, ofFile), suggestions: ofFile };
+  });
+  return { files, left };
+}

@@ -5,9 +5,11 @@ import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../manifest/yaml/walk.ts';
 import { isOfStandard } from '../pss/check-of.ts';
+import { CONTAINER_LISTS } from '../pss/pod/containers.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
 import { isSameValue } from '../pss/pod/same-value.ts';
-import type { FindViolations, RuleViolation } from '../pss/rule.ts';
+import type { FindViolations, RuleViolation, Subject } from '../pss/rule.ts';
 import { invalidReasons } from '../pss/validation.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { isSamePod, isSamePodExcept } from '../repository/helm/same-pod.ts';
@@ -126,9 +128,10 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-  const before = KEYS.get(violations) ?? violationKeys(violations);
+  const placesBefore = placesIn(workload.pod);
+  const before = KEYS.get(violations) ?? violationKeys(violations, placesBefore);
   KEYS.set(violations, before);
-  const after = violationKeys(findViolations(repaired.pod));
+  const after = violationKeys(findViolations(repaired.pod), placesIn(repaired.pod));
   const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
   for (const [key, found] of after) {
     // Without `hostNetwork`, say, the pod can have a user namespace of its own, and is asked to.
@@ -136,7 +139,7 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
     return `the repair would bring another violation: ${violationWords(found)}`;
   }
   for (const repair of judged.repairs) {
-    const key = violationKey(repair);
+    const key = violationKey(repair, placesBefore);
     const stays = before.has(key) ? after.get(key) : undefined;
     if (repairs.has(repair) && stays !== undefined) return `the violation would stay: ${violationWords(stays)}`;
   }
@@ -146,8 +149,11 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
 /** The keys of the violations before any repair: they are compared with each trial. */
 const KEYS = new WeakMap<readonly RuleViolation[], ReadonlyMap<string, RuleViolation>>();
 
-function violationKeys(violations: readonly RuleViolation[]): ReadonlyMap<string, RuleViolation> {
-  return new Map(violations.map((found) => [violationKey(found), found]));
+function violationKeys(
+  violations: readonly RuleViolation[],
+  placeOf: (subject: Subject) => string,
+): ReadonlyMap<string, RuleViolation> {
+  return new Map(violations.map((found) => [violationKey(found, placeOf), found]));
 }
 
 /** A violation as a message names it. */
@@ -155,12 +161,26 @@ function violationWords({ check, violation }: RuleViolation): string {
   return `${check} (${inlineCode(formatSetter(violation))})`;
 }
 
-function violationKey({ check, violation }: Pick<RuleViolation, 'check' | 'violation'>): string {
-  const { subject } = violation;
-  return JSON.stringify([
-    check,
-    formatSetter(violation),
-    subject.kind,
-    subject.kind === 'pod' ? '' : formatPath(subject.path),
-  ]);
+function violationKey(
+  { check, violation }: Pick<RuleViolation, 'check' | 'violation'>,
+  placeOf: (subject: Subject) => string,
+): string {
+  return JSON.stringify([check, formatSetter(violation), placeOf(violation.subject)]);
+}
+
+/**
+ * Returns a function that says where in a pod the subject of a violation is: its list, and whether it is the first or
+ * a further one of its name there. A repair may remove an item before it.
+ */
+function placesIn({ spec = {} }: Pod): (subject: Subject) => string {
+  const places = new Map<string, string>();
+  for (const list of [...CONTAINER_LISTS, 'volumes'] as const) {
+    const numbers = new Map<string | undefined, number>();
+    for (const [index, { name }] of (spec[list] ?? []).entries()) {
+      const number = numbers.get(name) ?? 0;
+      numbers.set(name, number + 1);
+      places.set(formatPath(['spec', list, index]), `${list} ${number}`);
+    }
+  }
+  return (subject) => (subject.kind === 'pod' ? 'pod' : (places.get(formatPath(subject.path)) ?? ''));
 }

@@ -1,3 +1,5 @@
+import type { ReviewBasis } from '../report/plan/basis.ts';
+import { parseBasis } from '../report/plan/basis.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { answerOf, isUnsure } from './answer.ts';
@@ -11,6 +13,8 @@ export interface CheckRunReport extends Pick<ReviewPlan, 'title' | 'summary' | '
   readonly conclusion: ReviewPlan['conclusion'] | 'cancelled';
   /** Whether nothing was judged, so that the annotations of an earlier run may still hold. */
   readonly judgesNothing?: boolean;
+  /** What it rests on; absent where nothing is known. */
+  readonly basis?: ReviewBasis;
 }
 
 /** A check run that this run may conclude, or the reason why there is none. */
@@ -44,6 +48,7 @@ export interface EarlierReport {
   /** How many annotations it has, and the mark of the full list, whose first annotations these are. */
   readonly annotations: number;
   readonly mark: string;
+  readonly basis: ReviewBasis;
 }
 
 /** How often a write is tried that GitHub answers with a server error. */
@@ -123,7 +128,18 @@ interface CheckRunAnswer {
 /** Reads what a check run says from GitHub's description of it. */
 export function reportOf({ id, status, conclusion, external_id, output, ...times }: CheckRunAnswer): EarlierReport {
   const { title, summary, annotations_count: annotations } = output;
-  const mark = external_id?.split(' ')[1] ?? '';
+  const [, mark = '', basis = ''] = external_id?.split(' ') ?? [];
   const { started_at: startedAt, completed_at: completedAt } = times;
-  return { id, status, startedAt, completedAt, conclusion, title, summary, annotations, mark };
+  return {
+    id,
+    status,
+    startedAt,
+    completedAt,
+    conclusion,
+    title,
+    summary,
+    annotations,
+    mark,
+    basis: parseBasis(basis),
+  };
 }

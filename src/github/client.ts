@@ -103,6 +103,8 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
       onSecondaryRateLimit: onLimit('secondary'),
       // Usually a run writes a few times, and need not wait a second each time; more writes stay below 80 a minute.
       write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 50, ...BURST }),
+      // What somebody is notified of: a second between, as GitHub asks for; the plugin's own three are for longer series.
+      notifications: new Bottleneck.Group({ id: 'pss-review-notifications', maxConcurrent: 1, minTime: 1000 }),
     },
   });
   client.hook.before('request', (options) => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../report/plan/annotations.ts';
 import { MAX_ANNOTATIONS } from '../report/plan/annotations.ts';
+import { basisWord } from '../report/plan/basis.ts';
 import { annotationsMark } from '../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -112,14 +113,22 @@ async function writeReport(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
-  { judgesNothing = false, ...report }: CheckRunReport,
+  { judgesNothing = false, basis, ...report }: CheckRunReport,
   earlier: EarlierReport | undefined,
 ): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
   const { title, summary, conclusion } = report;
   // Where nothing was judged, annotations and their mark stay.
-  const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
+  const mark = judgesNothing
+    ? {}
+    : {
+        external_id: [
+          ownMark(commit),
+          annotationsMark(report.annotations),
+          ...(basis === undefined ? [] : [basisWord(basis)]),
+        ].join(' '),
+      };
   let state = earlier;
   for (let failures = 0; ; ) {
     const sent = state?.annotations ?? 0;

@@ -39,8 +39,22 @@ export interface HeadRef extends Omit<CommitRef, 'question'> {
 export interface BranchCommitRef extends CommitRef {
   /** Whether it is the commit of the default branch. */
   readonly isDefaultBranch: boolean;
-  /** Whether the repository is public. */
+  /** Whether the repository is known to be public. */
   readonly isPublic: boolean;
+}
+
+/** A comment on a pull request, as the event has it: the API has the last word on each of these. */
+export interface CommentRef {
+  readonly owner: string;
+  readonly repo: string;
+  /** The number of the pull request. */
+  readonly number: number;
+  readonly id: number;
+  /** The login of who wrote it. */
+  readonly author: string;
+  readonly body: string;
+  /** The commit of the default branch that the workflow runs at. */
+  readonly defaultHead: string;
 }
 
 /** What an event asks to judge. */
@@ -52,6 +66,8 @@ export type Occasion =
   | { readonly is: 'workflow-run'; readonly of: HeadRef }
   /** The whole repository, as it is. */
   | { readonly is: 'commit'; readonly commit: BranchCommitRef }
+  /** A comment by a person on a pull request, which may hold a command. */
+  | { readonly is: 'comment'; readonly comment: CommentRef }
   | { readonly is: 'nothing'; readonly why: string };
 
 /** The part of the runner's context that is used; `context` of @actions/github has this shape. */
@@ -65,7 +81,7 @@ export interface RunnerContext {
   readonly repo: { readonly owner: string; readonly repo: string };
 }
 
-/** The events on which a commit is judged as a whole. */
+/** The events on which a commit is judged as a whole: `schedule` is of the default branch alone. */
 const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
@@ -75,8 +91,10 @@ const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_disp
  * @throws ConfigurationError for events without a commit
  */
 export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext): Occasion {
-  const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
+  const { action, pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
+    // Whatever `fail-on` is: nothing is kept from a merge any more, and nobody reads comments there.
+    if (action === 'closed') return { is: 'nothing', why: 'the pull request is closed' };
     // On pull_request_target the token can write, so code from a fork must not be checked out: the workspace is not
     // read.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
@@ -85,15 +103,17 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
     const { base_sha: base, head_sha: head } = group;
     return { is: 'merge-group', range: { ...repo, base, head, question: 'merge-group', canUseWorkspace: true } };
   }
+  if (eventName === 'issue_comment') return commentOccasion({ repo, sha }, payload as CommentPayload);
   if (eventName === 'workflow_run' && finished !== undefined) return finishedRunOccasion(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
-    const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+    // The event of a schedule names no repository: https://github.com/github/codeql-action/pull/1211
+    const isDefaultBranch = eventName === 'schedule' || ref === `refs/heads/${repository?.default_branch}`;
     const isPublic = repository?.private === false;
     return { is: 'commit', commit: { ...repo, head: sha, question: 'branch', isDefaultBranch, isPublic } };
   }
   throw new ConfigurationError(
-    `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`,
+    `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run, issue_comment or push`,
   );
 }
 
@@ -131,7 +151,45 @@ function finishedRunOccasion(
   };
 }
 
+/**
+ * The command is in a comment that somebody writes now: what is edited later was not what others saw, and bots are not
+ * obeyed. https://docs.github.com/actions/reference/events-that-trigger-workflows#issue_comment
+ */
+function commentOccasion(
+  { repo, sha }: Pick<RunnerContext, 'repo' | 'sha'>,
+  { action, issue, comment }: CommentPayload,
+): Occasion {
+  if (action !== 'created')
+    return { is: 'nothing', why: 'a comment counts when it is written, and no more when it is edited' };
+  if (issue?.pull_request === undefined) return { is: 'nothing', why: 'the comment is on no pull request' };
+  if (comment?.user == null) return { is: 'nothing', why: 'the author of the comment is gone' };
+  const { login, type } = comment.user;
+  if (type === 'Bot' || login.endsWith('[bot]')) return { is: 'nothing', why: 'a bot wrote the comment' };
+  return {
+    is: 'comment',
+    comment: {
+      ...repo,
+      number: issue.number,
+      id: comment.id,
+      author: login,
+      body: comment.body ?? '',
+      defaultHead: sha,
+    },
+  };
+}
+
+interface CommentPayload {
+  readonly action?: string;
+  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
+  readonly comment?: {
+    readonly id: number;
+    readonly body?: string | null;
+    readonly user?: { readonly login: string; readonly type?: string } | null;
+  };
+}
+
 interface Payload {
+  readonly action?: string;
   readonly pull_request?: PullPayload;
   readonly merge_group?: { readonly base_sha: string; readonly head_sha: string };
   readonly workflow_run?: RunPayload;

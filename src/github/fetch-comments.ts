@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PostedComment } from '../report/plan/reconcile.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, queryAnswerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 
@@ -76,6 +77,19 @@ export async function fetchPullRequestState(
     comments.push(...reviewThreads.nodes.flatMap(commentOf));
     if (!reviewThreads.pageInfo.hasNextPage) return { head, changedFiles, comments };
     after = reviewThreads.pageInfo.endCursor;
+  }
+}
+
+/** How often a pull request is asked for its new head, and how long is waited between, in milliseconds. */
+const LOOKS = 10;
+const BETWEEN_LOOKS = 1000;
+
+/** Waits until a pull request shows a head that its branch has already: GitHub does that a little later. */
+export async function awaitHead(client: GitHubClient, pull: PullRequestRef): Promise<void> {
+  for (let look = 1; look <= LOOKS; look++) {
+    const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+    if ('refused' in read || read.ok.head === pull.head) return;
+    await setTimeout(BETWEEN_LOOKS);
   }
 }
 

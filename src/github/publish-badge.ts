@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { BadgeOutcome } from '../report/summary/badge-notes.ts';
@@ -8,6 +7,7 @@ import { badgeMessage, fetchBadgeBranch } from './badge-branch.ts';
 import type { GitHubClient } from './client.ts';
 import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
+import { objectHash } from './object-hash.ts';
 
 /**
  * How often the branch is read again, when another run was faster or GitHub did not say whether it accepted a write.
@@ -154,10 +154,9 @@ function stepOf(made: string, answer: { ok: unknown } | { refused: RefusedCall }
 function treeHash(files: readonly BadgeFile[]): string {
   const entries = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash('blob', Buffer.from(content))]);
-  return objectHash('tree', Buffer.concat(entries)).toString('hex');
-}
-
-function objectHash(type: 'blob' | 'tree', bytes: Buffer): Buffer {
-  return createHash('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
+    .flatMap(({ path, content }) => [
+      Buffer.from(`100644 ${path}\0`),
+      Buffer.from(objectHash('blob', Buffer.from(content)), 'hex'),
+    ]);
+  return objectHash('tree', Buffer.concat(entries));
 }

@@ -1,5 +1,5 @@
 import type { CommentOutcome, RefusedCall } from '../report/plan/publishing-notes.ts';
-import { reconcile } from '../report/plan/reconcile.ts';
+import { reconcile, reconcileAdding } from '../report/plan/reconcile.ts';
 import type { FileComment, ReviewPlan } from '../report/plan/review-plan.ts';
 import { queryAnswerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
@@ -24,14 +24,15 @@ const ROUNDS = 3;
  * Makes the comments on the pull request match the plan: posts new ones in one review, edits changed ones, and removes
  * fixed ones. Writes are sent once; if an answer leaves open whether one succeeded, the comments are read again first.
  *
- * @param listed how many files the pull request's list has, where the plan rests on it
+ * @param options.listed how many files the pull request's list has, where the plan rests on it
+ * @param options.onlyAdds whether earlier comments stay as they are: they rest on more than the plan does
  * @throws UnusableAnswer if GitHub does not prove that this list is of the head, and whole: then nothing is written
  */
 export async function publishComments(
   client: GitHubClient,
   pull: PullRequestRef,
   plan: ReviewPlan,
-  listed?: number,
+  { listed, onlyAdds = false }: { readonly listed?: number | undefined; readonly onlyAdds?: boolean } = {},
 ): Promise<PublishedComments> {
   const refused: RefusedComment[] = [];
   const all = [...plan.comments, ...plan.singles];
@@ -49,7 +50,7 @@ export async function publishComments(
     const state = read.ok;
     if (state.head !== plan.head) return { refused, isOutdated: true, missing: marksOf(all) };
     if (listed !== undefined) proveCount(listed, state.changedFiles);
-    const actions = reconcile(plan, state.comments);
+    const actions = (onlyAdds ? reconcileAdding : reconcile)(plan, state.comments);
     const missing = new Set<FileComment>();
     const closed: string[] = [];
     const steps = commentSteps({ client, pull, plan, refused, missing, closed }, actions);

@@ -2,7 +2,7 @@ import type { Failure } from '../pss/check.ts';
 import { joinQuoted, namedContainers } from '../pss/message.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { Mode } from '../pss/policy.ts';
-import type { FindViolations, Fix, Rule } from '../pss/rule.ts';
+import type { FindViolations, Fix, Rule, Violation } from '../pss/rule.ts';
 import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -19,6 +19,8 @@ export interface AskedRule extends Rule {
    */
   readonly mode: Mode;
   readonly answers: (pod: Pod) => readonly HardeningAnswer[];
+  /** Whether a violation is older than a change that lets it be asked for: see `HardeningRule`. */
+  readonly isOlder?: (violation: Violation, former: Pod) => boolean;
   /** Adjusts the fix of a check: see `advisedRule`. */
   readonly adjustFix?: (adjusted: AdjustedFix) => Fix;
 }
@@ -32,7 +34,7 @@ const MODE_OF: Readonly<Record<Exclude<HardeningChoice, 'off'>, Mode>> = {
 
 /** Asks a rule of a workload with these surroundings. */
 export function askRule({ rule, choice }: ChosenRule, around: Surroundings): AskedRule {
-  const { adjustFix } = rule;
+  const { adjustFix, isOlder } = rule;
   return {
     id: rule.id,
     docs: rule.docs,
@@ -40,6 +42,7 @@ export function askRule({ rule, choice }: ChosenRule, around: Surroundings): Ask
     mode: MODE_OF[choice],
     answers: (pod) => rule.answers(pod, around),
     fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+    ...(isOlder && { isOlder: (violation: Violation, former: Pod) => isOlder(violation, former, around) }),
     ...(adjustFix && { adjustFix: (adjusted: AdjustedFix) => adjustFix(adjusted, around) }),
   };
 }

@@ -27,6 +27,7 @@ interface ContainedMetadata extends PodMetadata {
 export interface ContainedContainer extends Container {
   readonly securityContext?: SecurityContext & { readonly readOnlyRootFilesystem?: boolean };
   readonly resources?: Resources;
+  readonly imagePullPolicy?: string;
   readonly args?: readonly string[];
   readonly env?: readonly ContainedVariable[];
   readonly workingDir?: string;

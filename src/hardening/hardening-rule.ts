@@ -15,6 +15,11 @@ export interface HardeningRule extends Omit<Rule, 'fix' | 'docs'> {
   readonly answers: (pod: Pod, around: Surroundings) => readonly HardeningAnswer[];
   /** Returns the fix of an answer `not met`; see `Rule.fix`. */
   readonly fix: (violation: Violation, pod: Pod, around: Surroundings, former?: FormerPod) => Fix;
+  /**
+   * Whether a violation is no news though the pod did not have it before a change: what is asked was not there either, and
+   * something else was in the way of asking. Absent where there is no such thing.
+   */
+  readonly isOlder?: (violation: Violation, former: Pod, around: Surroundings) => boolean;
   /** Adjusts the fix of a check to what is known beside the pod; absent where the rule knows nothing of checks. */
   readonly adjustFix?: (adjusted: AdjustedFix, around: Surroundings) => Fix;
   readonly docs: HardeningDocs;

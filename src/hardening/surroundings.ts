@@ -16,10 +16,11 @@ export interface Surroundings {
   /** The version of the cluster that it goes to; absent where nobody says so: then the newest that is known counts. */
   readonly clusterVersion?: ClusterVersion;
   /**
-   * Returns the resources that the repository sets for a container of this name and image (whatever its tag) in another
-   * workload, or for the same workload in another overlay; undefined where it sets none. Absent where nobody has looked.
+   * Returns resources with what is wanted, as the repository sets them for a container of this name and image (whatever
+   * its tag) in another workload, or for the same workload in another overlay; undefined where it sets none, or places
+   * differ: see `resourcesIn`. Absent where nobody has looked.
    */
-  readonly resourcesOf?: (container: string, image: string) => ResourcesElsewhere | undefined;
+  readonly resourcesOf?: (container: string, image: string, wanted: WantedResource) => ResourcesElsewhere | undefined;
   /**
    * Returns what the repository says of the ServiceAccount of the workload's pod: see `tokenUses`. Absent where nobody
    * has looked.
@@ -51,6 +52,12 @@ export interface Surroundings {
   readonly guards?: readonly ManifestToAdd[];
   /** The policies of runtime tools in the repository, whatever pods they name: see `runtimePoliciesIn`. */
   readonly runtimePolicies?: readonly RuntimePolicy[];
+}
+
+/** A request or limit that a container lacks: `{ field: 'limits', resource: 'memory' }`. */
+export interface WantedResource {
+  readonly field: keyof Resources;
+  readonly resource: string;
 }
 
 /** The resources of the same container in another place of the repository. */

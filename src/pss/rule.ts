@@ -79,6 +79,29 @@ export interface Fix {
   readonly mayBeMeantAt?: readonly Path[];
   /** The id of a check: where the same container gets its fix too, this caution does not apply. */
   readonly cautionUnless?: string;
+  /** What decides of the violation beside the manifest; absent where nothing does, or nobody knows it. */
+  readonly decider?: Decider;
+}
+
+/**
+ * The line of a file that is no manifest, and that decides of a violation: the `USER` of a Dockerfile. Lines and columns
+ * count from 1, columns in UTF-16 units.
+ */
+export interface Decider {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What repairs the violation there, proved by who made the fix; absent where nothing is known that does. */
+  readonly repair?: DecidedRepair;
+}
+
+/** Whole lines of a file, without line endings, and what is to stand in their place. Both lines are inclusive. */
+export interface DecidedRepair {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly lines: readonly string[];
+  /** What may break, said in place of the fix’s own caution where this repair is shown: Markdown, sentences. */
+  readonly caution: string;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Content } from '../manifest/content.ts';
 import { joinRenderings } from '../repository/rendering.ts';
 import { pathsOf } from '../repository/repository-files.ts';
+import { decidesImages } from '../review/decided-elsewhere.ts';
 import type { Review } from '../review/review.ts';
 import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
 import { reviewChange } from '../review/review-change.ts';
 import type { ReadChange } from '../source/read-change.ts';
 import type { Tree } from '../source/tree.ts';
+import type { Settings } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import { askRegistries } from './fetch/images/ask-registries.ts';
@@ -13,6 +15,7 @@ import type { GivenPaths } from './given/given-paths.ts';
 import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
 import { followedIn, renderTree } from './renderers.ts';
+import { withResourceFiles } from './with-resource-files.ts';
 
 /** How a change is reviewed, and what somebody else rendered of it. */
 export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
@@ -31,10 +34,23 @@ export async function reviewRendered(
   renderers?: readonly Renderer[],
 ): Promise<Review> {
   const { change, built } = await renderWhole(read, options, renderers);
-  const handedOver = given && (await renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs));
+  const settings = settingsOf(change.repository.base, options);
+  const handedOver = given && (await renderGiven(given, change, settings.podSpecs));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
-  const registryAnswers = await askRegistries(change, rendered, settingsOf(change.repository.base, options));
-  return reviewChange(change, { ...options, rendered, registryAnswers });
+  const registryAnswers = await askRegistries(change, rendered, settings);
+  const repository = await withResourceFiles(change, rendered, settings);
+  const whole = await withUnchanged({ ...change, repository }, settings);
+  return reviewChange(whole, { ...options, rendered, registryAnswers });
+}
+
+/**
+ * Adds the manifests that did not change, where files of the change may decide of the images that they name. Where not
+ * all of the repository is known, nothing is claimed of images.
+ */
+async function withUnchanged(change: ReadChange, settings: Settings): Promise<ReadChange> {
+  if (!change.isWholeKnown || change.readUnchanged === undefined || !decidesImages(change, settings)) return change;
+  const { manifests, gaps } = await change.readUnchanged();
+  return { ...change, others: manifests, gaps: [...change.gaps, ...gaps] };
 }
 
 /** How often a change is read anew, as what is built takes in further files of it. */

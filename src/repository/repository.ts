@@ -10,8 +10,11 @@ import { fileRoles, isBuiltRole } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
+import { isManifestPath } from './manifest-paths.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
-import { seccompText, surroundingObjects } from './surrounding-objects.ts';
+import type { ResourceFiles } from './surroundings/resource-files.ts';
+import { imagesWithResources } from './surroundings/resource-files.ts';
+import { seccompText, surroundingObjects } from './surroundings/surrounding-objects.ts';
 
 /**
  * The files of a repository at one commit that say what other files are. Paths are relative to its root, with slashes.
@@ -52,6 +55,8 @@ export interface Repository {
   readonly seccompFiles?: ReadonlyMap<string, string>;
   /** The Dockerfiles, and the files that may say what is built of them; absent likewise. */
   readonly imageFiles?: readonly BuildFile[];
+  /** The files that set resources of containers; absent likewise. */
+  readonly resourceFiles?: ResourceFiles;
 }
 
 /** Reads the Namespaces of a file. */
@@ -71,6 +76,8 @@ export interface NamespaceReading {
   readonly isWhole?: boolean;
   /** Reads the objects of a file that say something of workloads; default: none are kept. */
   readonly readObjects?: (path: string, content: Content) => readonly FoundObject[];
+  /** Reads one of `others` again; default: nothing is found there. */
+  readonly contentOf?: (path: string) => Content | undefined;
 }
 
 /** Assembles a repository from its parsed files, with all its Namespaces. */
@@ -82,6 +89,7 @@ export function repositoryOf(
     others = [],
     readNamespaces = namespacesIn,
     readObjects,
+    contentOf = () => undefined,
     isWhole = false,
   }: NamespaceReading = {},
 ): Repository {
@@ -89,6 +97,7 @@ export function repositoryOf(
   const objects: FoundObject[] = [];
   const seccompFiles = new Map<string, string>();
   const imageFiles: BuildFile[] = [];
+  const byImage = new Map<string, string[]>();
   for (const { path, content } of allOf(others, contents)) {
     const role = roleOf(path);
     if (isKustomizationPath(path) || role.is !== 'manifest') continue;
@@ -98,10 +107,17 @@ export function repositoryOf(
     objects.push(...readObjects(path, content));
     const profile = seccompText(path, content);
     if (profile !== undefined) seccompFiles.set(path, profile);
-    const text = isImageFile(path) ? textOfContent(content) : undefined;
-    if (text !== undefined) imageFiles.push({ path, text });
+    const text = textOfContent(content) ?? '';
+    if (isImageFile(path) && 'bytes' in content) imageFiles.push({ path, text });
+    if (!isManifestPath(path) && !isBuiltRole(role)) continue;
+    for (const image of imagesWithResources(text)) {
+      const same = byImage.get(image);
+      if (same === undefined) byImage.set(image, [path]);
+      else same.push(path);
+    }
   }
-  const around = readObjects !== undefined && isWhole ? { objects, seccompFiles, imageFiles } : {};
+  const resourceFiles: ResourceFiles = { byImage, contentOf: (path) => contents.get(path) ?? contentOf(path) };
+  const around = readObjects !== undefined && isWhole ? { objects, seccompFiles, imageFiles, resourceFiles } : {};
   return { facts, sources: { namespaces, patchFiles }, ...around };
 }
 

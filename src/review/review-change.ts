@@ -20,7 +20,7 @@ import type { Rules } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
-import { documentRemarks } from './document-repairs.ts';
+import { decidedInUnchanged, decidesImages, withDeciders } from './decided-elsewhere.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import { writtenLinesOf } from './hunks.ts';
 import { namespaceNotes } from './namespace-notes.ts';
@@ -28,8 +28,9 @@ import { notesOfChange } from './notes-of-change.ts';
 import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import { formerRootsOf, withRendered } from './rendered-change.ts';
+import { documentRemarks } from './repairs/document-repairs.ts';
+import { suggestFixes } from './repairs/suggest-fixes.ts';
 import type { Review } from './review.ts';
-import { suggestFixes } from './suggest-fixes.ts';
 import { withBringers } from './with-bringers.ts';
 import { writtenFindings } from './written-findings.ts';
 
@@ -103,6 +104,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   };
   const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
   const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), placesOf);
+  const decided = decidesImages(change, settings) ? decidedInUnchanged(unchanged, placesOf) : [];
   const former = formerRootsOf(rendered, changed, rules.builds.base);
   const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
   const { policy, notes } = policyChanges({
@@ -115,12 +117,17 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     options,
   });
   const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
-  const touched = withBringers(withRendered(compared, rendered, changed), {
+  const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+  const brought = withBringers(withRendered(compared, rendered, changed), {
     files: change.files,
     base: base.facts,
     head: head.facts,
     chartFiles,
   });
+  const touched = withDeciders(
+    { ...brought, workloads: [...brought.workloads, ...decided] },
+    { files: change.files, mayRepair: (path) => settings.suggestions === 'all' && !generated.has(path) },
+  );
   const unread = notesOf.onUnread(sides, compared, settings.paths);
   const comparison = {
     ...touched,
@@ -140,7 +147,6 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const { files } = change;
   const writtenLines = writtenLinesOf(files);
   const showing = { comparison, failOn, written: writtenFindings(files, comparison, writtenLines) };
-  const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   const built = compared.workloads.filter(({ workload }) => workload.via !== undefined && !workload.isGiven);
   const fixes = await suggestFixes(change, showing, generated, { ...repairing, built });
   return {
@@ -156,6 +162,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     paths: settings.paths,
     policy,
     unbuiltFiles: rendered.head.unbuiltFiles,
+    built: new Set(rendered.head.manifests.map(({ file, deployedBy = file }) => deployedBy)).size,
     generated,
     ...fixes,
     documents: documentRemarks(

@@ -15,7 +15,7 @@ import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
-import type { DocumentRemarks, ShownSuggestion } from './document-repairs.ts';
+import type { DocumentRemarks, ShownSuggestion } from './repairs/document-repairs.ts';
 
 /** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {
@@ -29,6 +29,8 @@ export interface Review {
   /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
   readonly comparison: Comparison;
+  /** How many roots and charts were built of head: a review that builds more knows better. */
+  readonly built: number;
   /** The changes to what decides the policy: Namespaces and settings. */
   readonly policy: readonly PolicyChange[];
   /** The config in force for this run. */

@@ -2,11 +2,11 @@ import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
 import { folderOf } from '../repository/paths.ts';
 import { compareText } from '../text/order.ts';
+import { copyWithoutSource } from '../text/without-source.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
-import { copyWithoutSource } from './without-source.ts';
 
 /** The workloads of one namespace or directory, and the level that all of them reach. */
 export interface ReachedGroup {

@@ -1,4 +1,4 @@
-import type { NamedContent } from '../manifest/content.ts';
+import type { Content, NamedContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { noteOnlyManifest } from '../manifest/unjudged.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
@@ -77,7 +77,7 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
     isNamed: (path) => named.has(path),
     isBuilt: (path) => isBuiltRole(roleOf(path)),
     today: options.today,
-    readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== 'summary'),
+    readsSurroundings: settings.hardening.some(({ choice }) => options.hasChecklist === true || choice !== 'summary'),
   };
 }
 
@@ -85,15 +85,17 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
  * Makes the rules for a scan from the repository in its present state.
  *
  * @param others files that the reading does not contain; only their Namespaces are kept
+ * @param contentOf reads one of them again
  */
 export function scanRules(
   setup: ScanSetup,
   others: Iterable<NamedContent> = [],
   rendering: Rendering = NOTHING_RENDERED,
+  contentOf: (path: string) => Content | undefined = () => undefined,
 ): ScanRules {
   const { reading, settings, today, readsSurroundings } = setup;
   const readObjects = readsSurroundings ? objectReader() : undefined;
-  const options = { others, roleOf: setup.roleOf, isWhole: true, ...(readObjects && { readObjects }) };
+  const options = { others, roleOf: setup.roleOf, isWhole: true, contentOf, ...(readObjects && { readObjects }) };
   const repository = repositoryOf(reading, options);
   const rendered = { base: rendering, head: rendering };
   return {

@@ -4,11 +4,11 @@ import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
+import { copyWithoutSource } from '../text/without-source.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { breaksRules, isExempt, isRejected, targetsOf } from './scan.ts';
-import { copyWithoutSource } from './without-source.ts';
 
 /** The summary of a scan: all but its workloads, which may be too many to keep. */
 export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions' | 'baseline'> {

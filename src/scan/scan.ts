@@ -117,6 +117,12 @@ export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violat
   return exemptionOfViolation(exempt, check, violation) !== undefined;
 }
 
+/** Whether an exemption of the config covers a violation: the baseline exempts nothing, it lists what is there. */
+export function isExemptByConfig(exempt: JudgedWorkload['exempt'], check: string, violation: Violation): boolean {
+  const exemption = exemptionOfViolation(exempt, check, violation);
+  return exemption !== undefined && exemption.isKnown !== true;
+}
+
 /**
  * Names the target of the workloads in a few words: their level and version where it is the same for all, and the server
  * that judges where that is stated and the same. Without workloads it is `target`.

@@ -49,9 +49,18 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
       const { paths, ...found } = await tree.findContextFiles(config);
       return { ...found, paths: [...paths.filter(isUnchanged), ...contents.keys()] };
     },
+    ...(tree.findMatching && { findMatching: unchangedOf(tree.findMatching, isUnchanged) }),
     choose: tree.choose,
     gaps: tree.gaps,
   };
+}
+
+/** What changed is known by its content, which the tree itself has not. */
+function unchangedOf(
+  find: NonNullable<Tree['findMatching']>,
+  isUnchanged: (path: string) => boolean,
+): NonNullable<Tree['findMatching']> {
+  return async (expression) => (await find(expression)).filter(isUnchanged);
 }
 
 /** Returns a tree that also lists changed files that were not read, where they are on this side. */

@@ -40,6 +40,8 @@ export interface ReadChange extends Change {
   readonly trees: Readonly<Record<'base' | 'head', Tree>>;
   /** Reads the change anew, with further changed files that matter whatever their names. */
   readonly withFiles?: (paths: readonly string[]) => Promise<Omit<ReadChange, 'mergeBase' | 'head'>>;
+  /** Reads the manifests that did not change; absent where they were read already. */
+  readonly readUnchanged?: () => Promise<Unchanged>;
 }
 
 /** Reads the changed files that matter, and what the repository says about its files on both sides. */
@@ -65,15 +67,16 @@ export async function readChange<File extends ChangedFile>(
   const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
   // A link may lead kustomizations elsewhere, or be one.
   const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-  const others = files.some(
+  const readUnchanged = () =>
+    readOthers(
+      tree,
+      new Set(files.flatMap(pathsOf)),
+      [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)),
+    );
+  const mayMove = files.some(
     (file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path),
-  )
-    ? await readOthers(
-        tree,
-        new Set(files.flatMap(pathsOf)),
-        [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)),
-      )
-    : { manifests: [], gaps: [] };
+  );
+  const others = mayMove ? await readUnchanged() : NONE_READ;
   return {
     files,
     unread,
@@ -86,16 +89,25 @@ export async function readChange<File extends ChangedFile>(
     configurations: changedConfigurations(files, config, parsers.configuration),
     isWholeKnown: isWhole,
     others: others.manifests,
+    ...(mayMove ? {} : { readUnchanged }),
     gaps: [...(files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf)), ...others.gaps],
   };
 }
+
+/** The manifests that did not change, as far as they are read. */
+interface Unchanged {
+  readonly manifests: readonly NamedContent[];
+  readonly gaps: readonly Gap[];
+}
+
+const NONE_READ: Unchanged = { manifests: [], gaps: [] };
 
 /** Reads the unchanged manifests, or the most important of them if they are too many to read. */
 async function readOthers(
   tree: Tree,
   changed: ReadonlySet<string>,
   roles: readonly ((path: string) => FileRole)[],
-): Promise<{ readonly manifests: readonly NamedContent[]; readonly gaps: readonly Gap[] }> {
+): Promise<Unchanged> {
   const isRead = (path: string): boolean => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
   const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));
   const chosen = tree.choose(paths);

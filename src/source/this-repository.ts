@@ -1,3 +1,4 @@
+import type { RepositoryName } from '../repository/dockerfiles/builds/image-build.ts';
 import type { ThisRepository } from '../repository/gitops/this-repository.ts';
 import type { Git } from './git/git.ts';
 
@@ -8,11 +9,27 @@ import type { Git } from './git/git.ts';
  * @param env the variables of the process
  */
 export async function thisRepository(git: Git, env: NodeJS.ProcessEnv): Promise<ThisRepository> {
-  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
   const branches = [env['GITHUB_BASE_REF'] || queued(env['GITHUB_REF_NAME'] ?? '')].filter((branch) => branch !== '');
-  if (name) return { urls: [`${server}/${name}`], branches: branches.length > 0 ? branches : await branchesOf(git) };
+  const isOfJob = Boolean(env['GITHUB_REPOSITORY']) && branches.length > 0;
+  return { urls: await urlsOf(git, env), branches: isOfJob ? branches : await branchesOf(git) };
+}
+
+/** The addresses of the repository: by the job that runs, else the remotes of the checkout. */
+async function urlsOf(git: Git, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+  if (name) return [`${server}/${name}`];
   const remotes = await lines(git, ['config', '--get-regexp', '^remote\\..*\\.url$']);
-  return { urls: remotes.map((line) => line.slice(line.indexOf(' ') + 1)), branches: await branchesOf(git) };
+  return remotes.map((line) => line.slice(line.indexOf(' ') + 1));
+}
+
+/**
+ * Returns what a repository calls itself, by the job that runs, else by a remote of the checkout; undefined where neither
+ * says it.
+ */
+export async function repositoryName(git: Git, env: NodeJS.ProcessEnv): Promise<RepositoryName | undefined> {
+  const [url = ''] = await urlsOf(git, env);
+  const [, owner, name] = /([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+  return owner === undefined || name === undefined ? undefined : { owner, name };
 }
 
 /**

@@ -28,6 +28,11 @@ export interface Tree {
    */
   readonly findContextFiles: (config: readonly string[]) => Promise<ContextFiles>;
   /**
+   * Finds the files that have a line which matches an extended regular expression, of a changed tree the unchanged ones; absent
+   * where that takes a request for each file.
+   */
+  readonly findMatching?: (expression: string) => Promise<readonly string[]>;
+  /**
    * Chooses the files that are worth reading: all if that is cheap, else the few that matter most, in order of
    * importance.
    */

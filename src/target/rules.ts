@@ -46,6 +46,9 @@ export interface Rules {
 /** The Namespaces that tools and controllers make. */
 type RenderedNamespaces = Pick<Rendering, 'roots' | 'givenNamespaces' | 'createdNamespaces'>;
 
+/** Those, and what was built. */
+type RenderedSide = RenderedNamespaces & Pick<Rendering, 'manifests' | 'files'>;
+
 const NOTHING = { base: NOTHING_RENDERED, head: NOTHING_RENDERED };
 
 /**
@@ -63,7 +66,7 @@ export function rulesOf(
   settings: Settings,
   today: string,
   formerPath: (path: string) => string | undefined,
-  rendered: Readonly<Record<'base' | 'head', RenderedNamespaces>> = NOTHING,
+  rendered: Readonly<Record<'base' | 'head', RenderedSide>> = NOTHING,
 ): Rules {
   const defaults = defaultPolicy(settings.target);
   const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf(rendered.base));
@@ -79,8 +82,8 @@ export function rulesOf(
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const around = {
-    base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-    head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers),
+    base: surroundingsIn(base, before, builtNamespaces(former), { ...settings, rendering: rendered.base }),
+    head: surroundingsIn(head, namespaces, builtNamespaces(builds), { ...settings, rendering: rendered.head }),
   };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {

@@ -4,6 +4,7 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { RepositoryName } from '../repository/dockerfiles/builds/image-build.ts';
 import type { FetchRules } from '../repository/fetch/fetch-rules.ts';
 import { FETCHES_NOTHING } from '../repository/fetch/fetch-rules.ts';
 import type { Baseline } from './baseline/baseline.ts';
@@ -44,10 +45,16 @@ export interface SettingsRequest {
   readonly isEverywhere?: boolean;
   /** The hardening rules that workloads are asked to follow; default: as config and request say. */
   readonly hardeningRules?: readonly ChosenRule[];
+  /** What the repository calls itself: images are built by that name. */
+  readonly repository?: RepositoryName | undefined;
   /** What registries said of images; default: none was asked. */
   readonly registryAnswers?: RegistryAnswers;
   /** Whether the baseline that the config names plays no part: it is written anew. */
   readonly isWithoutBaseline?: boolean;
+  /** Which fixes are suggested, whatever config and inputs say. */
+  readonly wishedSuggestions?: SuggestionChoice;
+  /** Whether nothing is built, whatever `render` says. */
+  readonly buildsNothing?: boolean;
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
@@ -81,6 +88,8 @@ export interface Settings {
   readonly isOverridden: boolean;
   /** The hardening rules that workloads are asked to follow. */
   readonly hardening: readonly ChosenRule[];
+  /** As in the request. */
+  readonly repository: RepositoryName | undefined;
   /** What registries said of images. */
   readonly registryAnswers: RegistryAnswers;
   /** The API server's own configuration, if the config names it. */
@@ -111,14 +120,16 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     ),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     unjudged: sources.find(({ unjudged }) => unjudged !== undefined)?.unjudged ?? 'neutral',
-    suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
+    suggestions:
+      request.wishedSuggestions ?? sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-    render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
+    render: request.buildsNothing ? 'never' : (sources.find(({ render }) => render !== undefined)?.render ?? 'auto'),
     kustomize: kustomizeSettings(configuration.kustomize),
     charts: configuration.charts,
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     fetch: configuration.fetch ?? FETCHES_NOTHING,
     registryLookup: sources.find(({ registryLookup }) => registryLookup !== undefined)?.registryLookup ?? [],
+    repository: request.repository,
     registryAnswers: request.registryAnswers ?? new Map(),
     server: reading.server?.settings,
     ...(isWithoutBaseline || reading.baseline?.baseline === undefined ? {} : { baseline: reading.baseline.baseline }),

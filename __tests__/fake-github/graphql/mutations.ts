@@ -1,10 +1,13 @@
+import { isShutOut } from '../locks.ts';
 import type { Scope, Token } from '../permissions.ts';
 import { isPermitted, notAccessibleText } from '../permissions.ts';
-import { moveHead, testMerge } from '../pushes.ts';
+import { testMerge } from '../pushes.ts';
 import { parseNodeId } from '../render.ts';
 import { removeComment } from '../routes/comments.ts';
 import type { FakeState, ReviewComment } from '../state.ts';
-import { graphqlError, objectFields } from './objects.ts';
+import type { NewCommit } from './commits.ts';
+import { createCommit } from './commits.ts';
+import { graphqlError } from './objects.ts';
 import { canResolve, commentFields, issueCommentFields, reviewFields, threadFields, threads } from './threads.ts';
 
 type Fields = Record<string, unknown>;
@@ -37,6 +40,7 @@ function unknownNode(id: string) {
 
 function minimize(state: FakeState, token: Token, subject: string, classifier: string | undefined): Fields {
   requireWrite(state, token, 'pull_requests');
+  if (isShutOut(state, token)) throw forbidden(token);
   const { type, id } = parseNodeId(subject);
   const byId = (item: { id: number }) => item.id === Number(id);
   const change = <Item extends { minimizedReason?: string }>(item: Item): Item => {
@@ -66,6 +70,7 @@ function resolve(state: FakeState, token: Token, thread: string, by: string | un
 
 function deleteComment(state: FakeState, token: Token, text: string): Fields {
   requireWrite(state, token, 'pull_requests');
+  if (isShutOut(state, token)) throw forbidden(token);
   const { type, id } = parseNodeId(text);
   const comment: ReviewComment | undefined = state.comments.find((candidate) => candidate.id === Number(id));
   if (type !== 'PullRequestReviewComment' || comment === undefined) throw unknownNode(text);
@@ -73,53 +78,6 @@ function deleteComment(state: FakeState, token: Token, text: string): Fields {
   return {
     pullRequestReviewComment: commentFields(state, token, comment),
     pullRequestReview: null,
-    clientMutationId: null,
-  };
-}
-
-interface NewCommit {
-  branch: { repositoryNameWithOwner?: string | null; branchName?: string | null; id?: string | null };
-  expectedHeadOid: string;
-  message: { headline: string; body?: string | null };
-  fileChanges?: {
-    additions?: { path: string; contents: string }[] | null;
-    deletions?: { path: string }[] | null;
-  } | null;
-}
-
-/** Atomic, and only onto the head that the caller has seen. `GITHUB_TOKEN` cannot write to a fork. */
-function createCommit(state: FakeState, token: Token, input: NewCommit): Fields {
-  const { owner, name } = state.options;
-  const { pull, store } = state;
-  const id = input.branch.id == null ? undefined : parseNodeId(input.branch.id);
-  const repository = id === undefined ? input.branch.repositoryNameWithOwner : `${owner}/${name}`;
-  const branch = (id?.id ?? input.branch.branchName ?? '').replace(/^refs\/heads\//, '');
-  const ref = `refs/heads/${branch}`;
-  if (repository?.toLowerCase() !== `${owner}/${name}`.toLowerCase()) throw forbidden(token);
-  requireWrite(state, token, 'contents');
-  const head = store.resolve(ref);
-  if (head === undefined) throw graphqlError('NOT_FOUND', `No such branch: ${branch}`);
-  if (head !== input.expectedHeadOid) {
-    throw graphqlError(
-      'STALE_DATA',
-      `Expected branch to point to "${input.expectedHeadOid}" but it did not. Pull and try again.`,
-    );
-  }
-
-  const files = new Map(store.readFiles(head));
-  for (const { path } of input.fileChanges?.deletions ?? []) {
-    if (!files.delete(path)) throw graphqlError('UNPROCESSABLE', `A file does not exist at path "${path}"`);
-  }
-  for (const { path, contents } of input.fileChanges?.additions ?? []) {
-    files.set(path, { mode: files.get(path)?.mode ?? '100644', content: Buffer.from(contents, 'base64') });
-  }
-  const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n');
-  const [oid = ''] = store.commit([{ ref, tree: files, message, parents: [head] }]);
-  if (ref === `refs/heads/${pull.head.ref}` && pull.head.repository.owner === owner) moveHead(state, oid);
-  else if (ref === `refs/heads/${pull.base.ref}`) testMerge(state);
-  return {
-    commit: objectFields(state, oid),
-    ref: { __typename: 'Ref', name: branch, target: objectFields(state, oid) },
     clientMutationId: null,
   };
 }

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 
+import type { GitPerson } from '../git-object.ts';
 import { nodeId } from '../render.ts';
+import { loginOf } from '../render-commit.ts';
 import type { FakeState } from '../state.ts';
 
 type Fields = Record<string, unknown>;
@@ -71,11 +73,29 @@ export function objectFields(state: FakeState, oid: string): Fields | null {
     ...common,
     message: commit?.message ?? '',
     messageHeadline: commit?.message.split('\n')[0] ?? '',
-    committedDate: commit?.date ?? '',
+    author: commit === undefined ? null : personFields(commit.author),
+    committer: commit === undefined ? null : personFields(commit.committer),
+    signature: state.signedCommits.has(oid) ? { __typename: 'GpgSignature', ...SIGNATURE } : null,
+    authoredDate: commit?.author.date ?? '',
+    committedDate: commit?.committer.date ?? '',
     tree: () => objectFields(state, commit?.tree ?? ''),
     parents: (args: PageArguments) =>
       connection(commit?.parents.map((parent) => objectFields(state, parent) ?? {}) ?? [], args),
     url: `${state.origin}/${state.options.owner}/${state.options.name}/commit/${oid}`,
+  };
+}
+
+const SIGNATURE = { isValid: true, state: 'VALID', wasSignedByGitHub: true, email: 'noreply@github.com' };
+
+function personFields(person: GitPerson): Fields {
+  const login = loginOf(person);
+  return {
+    __typename: 'GitActor',
+    name: person.name,
+    email: person.email,
+    date: person.date,
+    // Of people only: a bot is no user here.
+    user: login === undefined || login.endsWith('[bot]') ? null : { __typename: 'User', login },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Scope, Token } from '../permissions.ts';
 import { isPermitted, notAccessibleText } from '../permissions.ts';
+import { headRefName } from '../pushes.ts';
 import { htmlUrl, nodeId, parseNodeId } from '../render.ts';
 import type { FakeState } from '../state.ts';
 import type { PageArguments } from './objects.ts';
@@ -70,12 +71,16 @@ function repository(state: FakeState, token: Token, args: { owner: string; name:
 
 function ref(state: FakeState, name: string): Fields | null {
   const qualified = name.startsWith('refs/') ? name : `refs/heads/${name}`;
-  const oid = qualified.startsWith('refs/forks/') ? undefined : state.store.resolve(qualified);
+  return qualified.startsWith('refs/forks/') ? null : namedRef(state, qualified);
+}
+
+function namedRef(state: FakeState, name: string): Fields | null {
+  const oid = state.store.resolve(name);
   if (oid === undefined) return null;
   return {
     __typename: 'Ref',
-    id: nodeId('Ref', qualified),
-    name: qualified.replace(/^refs\/\w+\//, ''),
+    id: nodeId('Ref', name),
+    name: name.replace(/^refs\/(?:forks\/)?[^/]+\//, ''),
     target: () => objectFields(state, oid),
   };
 }
@@ -94,13 +99,17 @@ function pullFields(state: FakeState, token: Token): Fields {
     id: nodeId('PullRequest', pull.number),
     number: pull.number,
     title: pull.title,
-    state: pull.state.toUpperCase(),
+    state: pull.merged === undefined ? pull.state.toUpperCase() : 'MERGED',
+    closed: pull.state === 'closed',
+    merged: pull.merged !== undefined,
+    locked: pull.isLocked,
     url: `${htmlUrl(state)}/pull/${pull.number}`,
     author: actorFields(state, pull.author),
     baseRefName: pull.base.ref,
     baseRefOid: pull.base.sha,
     headRefName: pull.head.ref,
     headRefOid: pull.head.sha,
+    headRef: () => namedRef(state, headRefName(state)),
     isCrossRepository: pull.head.repository.owner !== state.options.owner,
     changedFiles: state.store.diff(pull.mergeBase, pull.head.sha).length,
     reviewThreads: list(threads(state), threadFields),

@@ -1,3 +1,4 @@
+import { associationOf } from '../collaborators.ts';
 import type { Token } from '../permissions.ts';
 import { isPermitted } from '../permissions.ts';
 import { htmlUrl, nodeId } from '../render.ts';
@@ -36,7 +37,7 @@ function commonFields(state: FakeState, token: Token, item: IssueComment | Revie
     databaseId: item.id,
     fullDatabaseId: String(item.id),
     author: actorFields(state, item.author),
-    authorAssociation: 'NONE',
+    authorAssociation: associationOf(state, item.author),
     body: item.body,
     bodyText: item.body,
     isMinimized: item.minimizedReason !== undefined,

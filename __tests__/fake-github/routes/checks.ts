@@ -3,6 +3,7 @@ import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { forbidden, notFound, paginate, Refusal } from '../http.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import { renderPullMinimal } from '../render-pull.ts';
 import type { Annotation, CheckRun, FakeState } from '../state.ts';
 import { resolveCommit } from './commits.ts';
 
@@ -153,9 +154,7 @@ function listAnnotations(state: FakeState, call: ApiCall): ApiReply {
 
 function render(state: FakeState, run: CheckRun): Json {
   const url = `${apiUrl(state)}/check-runs/${run.id}`;
-  const { pull } = state;
-  const isOfPull = run.headSha === pull.head.sha && state.options.forkOwner === undefined;
-  const repository = { id: 1, url: apiUrl(state), name: state.options.name };
+  const isOfPull = run.headSha === state.pull.head.sha && state.options.forkOwner === undefined;
   return {
     id: run.id,
     node_id: nodeId('CheckRun', run.id),
@@ -176,22 +175,13 @@ function render(state: FakeState, run: CheckRun): Json {
     },
     check_suite: { id: 1 },
     app: renderApp(state, run.appId),
-    pull_requests: isOfPull
-      ? [
-          {
-            id: 1,
-            number: pull.number,
-            url: `${apiUrl(state)}/pulls/${pull.number}`,
-            head: { ref: pull.head.ref, sha: pull.head.sha, repo: repository },
-            base: { ref: pull.base.ref, sha: pull.base.sha, repo: repository },
-          },
-        ]
-      : [],
+    pull_requests: isOfPull ? [renderPullMinimal(state)] : [],
   };
 }
 
 function renderApp(state: FakeState, id: number): Json {
-  const token = Object.values(state.options.tokens).find(({ appId }) => appId === id);
+  const known = [...Object.values(state.options.tokens), ...state.issuedTokens.values()];
+  const token = known.find(({ appId }) => appId === id);
   const slug = token?.login.replace('[bot]', '') ?? '';
   return {
     id,

@@ -1,5 +1,6 @@
 import type { ApiCall, ApiReply, Refusal, Route } from '../http.ts';
 import { notFound, paginate, validationFailed } from '../http.ts';
+import { requireUnlocked } from '../locks.ts';
 import type { RequestedPlace } from '../placement.ts';
 import { place } from '../placement.ts';
 import { pullDiff } from '../pull-diff.ts';
@@ -37,6 +38,7 @@ interface NewComment extends RequestedPlace {
 /** One comment makes its own review, whose body is empty. */
 function createComment(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
+  requireUnlocked(state, call.token, 'create');
   const request = call.body as NewComment;
   checkBody(request.body);
   if (request.in_reply_to !== undefined) return createReply(state, call, request.in_reply_to, request.body);
@@ -86,6 +88,7 @@ function checkPending(state: FakeState, call: ApiCall): void {
 
 function reply(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
+  requireUnlocked(state, call.token, 'create');
   const { body } = call.body as { body: string };
   checkBody(body);
   return createReply(state, call, Number(call.params['comment_id']), body);
@@ -129,6 +132,7 @@ function getComment(state: FakeState, call: ApiCall): ApiReply {
 
 function updateComment(state: FakeState, call: ApiCall): ApiReply {
   const comment = find(state, call);
+  requireUnlocked(state, call.token, 'update');
   const { body } = call.body as { body: string };
   checkBody(body);
   comment.body = body;
@@ -137,7 +141,9 @@ function updateComment(state: FakeState, call: ApiCall): ApiReply {
 }
 
 function deleteComment(state: FakeState, call: ApiCall): ApiReply {
-  removeComment(state, find(state, call));
+  const comment = find(state, call);
+  requireUnlocked(state, call.token, 'delete');
+  removeComment(state, comment);
   return { status: 204 };
 }
 

@@ -2,7 +2,7 @@ import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { notFound, paginate } from '../http.ts';
 import { listed, rawDiff } from '../pull-diff.ts';
 import { apiUrl, htmlUrl, nodeId } from '../render.ts';
-import { renderCommit } from '../render-pull.ts';
+import { renderCommit } from '../render-commit.ts';
 import type { FakeState } from '../state.ts';
 import { renderFile } from './pulls.ts';
 

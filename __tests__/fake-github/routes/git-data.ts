@@ -2,6 +2,7 @@ import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { notFound, Refusal } from '../http.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId } from '../render.ts';
+import { renderVerification } from '../render-commit.ts';
 import type { FakeState } from '../state.ts';
 import { resolveCommit } from './commits.ts';
 
@@ -169,14 +170,13 @@ function createCommit(state: FakeState, call: ApiCall): ApiReply {
 function renderGitCommit(state: FakeState, sha: string): Json {
   const commit = state.store.readCommit(sha);
   if (commit === undefined) throw notFound();
-  const who = { name: commit.author, email: commit.email, date: commit.date };
   return {
     sha,
     node_id: nodeId('Commit', sha),
     url: `${apiUrl(state)}/git/commits/${sha}`,
     html_url: `${htmlUrl(state)}/commit/${sha}`,
-    author: who,
-    committer: who,
+    author: commit.author,
+    committer: commit.committer,
     tree: { sha: commit.tree, url: `${apiUrl(state)}/git/trees/${commit.tree}` },
     message: commit.message,
     parents: commit.parents.map((parent) => ({
@@ -184,6 +184,6 @@ function renderGitCommit(state: FakeState, sha: string): Json {
       url: `${apiUrl(state)}/git/commits/${parent}`,
       html_url: `${htmlUrl(state)}/commit/${parent}`,
     })),
-    verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+    verification: renderVerification(state, commit),
   };
 }

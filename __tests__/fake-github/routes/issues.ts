@@ -1,7 +1,11 @@
+import { associationOf } from '../collaborators.ts';
 import type { ApiCall, ApiReply, Route } from '../http.ts';
-import { notFound, paginate, validationFailed } from '../http.ts';
+import { paginate, validationFailed } from '../http.ts';
+import { changeIssueComment, findIssueComment, newIssueComment, removeIssueComment } from '../issue-comments.ts';
+import { requireUnlocked } from '../locks.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import { renderRollup } from '../render-reactions.ts';
 import { bodyRefusal } from '../review-comments.ts';
 import type { FakeState, IssueComment } from '../state.ts';
 import { requirePull } from './pulls.ts';
@@ -35,7 +39,8 @@ function render(state: FakeState, comment: IssueComment): Json {
     user: renderUser(state, comment.author),
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
-    author_association: 'NONE',
+    author_association: associationOf(state, comment.author),
+    reactions: renderRollup(state, comment),
     performed_via_github_app: null,
   };
 }
@@ -43,12 +48,6 @@ function render(state: FakeState, comment: IssueComment): Json {
 function checkBody(body: string): void {
   const refusal = bodyRefusal(body);
   if (refusal !== undefined) throw validationFailed('IssueComment', 'data', refusal, 'unprocessable');
-}
-
-function find(state: FakeState, call: ApiCall): IssueComment {
-  const comment = state.issueComments.find(({ id }) => id === Number(call.params['comment_id']));
-  if (comment === undefined) throw notFound();
-  return comment;
 }
 
 function listComments(state: FakeState, call: ApiCall): ApiReply {
@@ -59,34 +58,28 @@ function listComments(state: FakeState, call: ApiCall): ApiReply {
 
 function createComment(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
+  requireUnlocked(state, call.token, 'create');
   const { body } = call.body as { body: string };
   checkBody(body);
-  const now = state.now();
-  const comment: IssueComment = {
-    id: state.nextId(),
-    author: call.token.login,
-    body,
-    createdAt: now,
-    updatedAt: now,
-  };
-  state.issueComments.push(comment);
-  return { status: 201, body: render(state, comment) };
+  return { status: 201, body: render(state, newIssueComment(state, call.token.login, body)) };
 }
 
 function getComment(state: FakeState, call: ApiCall): ApiReply {
-  return { status: 200, body: render(state, find(state, call)) };
+  return { status: 200, body: render(state, findIssueComment(state, call)) };
 }
 
 function updateComment(state: FakeState, call: ApiCall): ApiReply {
-  const comment = find(state, call);
+  const comment = findIssueComment(state, call);
+  requireUnlocked(state, call.token, 'update');
   const { body } = call.body as { body: string };
   checkBody(body);
-  comment.body = body;
-  comment.updatedAt = state.now();
+  changeIssueComment(state, comment, body);
   return { status: 200, body: render(state, comment) };
 }
 
 function deleteComment(state: FakeState, call: ApiCall): ApiReply {
-  state.issueComments.splice(state.issueComments.indexOf(find(state, call)), 1);
+  const comment = findIssueComment(state, call);
+  requireUnlocked(state, call.token, 'delete');
+  removeIssueComment(state, comment);
   return { status: 204 };
 }

@@ -1,5 +1,6 @@
+import { permissionOf } from '../collaborators.ts';
 import type { ApiCall, ApiReply, Route } from '../http.ts';
-import { forbidden, notFound } from '../http.ts';
+import { forbidden, notFound, Refusal } from '../http.ts';
 import { notAccessibleText } from '../permissions.ts';
 import { renderRepository, renderUser } from '../render.ts';
 import type { FakeState } from '../state.ts';
@@ -48,14 +49,16 @@ function getRepository(state: FakeState): ApiReply {
   };
 }
 
-/** `permission` knows the four old names only: `maintain` is `write` and `triage` is `read`. */
+/**
+ * `permission` knows the four old names only: `maintain` is `write` and `triage` is `read`. What is no account is not
+ * found (https://github.com/anthropics/claude-code-action/issues/1018), while a bot has the permission `none`
+ * (https://github.com/anthropics/claude-code-action/issues/351).
+ */
 function getPermission(state: FakeState, call: ApiCall): ApiReply {
   const login = call.params['username'] ?? '';
   if (login === '') throw notFound();
-  const isOwner = login === state.options.owner;
-  const permission = isOwner
-    ? 'admin'
-    : (state.options.collaborators[login] ?? (state.options.isPublic ? 'read' : 'none'));
+  if (state.options.notUsers.includes(login)) throw new Refusal(404, { message: `${login} is not a user` });
+  const permission = login.endsWith('[bot]') ? 'none' : permissionOf(state, login);
   return {
     status: 200,
     body: { permission, role_name: permission, user: { ...renderUser(state, login), role_name: permission } },

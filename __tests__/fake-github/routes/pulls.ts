@@ -3,7 +3,7 @@ import { notFound, paginate } from '../http.ts';
 import type { ListedFile } from '../pull-diff.ts';
 import { pullDiff, rawDiff } from '../pull-diff.ts';
 import type { Json } from '../render.ts';
-import { apiUrl, htmlUrl } from '../render.ts';
+import { apiUrl, htmlUrl, renderUser } from '../render.ts';
 import { renderPullSimple } from '../render-pull.ts';
 import type { FakeState } from '../state.ts';
 
@@ -58,6 +58,8 @@ function getPull(state: FakeState, call: ApiCall): ApiReply {
     };
   }
   const files = pullDiff(state);
+  // Nobody tries to merge what is closed.
+  const isMergeable = pull.state === 'closed' ? null : pull.mergeSha !== null;
   const commits = state.store
     .git(['rev-list', '--count', `${pull.mergeBase}..${pull.head.sha}`])
     .toString()
@@ -66,11 +68,11 @@ function getPull(state: FakeState, call: ApiCall): ApiReply {
     status: 200,
     body: {
       ...renderPullSimple(state),
-      merged: false,
-      mergeable: pull.mergeSha !== null,
-      rebaseable: pull.mergeSha !== null,
-      mergeable_state: pull.mergeSha === null ? 'dirty' : 'clean',
-      merged_by: null,
+      merged: pull.merged !== undefined,
+      mergeable: isMergeable,
+      rebaseable: isMergeable,
+      mergeable_state: isMergeable === null ? 'unknown' : isMergeable ? 'clean' : 'dirty',
+      merged_by: pull.merged === undefined ? null : renderUser(state, pull.merged.by),
       comments: state.issueComments.length,
       review_comments: state.comments.length,
       maintainer_can_modify: state.options.forkOwner !== undefined,

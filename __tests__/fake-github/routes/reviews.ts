@@ -1,5 +1,6 @@
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { notFound, paginate, Refusal, unprocessable } from '../http.ts';
+import { requireUnlocked } from '../locks.ts';
 import type { RequestedPlace } from '../placement.ts';
 import { place } from '../placement.ts';
 import { pullDiff } from '../pull-diff.ts';
@@ -38,6 +39,7 @@ interface NewReview {
 /** All or nothing: one comment that GitHub refuses, and there is no review. https://github.com/QwenLM/qwen-code/pull/6711 */
 function createReview(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
+  requireUnlocked(state, call.token, 'create');
   const request = call.body as NewReview;
   const event = request.event === '' ? undefined : request.event;
   const body = request.body ?? '';
@@ -134,6 +136,7 @@ function getReview(state: FakeState, call: ApiCall): ApiReply {
 
 function updateReview(state: FakeState, call: ApiCall): ApiReply {
   const review = find(state, call);
+  requireUnlocked(state, call.token, 'update');
   const { body } = call.body as { body: string };
   const refusal = bodyRefusal(body);
   if (refusal !== undefined) throw unprocessable(refusal);
@@ -160,6 +163,7 @@ function listCommentsOfReview(state: FakeState, call: ApiCall): ApiReply {
 
 function submit(state: FakeState, call: ApiCall): ApiReply {
   const review = find(state, call);
+  requireUnlocked(state, call.token, 'create');
   const { event, body } = call.body as { event: Event; body?: string };
   checkEvent(state, call, event);
   if (review.state !== 'PENDING') throw unprocessable('Pull request review has already been submitted');

@@ -61,6 +61,22 @@ describe('the image', () => {
     expect(nameOf({ image: 'influxdb:3-core' })).toBeUndefined();
   });
 
+  test('a part of the tag says which variant a row holds for', () => {
+    expect(nameOf({ image: 'gitea/gitea:1.24-rootless' })).toBe('Gitea (rootless)');
+    expect(nameOf({ image: 'gitea/gitea:latest-rootless' })).toBe('Gitea (rootless)');
+    expect(nameOf({ image: 'gitea/gitea:1.24' })).toBeUndefined();
+    expect(nameOf({ image: `gitea/gitea@${SHA}` })).toBeUndefined();
+  });
+
+  test.each([
+    ['redis:8', '/data'],
+    ['valkey/valkey:8', '/data'],
+    ['apache/kafka:4.1.0', '/opt/kafka/logs'],
+    ['confluentinc/cp-kafka:7.9.0', '/var/log/kafka'],
+  ])('without its place to write %s stops, sooner or later', (image, path) => {
+    expect(writtenPathsOf({ image }).writes.find((write) => write.path === path)?.isNeeded).toBe(true);
+  });
+
   test('mirrors are the same image, other registries are not', () => {
     expect(nameOf({ image: 'public.ecr.aws/docker/library/redis:7' })).toBe('Redis');
     expect(nameOf({ image: 'mirror.gcr.io/library/redis:7' })).toBe('Redis');
@@ -130,6 +146,24 @@ describe('settings that move a path', () => {
     const { writes, unreadable }: WrittenPaths = writtenPathsOf({ image: 'postgres:16', env });
     expect(unreadable).toEqual(['PGDATA']);
     expect(writes.some(({ isData }) => isData)).toBe(false);
+  });
+});
+
+describe('directories that the image needs itself', () => {
+  test.each<[string, ContainedContainer]>([
+    ['workingDir', { image: 'quay.io/coreos/etcd:v3.6.0', workingDir: '/usr/local/bin' }],
+    ['--data-dir', { image: 'quay.io/coreos/etcd:v3.6.0', args: ['etcd', '--data-dir', '/usr'] }],
+    ['TMPDIR', { image: 'memcached', env: [{ name: 'TMPDIR', value: '/etc' }] }],
+    ['TMP', { image: 'memcached', command: ['/a/b/memcached'], env: [{ name: 'TMP', value: '/a' }] }],
+  ])('are not hidden: %s', (setting, container) => {
+    expect(writtenPathsOf(container)).toMatchObject({ hiding: [setting], writes: [], revealed: [] });
+  });
+
+  test('but those below them are nobody’s, and a mount is somebody’s decision', () => {
+    const env = [{ name: 'TMPDIR', value: '/usr/lib/app/tmp' }];
+    expect(writtenPathsOf({ image: 'memcached', env }).hiding).toEqual([]);
+    const etcd = { image: 'quay.io/coreos/etcd:v3.6.0', workingDir: '/opt', volumeMounts: mounts('/opt') };
+    expect(writtenPathsOf(etcd)).toMatchObject({ hiding: [], writes: [] });
   });
 });
 

@@ -47,3 +47,26 @@ test('a summary has the hardening checklist, folded, and what the pull request b
   );
   expect(section).toContain('| Pod `new` |');
 });
+
+test.each([
+  ['comment', true],
+  ['enforce', false],
+])('a summary says that hardening: %s blocks nothing only where that is so', async (choice, isSaid) => {
+  const config = { '.github/pss-review.yml': `hardening:\n  all: comment\n  users: ${choice}\n` };
+  const { plan } = await reviewOf(config, { ...config, 'new.yaml': pod('new') }, { level: 'privileged' });
+  expect(plan.conclusion).toBe(isSaid ? 'success' : 'failure');
+  const [, title = ''] = /<summary>(Hardening: [^<]*)<\/summary>/.exec(plan.summary) ?? [];
+  expect(title.includes('blocks nothing')).toBe(isSaid);
+});
+
+test('cautions beyond those that a comment shows are counted as what they are', async () => {
+  const config = { '.github/pss-review.yml': 'hardening: comment\n' };
+  const container = 'name: web, image: "nginx:1.29", ports: [{containerPort: 8080}]';
+  const context = 'securityContext: {capabilities: {add: [NET_BIND_SERVICE]}}';
+  const spec = `spec:\n  securityContext: {runAsUser: 101}\n  containers: [{${container}, ${context}}]\n`;
+  const head = { ...config, 'new.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: new}\n${spec}` };
+  const { plan } = await reviewOf(config, head, { level: 'privileged' });
+  const summaries = plan.comments.flatMap(({ body }) => body.match(/<summary>.*that may break<\/summary>/g) ?? []);
+  expect(summaries.length).toBeGreaterThan(0);
+  for (const summary of summaries) expect(summary).toMatch(/>(?:1 more thing|[2-9] more things) that may break</);
+});

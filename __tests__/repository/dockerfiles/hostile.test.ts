@@ -81,6 +81,8 @@ describe('any text', () => {
     ['quotes', `FROM a\nRUN useradd ${'"\\'.repeat(50_000)}\nUSER x`],
     ['dollars', `FROM a\nRUN useradd ${"$'".repeat(50_000)}\nUSER x`],
     ['variables', `FROM a\n${Array.from({ length: 4900 }, (_, at) => `ARG A${at}=$A${at - 1}\n`).join('')}USER $A4899`],
+    ['flags', `FROM a\nCOPY ${'--a '.repeat(49_000)}\nUSER x`],
+    ['flags in a list', `FROM a\nRUN ["${'--a '.repeat(49_000)}\nUSER x`],
     ['stages', Array.from({ length: 4900 }, (_, at) => `FROM a${at} AS a${at + 1}\n`).join('')],
     [
       'copies of users',

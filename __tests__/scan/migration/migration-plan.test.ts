@@ -6,9 +6,12 @@ import { parse } from 'yaml';
 import { parseNamespacePolicy } from '../../../src/pss/admission/namespace-policy.ts';
 import { evaluate } from '../../../src/pss/evaluate.ts';
 import { migrationPlanMarkdown } from '../../../src/report/markdown/migration-plan-markdown.ts';
+import { debtOf } from '../../../src/scan/debt-of.ts';
 import { migrationPlan } from '../../../src/scan/migration/migration-plan.ts';
 import { knownNamespaces } from '../../../src/scan/migration/namespace-name.ts';
 import { outlineOf } from '../../../src/scan/scan-outline.ts';
+import { formatBaseline } from '../../../src/target/baseline/format-baseline.ts';
+import { CONFIGURATION_PATH } from '../../../src/target/config/configuration.ts';
 import { repairText } from '../../fix/repair-text.ts';
 import { arbitraryRepository } from '../../report/arbitrary-repository.ts';
 import { scanOf, scanOfFolder } from '../../report/scan-of.ts';
@@ -75,6 +78,54 @@ describe('the migration plan', () => {
     expect([plan?.next, plan?.steps.map(({ name }) => name).join(' ')]).toEqual([next, steps]);
     const warn = plan?.steps.find(({ name }) => name === 'warn')?.commands.join('') ?? '';
     expect([...warn.matchAll(/enforce(?:-version)?=(\S+)/g)].map(([, value]) => value)).toEqual(enforced);
+  });
+
+  const ENFORCE = 'pod-security.kubernetes.io/enforce: baseline';
+  const MODES = 'pod-security.kubernetes.io/warn: restricted, pod-security.kubernetes.io/audit: restricted';
+  test.each([
+    ['all that it would set', [`${ENFORCE}, ${MODES}`], false],
+    ['all of it in each of two manifests', [`${ENFORCE}, ${MODES}`, `${MODES}, ${ENFORCE}`], false],
+    ['all of it in one of two manifests', [`${ENFORCE}, ${MODES}`, ENFORCE], true],
+    ['warn of an older version', [`${ENFORCE}, ${MODES}, pod-security.kubernetes.io/warn-version: v1.30`], true],
+    ['no level to enforce', [MODES], true],
+  ])('leaves out the step that warns where labels say it already: %s', async (_, labels, isLeft) => {
+    const manifests = labels.map(
+      (each) => `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {${each}}}\n`,
+    );
+    const [plan] = migrationPlan(
+      await scanOf({ 'ns.yaml': manifests.join('---\n'), 'pod.yaml': pod('shop') }),
+    ).namespaces;
+    expect(plan?.steps.map(({ name }) => name)).toEqual(
+      ['analyse', 'warn', 'fix', 'enforce', 'watch'].filter((name) => name !== 'warn' || isLeft),
+    );
+  });
+
+  test.each([
+    ['enforce', '{}', 1],
+    ['nothing, as its Namespace enforces no level', '{pod-security.kubernetes.io/enforce: privileged}', 0],
+    ['warn', '{pod-security.kubernetes.io/enforce: privileged, pod-security.kubernetes.io/warn: restricted}', 1],
+  ])('counts the workloads that violate what they are held to: %s', async (_, labels, violating) => {
+    const [plan] = migrationPlan(
+      await scanOf({
+        'ns.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: ${labels}}\n`,
+        'pod.yaml': pod('shop'),
+      }),
+    ).namespaces;
+    expect(plan).toMatchObject({ violating: 1, violatingToday: violating });
+  });
+
+  test('counts what the baseline lists among what is violated, but not what the config exempts', async () => {
+    const files = { 'pod.yaml': pod('shop') };
+    const { manifests } = await scanOf(files);
+    const baseline = formatBaseline(manifests.flatMap(({ judged }) => judged.map(debtOf)));
+    const known = await scanOf({ ...files, [CONFIGURATION_PATH]: 'baseline: debt.json\n', 'debt.json': baseline });
+    expect(known.baseline?.known).toBe(4);
+    const exempt = await scanOf({
+      ...files,
+      [CONFIGURATION_PATH]: 'exemptions:\n  - names: [a]\n    reason: as it is\n',
+    });
+    const counts = [known, exempt].map((scan) => migrationPlan(scan).namespaces[0]?.violatingToday);
+    expect(counts).toEqual([1, 0]);
   });
 
   const POD = 'spec: {containers: [{name: a}]}';

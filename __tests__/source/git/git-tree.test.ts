@@ -54,6 +54,15 @@ describe('the tree of a commit', () => {
     });
   });
 
+  it('finds the files that have a matching line', async () => {
+    expect(await tree.findMatching?.('^n: 10(2|3)$|level: +base')).toEqual([
+      '.github/pss-review.yaml',
+      'many/102.yaml',
+      'many/103.yaml',
+    ]);
+    expect(await tree.findMatching?.('nothing has it')).toEqual([]);
+  });
+
   it('reads any number in their order, and says what it lacks', async () => {
     const numbers = Array.from({ length: MANY }, (_, index) => MANY - 1 - index);
     const paths = ['nowhere.yaml', ...numbers.map((number) => `many/${number}.yaml`)];

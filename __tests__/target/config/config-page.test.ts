@@ -77,7 +77,7 @@ describe('the page about the config', () => {
 
   it('has examples without a mistake', () => {
     const fences = [...page.matchAll(/^```yaml\n([\s\S]*?)```$/gm)].map((match) => match[1] ?? '');
-    expect(fences).toHaveLength(9);
+    expect(fences).toHaveLength(10);
     for (const text of fences) expect(readConfiguration('config.yml', text).faults, text).toEqual([]);
   });
 

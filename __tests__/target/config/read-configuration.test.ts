@@ -24,6 +24,10 @@ function withoutPlaces(key: string, value: unknown): unknown {
 function describeConfiguration({ places, ...configuration }: Configuration): string {
   const lines = Object.entries(configuration).flatMap(([name, value]) => {
     if (name === 'kustomize' || name === 'fetch') return [`${name}: ${JSON.stringify(value)}`];
+    if (name === 'hardening') {
+      const { all, rules } = value as NonNullable<Configuration['hardening']>;
+      return [`${name}: ${[`all ${all}`, ...[...rules].map(([id, choice]) => `${id} ${choice}`)].join(', ')}`];
+    }
     if (!Array.isArray(value)) return [`${name}: ${value}`];
     if (name === 'registryLookup') return [`${name}: ${value.join(' ')}`];
     if (name === 'paths') return value.length === 0 ? [] : [`${name}: ${value.join(' ')}`];

@@ -12,6 +12,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './building/compare-chart-entries.ts';
 import { compareFetchRules } from './building/compare-fetch-rules.ts';
 import { compareGitOpsSettings } from './building/compare-gitops-settings.ts';
+import { compareImageEntries } from './building/compare-image-entries.ts';
 import { compareKustomizeSettings } from './building/compare-kustomize-settings.ts';
 import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
@@ -68,6 +69,7 @@ export function compareConfigurations(
     ...compareSettings(base, head, defaults, looseningAt),
     ...compareHardening(base, head, defaults, looseningAt),
     ...compareBuilding(base, head, defaults, looseningAt),
+    ...compareImages(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
       { targets: head.targets, target: is },
@@ -124,14 +126,36 @@ function compareHardening(
   { hardening }: ConfigurationDefaults,
   looseningAt: LooseningAt,
 ): Loosening[] {
-  const enforcedBy = (side: Configuration): string[] =>
-    chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => (choice === 'enforce' ? [rule.id] : []));
-  const kept = new Set(enforcedBy(head));
-  const dropped = enforcedBy(base).filter((id) => !kept.has(id));
+  const kept = new Set(enforcedBy(head, hardening));
+  const dropped = enforcedBy(base, hardening).filter((id) => !kept.has(id));
   if (dropped.length === 0) return [];
   const key = dropped.length === 1 ? `hardening.${dropped[0]}` : 'hardening';
   const are = dropped.length === 1 ? 'is' : 'are';
   return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+
+/** Reports images whose users are read elsewhere than before, where that decides what blocks. */
+function compareImages(
+  base: Configuration,
+  head: Configuration,
+  { hardening }: ConfigurationDefaults,
+  looseningAt: LooseningAt,
+): Loosening[] {
+  if (!enforcedBy(base, hardening).includes('image-user')) return [];
+  return compareImageEntries(base.images, head.images).map((change) =>
+    withLine(looseningAt('images', change.message), change),
+  );
+}
+
+/** The hardening rules that block. */
+function enforcedBy(side: Configuration, hardening: HardeningSetting | undefined): string[] {
+  return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) =>
+    choice === 'enforce' ? [rule.id] : [],
+  );
+}
+
+function withLine(loosening: Loosening, { line }: { readonly line?: number }): Loosening {
+  return line === undefined ? loosening : { ...loosening, line };
 }
 
 /** Reports what is no longer built, and what more runs. */
@@ -149,10 +173,9 @@ function compareBuilding(
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-    ...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-      const loosening = looseningAt('charts', message);
-      return line === undefined ? loosening : { ...loosening, line };
-    }),
+    ...compareChartEntries(base.charts, head.charts).map((change) =>
+      withLine(looseningAt('charts', change.message), change),
+    ),
     ...fetching.map(({ key, message }) => looseningAt(key, message)),
     ...lookups.map((message) => looseningAt('registry-lookup', message)),
   ];

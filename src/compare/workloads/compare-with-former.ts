@@ -69,7 +69,8 @@ export function compareWithFormer(
   const containers = pairContainers(base.pod, head.pod);
   const pairs = (had: readonly JudgedViolation[], has: readonly JudgedViolation[]) =>
     pairViolations({ pod: base.pod, violations: had }, { pod: head.pod, violations: has }, containers);
-  const judgement = judge(base, ruling);
+  // What is around base's pod is base's: a pull request may change that, and not the pod.
+  const judgement = judge(base, { policy: ruling.policy, hardening: former.ruling.hardening });
   const had = violationsOf(judgement);
   const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
   const placed = isSamePolicy ? judgement : judge(base, former.ruling);
@@ -94,13 +95,16 @@ export function compareWithFormer(
     const asked = new Set(had.map(keyOf));
     fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf(judged))));
   }
+  // Only something else kept the pod of base from being asked the same.
+  const isOld = ({ rule, violation }: JudgedViolation): boolean =>
+    former.bringer === undefined && isAskedRule(rule) && (rule.isOlder?.(violation, base.pod) ?? false);
   let lostExemption: Exemption | undefined;
   return {
     verdicts: placed.verdicts,
     containers,
     statusOf: (judged, exemption) => {
       const match = known.get(judged);
-      if (match === undefined) return { status: 'introduced' };
+      if (match === undefined) return { status: isOld(judged) ? 'existing' : 'introduced' };
       const formerMode = modesInPlace === undefined ? match.mode : modesInPlace.get(keyOf(match));
       const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
       const isAskedMore = formerMode === undefined || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);

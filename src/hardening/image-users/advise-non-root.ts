@@ -7,8 +7,8 @@ import type { KnownImageUser } from './known-image-user.ts';
 
 /**
  * Adjusts the fix of `runAsNonRoot` for one container to what is known of its image: it is safe where the image runs as a
- * number that is not 0, names the number of a user that is only named, and is none where the image needs root. One that
- * brings back what was there stays as it is.
+ * number that is not 0, names the number of a user that is only named, and is none where the image needs root. It is
+ * careful where only a name tells the Dockerfile of the image. One that brings back what was there stays as it is.
  */
 export function adviseNonRoot(
   { fix, violation, pod, former }: AdjustedFix,
@@ -23,8 +23,13 @@ export function adviseNonRoot(
   const known = userOf(container.image);
   if (known === undefined || known.kind === 'unknown') return fix;
   const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
-  const also = cautionAlso === undefined ? {} : { caution: cautionAlso };
-  if (known.kind === 'number') return { ...rest, class: also.caution === undefined ? 'safe' : 'careful', ...also };
+  if (known.kind === 'number') {
+    const byName = `Only a name tells that the image is built so, and then it starts: ${inlineCode(known.says)}.`;
+    const cautions = [known.isByName === true ? byName : '', cautionAlso ?? ''].filter(Boolean);
+    return cautions.length === 0
+      ? { ...rest, class: 'safe' }
+      : { ...rest, class: 'careful', caution: cautions.join(' ') };
+  }
   const { edits: _edits, podEdits: _podEdits, ...without } = rest;
   if (known.kind === 'name' && known.number !== undefined) {
     const user: Edit = { op: 'set', path: [...subject.path, 'securityContext', 'runAsUser'], value: known.number };

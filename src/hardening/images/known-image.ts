@@ -12,8 +12,9 @@ export function knownImage(container: ContainedContainer): WrittenImage | undefi
   const rows = BY_REPOSITORY.get(reference.repository) ?? [];
   const isUntagged = reference.tag === undefined && reference.digest !== undefined;
   const major = majorOf(reference.tag ?? 'latest');
-  return rows.find(({ majors, start }) => {
-    if (!isStarted(start, container)) return false;
+  const variants = (reference.tag ?? '').split('-');
+  return rows.find(({ majors, variant, start }) => {
+    if (!isStarted(start, container) || (variant !== undefined && !variants.includes(variant))) return false;
     if (majors === undefined) return true;
     return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
   });

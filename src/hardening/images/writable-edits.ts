@@ -1,13 +1,11 @@
 import type { Path } from '../../pss/pod/path.ts';
 import type { Container, Pod } from '../../pss/pod/pod.ts';
 import { effectiveUser, isKnownNonRoot } from '../../pss/pod/pod-traits.ts';
-import type { Edit, NewMapping, RuleViolation } from '../../pss/rule.ts';
+import type { Edit, NewMapping } from '../../pss/rule.ts';
 import { violationsAt } from '../../pss/violations-at.ts';
 import type { ContainedContainer } from '../contained-pod.ts';
+import { newNames } from './new-names.ts';
 import type { ImageWrite } from './written-image.ts';
-
-/** The longest name that the server accepts: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-const LONGEST_NAME = 63;
 
 /** A container, and its path from the pod. */
 interface WritingContainer {
@@ -26,15 +24,12 @@ interface NewMount {
  * and the pod has no field that would make the copying container violate the standard.
  */
 export function canCopy(pod: Pod, container: ContainedContainer): boolean {
-  const copying = copyingContainer(pod, container, []);
-  const initContainers = [...(pod.spec?.initContainers ?? []), copying as Container];
+  const copying = copyingContainer(pod, container, []) as Container;
   const violations = violationsAt({ level: 'restricted', version: 'latest' })({
     ...pod,
-    spec: { ...pod.spec, initContainers },
+    spec: { ...pod.spec, initContainers: [copying], containers: [], ephemeralContainers: [] },
   });
-  const isOfCopying = ({ violation: { subject } }: RuleViolation): boolean =>
-    subject.kind === 'container' && subject.name === copying.name;
-  return isKnownNonRoot(pod, container) && !violations.some(isOfCopying);
+  return isKnownNonRoot(pod, container) && !violations.some(({ violation }) => violation.subject.kind === 'container');
 }
 
 /**
@@ -42,7 +37,8 @@ export function canCopy(pod: Pod, container: ContainedContainer): boolean {
  * of the image, an init container of the same image copies them first.
  */
 export function writableEdits(pod: Pod, { container, path }: WritingContainer, writes: readonly ImageWrite[]): Edit[] {
-  const mounts = writes.map((write) => ({ write, name: volumeName(pod, container, write.path) }));
+  const { volumes } = newNames(pod, container);
+  const mounts = writes.map((write) => ({ write, name: volumes.get(write.path) ?? '' }));
   const copied = mounts.filter(({ write }) => write.hides !== undefined);
   const copying: Edit = {
     ...{ op: 'add-item', path: ['spec', 'initContainers'], by: 'name' },
@@ -58,29 +54,6 @@ export function writableEdits(pod: Pod, { container, path }: WritingContainer, w
       return { op: 'add-item', path: [...path, 'volumeMounts'], value, by: 'mountPath' };
     }),
   ];
-}
-
-/**
- * The name of a volume for a path: `var-cache-nginx`. Where the pod has other containers, or a volume of that name, the
- * container's name is before it: what containers write, they do not share.
- */
-function volumeName(pod: Pod, { name = '' }: ContainedContainer, path: string): string {
-  const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
-  const own = labelOf(path);
-  const isAlone = containers.length + initContainers.length === 1;
-  if (isAlone && volumes.every((volume) => volume.name !== own)) return own;
-  return labelOf(`${name}-${own}`);
-}
-
-/** Makes a name of a text that the server accepts for a volume. */
-function labelOf(text: string): string {
-  const label = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return (
-    label
-      .slice(0, LONGEST_NAME + 1)
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, LONGEST_NAME) || 'writable'
-  );
 }
 
 /** Where the init container has the new volumes. */
@@ -99,8 +72,9 @@ function copyingContainer(pod: Pod, container: ContainedContainer, copied: reado
   // A group that is root's is not handed on.
   const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
   return {
-    name: labelOf(`${container.name ?? ''}-copy-files`),
+    name: newNames(pod, container).copying,
     image: container.image ?? '',
+    ...(container.imagePullPolicy === undefined ? {} : { imagePullPolicy: container.imagePullPolicy }),
     command: ['sh', '-c', commands.join(' && ')],
     resources: COPY_RESOURCES,
     securityContext: {

@@ -9,6 +9,8 @@ export interface WrittenImage {
   readonly repositories: readonly string[];
   /** The major versions by tag that it holds for: from the first, and before the second. Absent: all. */
   readonly majors?: { readonly from?: number; readonly before?: number };
+  /** The part that a tag must have, between dashes: `rootless` of `1.24-rootless`. Absent: any tag, and none. */
+  readonly variant?: string;
   readonly start: ImageStart;
   /** The paths that it writes; empty where it needs none. */
   readonly writes: readonly ImageWrite[];

@@ -8,7 +8,7 @@ import type { Edit, Fix, NewMapping } from '../../pss/rule.ts';
 import type { ContainedContainer } from '../contained-pod.ts';
 import { containedSpec } from '../contained-pod.ts';
 import type { PreparingContainer } from './root-preparation.ts';
-import { groupFor, isDoneByFsGroup, PREPARING_CAPABILITIES } from './root-preparation.ts';
+import { groupFor, isDoneByFsGroup, keepsFromGroup, PREPARING_CAPABILITIES } from './root-preparation.ts';
 
 /** The rights of a root that prepares volumes, which *baseline* allows. */
 const ROOT: NewMapping = {
@@ -126,11 +126,14 @@ function rightsCaution({ isInit }: PreparingContainer): string {
   return `The init container stays root, with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone: *baseline* allows that, *restricted* does not. What else it does fails with *Operation not permitted* in its log.${program}`;
 }
 
-function notByGroup({ volumes = [] }: PreparingContainer): string {
+function notByGroup(mine: PreparingContainer): string {
+  const { volumes = [] } = mine;
   const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
   const reason =
     sources.length > 0
       ? `The kubelet hands no ${sources.join(' and no ')} over to \`fsGroup\`: use a \`persistentVolumeClaim\``
-      : 'A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`';
+      : keepsFromGroup(mine)
+        ? 'With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes'
+        : 'A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`';
   return `${reason}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
 }

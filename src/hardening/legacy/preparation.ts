@@ -10,6 +10,8 @@ export interface Preparation {
   readonly programs: ReadonlySet<string>;
   /** The files and directories that they change, or make. */
   readonly targets: readonly string[];
+  /** The mode that `chmod` gives each of them (`600`, `g+w`); undefined where another command changes it. */
+  readonly modes: readonly (string | undefined)[];
   /** The first user and group of `chown` or `chgrp` that are numbers. */
   readonly user?: number;
   readonly group?: number;
@@ -68,7 +70,7 @@ export function preparationIn(
     if (named === null) return undefined;
     const command = named[0].replace(/^[;&|(\s]+/, '').trim();
     const programs = new Set([command.split(/\s/)[0] ?? '']);
-    return { commands: [command], programs, targets: [], isAll: false, index: script.index };
+    return { commands: [command], programs, targets: [], modes: [], isAll: false, index: script.index };
   }
   const found = preparationOfCommands(read.commands, (command) => script.script.slice(read.starts[command]).trim());
   return found && { ...found, index: script.index };
@@ -91,21 +93,26 @@ function preparationOfCommands(
     commands: preparing.map((words) => words.join(' ')),
     programs: new Set(preparing.map(([name]) => baseName(name))),
     targets: parts.flatMap(({ targets }) => targets),
+    modes: parts.flatMap(({ targets, mode }) => targets.map(() => mode)),
     ...numbersOf(owners),
     isAll: others.every(([name]) => HARMLESS.has(baseName(name))),
     ...(start && { start }),
   };
 }
 
-/** The owner that a command sets (`1000:1000`, `:1000` of `chgrp`), and what it changes. */
-function partsOf(words: readonly string[]): { readonly owner?: string; readonly targets: readonly string[] } {
+/** The owner that a command sets (`1000:1000`, `:1000` of `chgrp`) or the mode (`g+w`), and what it changes. */
+function partsOf(words: readonly string[]): {
+  readonly owner?: string;
+  readonly mode?: string;
+  readonly targets: readonly string[];
+} {
   const program = baseName(words[0]);
   const operands = words.slice(1).filter((word, index, all) => {
     return !/^-./.test(word) && !VALUED.has(all[index - 1] ?? '');
   });
   if (program === 'mkdir') return { targets: operands };
   const [first = '', ...targets] = operands;
-  if (program === 'chmod') return { targets };
+  if (program === 'chmod') return { mode: first, targets };
   return { owner: program === 'chgrp' ? `:${first}` : first, targets };
 }
 

@@ -70,10 +70,11 @@ function preparationOfImage({ image }: ContainedContainer, around: Surroundings)
 
 /**
  * Whether `fsGroup` does what a container does: it only hands whole volumes over, of types that the kubelet can give to
- * a group. A directory in a volume has to be made by somebody.
+ * a group. A directory in a volume has to be made by somebody, and what is kept from the group the kubelet opens to it.
  */
-export function isDoneByFsGroup({ preparation, volumes }: PreparingContainer): boolean {
-  if (volumes === undefined || !preparation.isAll) return false;
+export function isDoneByFsGroup(mine: PreparingContainer): boolean {
+  const { preparation, volumes } = mine;
+  if (volumes === undefined || !preparation.isAll || keepsFromGroup(mine)) return false;
   const isMade =
     !preparation.programs.has('mkdir') ||
     preparation.targets.every((path, at) => {
@@ -81,6 +82,23 @@ export function isDoneByFsGroup({ preparation, volumes }: PreparingContainer): b
       return volume !== undefined && isMountItself(path, volume);
     });
   return isMade && volumes.every(({ hasFsGroup }) => hasFsGroup);
+}
+
+/**
+ * Whether a container sets modes that the kubelet would not leave or give: with `fsGroup` the group may read and write
+ * every file. A volume’s own directory may have any mode that lets the group in.
+ * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/volume/volume_linux.go
+ */
+export function keepsFromGroup({ preparation: { modes, targets }, volumes = [] }: PreparingContainer): boolean {
+  return modes.some((mode, at) => {
+    if (mode === undefined) return false;
+    const volume = volumes[at];
+    const isWhole = volume !== undefined && isMountItself(targets[at] ?? '', volume);
+    const [, group] = /^[0-7]{0,2}([0-7])[0-7]$/.exec(mode) ?? [];
+    if (group !== undefined) return isWhole ? group === '0' : (Number(group) & 0o6) !== 0o6;
+    const isAdding = /^[ugoa]*\+[rwxXst]+(?:,[ugoa]*\+[rwxXst]+)*$/.test(mode);
+    return !isAdding || !(isWhole || mode.includes('w'));
+  });
 }
 
 /** Whether a container has the rights to prepare volumes and no others. */
@@ -91,8 +109,23 @@ export function hasPreparingRightsOnly({ securityContext = {} }: ContainedContai
   return isDropping && add.every((name) => (PREPARING_CAPABILITIES as readonly string[]).includes(name));
 }
 
+/** Whether a container that has dropped all capabilities changes owners, and has not added what that needs. */
+export function lacksChown({ preparation: { programs }, placed: { container } }: PreparingContainer): boolean {
+  const isOwning = programs.has('chown') || programs.has('chgrp');
+  return isOwning && !container.securityContext?.capabilities?.add?.includes('CHOWN');
+}
+
+/** The groups by list: every fix asks for it. */
+const GROUPS = new WeakMap<readonly PreparingContainer[], { readonly group: number | undefined }>();
+
 /** The group for the volumes of a pod: the one that is set, or handed over to, or that a program runs as. */
 export function groupFor(pod: Pod, preparing: readonly PreparingContainer[]): number | undefined {
+  const found = GROUPS.get(preparing) ?? { group: findGroup(pod, preparing) };
+  GROUPS.set(preparing, found);
+  return found.group;
+}
+
+function findGroup(pod: Pod, preparing: readonly PreparingContainer[]): number | undefined {
   const context = containedSpec(pod).securityContext ?? {};
   const first = (numbers: readonly (number | undefined)[]): number | undefined =>
     numbers.find((number) => number !== undefined && number > 0);
@@ -104,4 +137,13 @@ export function groupFor(pod: Pod, preparing: readonly PreparingContainer[]): nu
     first([context.runAsGroup, ...programs.map((each) => each?.runAsGroup)]) ??
     first([context.runAsUser, ...programs.map((each) => each?.runAsUser)])
   );
+}
+
+/** Why it is not known that root is needed to prepare volumes, and for nothing else; undefined where it is. */
+export function whyUnknown({ preparation, volumes, isInit, isRoot }: PreparingContainer): string | undefined {
+  if (!preparation.isAll) return 'it does other things, too';
+  if (volumes === undefined) return 'not only in volumes';
+  if (!isInit && preparation.start === undefined) return 'it is the program itself';
+  const isMkdirAlone = [...preparation.programs].every((program) => program === 'mkdir');
+  return isRoot === 'maybe' && isMkdirAlone ? 'who that is, the image says' : undefined;
 }

@@ -6,7 +6,7 @@ import { inlineCode } from '../../text/inline-code.ts';
 import type { ContainedContainer, Resources } from '../contained-pod.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ResourceField } from './set-resources.ts';
-import { isLess, isSome, podResources } from './set-resources.ts';
+import { isLess, isSome, podResources, quantityOf } from './set-resources.ts';
 
 /** Sets what is missing, or wrong, to what the repository sets for the same container elsewhere. */
 export function fixResources(violation: Violation, pod: Pod, around: Surroundings): Fix {
@@ -14,11 +14,11 @@ export function fixResources(violation: Violation, pod: Pod, around: Surrounding
   const [field, resource = ''] = fieldOf(violation.value ?? '');
   const isContradicted = violation.value?.includes('<') === true;
   if (container === undefined) return contradicted(undefined, resource);
-  const found = around.resourcesOf?.(container.name ?? '', container.image ?? '');
+  const found = around.resourcesOf?.(container.name ?? '', container.image ?? '', { field, resource });
   const own = container.resources ?? {};
   const ofPod = podResources(pod, around);
   // What the pod sets limits what its containers may set.
-  const isOfPod = (ofPod?.limits?.[resource] ?? ofPod?.requests?.[resource]) !== undefined;
+  const isOfPod = (['limits', 'requests'] as const).some((each) => quantityOf(ofPod, each, resource) !== undefined);
   const edits =
     found === undefined || violation.subject.kind !== 'container' || isOfPod
       ? []
@@ -36,7 +36,7 @@ function fieldOf(value: string): [ResourceField, string] {
   return [field, first.slice(field.length + 1)];
 }
 
-/** The edits that take a quantity over; none where it does not fit to what the container sets itself. */
+/** The edits that take a quantity over; none where it does not fit what the container sets itself. */
 function editsFrom(
   found: Resources,
   own: Resources,
@@ -45,11 +45,11 @@ function editsFrom(
   resource: string,
   isContradicted: boolean,
 ): Edit[] {
-  const limit = found.limits?.[resource];
-  const request = found.requests?.[resource] ?? limit;
+  const limit = quantityOf(found, 'limits', resource);
+  const request = quantityOf(found, 'requests', resource) ?? limit;
   const set = (what: ResourceField, value: string): Edit => ({ op: 'set', path: [...path, what, resource], value });
-  const ownLimit = own.limits?.[resource];
-  const ownRequest = own.requests?.[resource];
+  const ownLimit = quantityOf(own, 'limits', resource);
+  const ownRequest = quantityOf(own, 'requests', resource);
   const canLimit = limit !== undefined && isSome(limit);
   const canRequest = request !== undefined && isSome(request);
   if (!isContradicted && field === 'requests') {
@@ -73,7 +73,7 @@ function careful(where: string, field: ResourceField, resource: string): string 
 
 /** The advice where the limit is below the request; the words are those of the server. */
 function contradicted(own: Resources | undefined, resource: string): Fix {
-  const limit = own?.limits?.[resource];
+  const limit = quantityOf(own, 'limits', resource);
   const name = inlineCode(resource);
   const server =
     limit === undefined ? '' : `: ${inlineCode(`must be less than or equal to ${resource} limit of ${limit}`)}`;
@@ -86,5 +86,5 @@ function contradicted(own: Resources | undefined, resource: string): Fix {
 const MEASURE: Fix = {
   class: 'manual',
   caution:
-    'No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: "Off"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing.',
+    'No value is known here that fits this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: "Off"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing.',
 };

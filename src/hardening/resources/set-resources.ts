@@ -37,12 +37,22 @@ export function heldQuantity(
     [container.resources, false],
     [podResources(pod, around), true],
   ] as const) {
-    const own = resources?.[field]?.[resource];
+    const own = quantityOf(resources, field, resource);
     if (own !== undefined) return { text: own, isByLimit: false, isByPod };
-    const limit = field === 'requests' ? resources?.limits?.[resource] : undefined;
+    const limit = field === 'requests' ? quantityOf(resources, 'limits', resource) : undefined;
     if (limit !== undefined) return { text: limit, isByLimit: true, isByPod };
   }
   return undefined;
+}
+
+/** Returns what resources say of one of them. Its name is anybody’s choice, `constructor` too. */
+export function quantityOf(
+  resources: Resources | undefined,
+  field: ResourceField,
+  resource: string,
+): string | undefined {
+  const quantities = resources?.[field] ?? {};
+  return Object.hasOwn(quantities, resource) ? quantities[resource] : undefined;
 }
 
 /** Returns the resources of a pod as a whole, where its cluster reads them; Windows has none. */
@@ -63,6 +73,8 @@ export function isLess(limit: string | undefined, request: string | undefined): 
 }
 
 /** Lists the resources whose limit is below their request, in the order of the limits. */
-export function contradictions({ limits = {}, requests = {} }: Resources): string[] {
-  return Object.keys(limits).filter((name) => isLess(limits[name], requests[name]));
+export function contradictions(resources: Resources): string[] {
+  return Object.keys(resources.limits ?? {}).filter((name) =>
+    isLess(quantityOf(resources, 'limits', name), quantityOf(resources, 'requests', name)),
+  );
 }

@@ -1,11 +1,13 @@
 import type { PlacedContainer } from '../../pss/pod/containers.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
-import type { Pod } from '../../pss/pod/pod.ts';
+import type { Container, Pod } from '../../pss/pod/pod.ts';
 import { effectiveUser, isWindows } from '../../pss/pod/pod-traits.ts';
-import type { Fix, Violation } from '../../pss/rule.ts';
+import type { Decider, Fix, Violation } from '../../pss/rule.ts';
 import { containerOf, containerViolation } from '../../pss/violation.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
 import { adviseNonRoot } from '../image-users/advise-non-root.ts';
+import type { KnownImageUser } from '../image-users/known-image-user.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 function answers(pod: Pod, around: Surroundings): HardeningAnswer[] {
@@ -36,16 +38,30 @@ function fix(violation: Violation, pod: Pod, { imageUser }: Surroundings): Fix {
   const container = containerOf(pod, violation);
   const known = imageUser?.(container?.image ?? '');
   const { subject } = violation;
+  const starts = startOf(pod, container, known);
+  const decider = known?.decider && { decider: withWords(known.decider, starts) };
   if (known?.kind === 'name' && known.number !== undefined && subject.kind === 'container') {
     return {
       class: 'careful',
       edits: [{ op: 'set', path: [...subject.path, 'securityContext', 'runAsUser'], value: known.number }],
       caution:
-        `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ''}`.trimEnd(),
+        `${starts}Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ''}`.trimEnd(),
+      ...decider,
     };
   }
-  const caution = known?.remedy ?? 'Build the image with `USER` and a number that is not 0, or take one that has it.';
-  return { class: 'manual', caution };
+  const remedy = known?.remedy ?? 'Build the image with `USER` and a number that is not 0, or take one that has it.';
+  return { class: 'manual', caution: `${starts}${remedy}`, ...decider };
+}
+
+function withWords(decider: Decider, starts: string): Decider {
+  const { repair } = decider;
+  return repair === undefined ? decider : { ...decider, repair: { ...repair, caution: `${starts}${repair.caution}` } };
+}
+
+/** What the kubelet says of the pod as it is, where it does not start the container. */
+function startOf(pod: Pod, container: Container | undefined, { refusal }: Partial<KnownImageUser> = {}): string {
+  const asks = container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot;
+  return asks === true && refusal !== undefined ? `The container does not start: ${inlineCode(refusal)}. ` : '';
 }
 
 const POD = `apiVersion: v1
@@ -88,7 +104,7 @@ export const imageUser: HardeningRule = {
     fields: ['spec.containers[*].image', 'spec.initContainers[*].image'],
     fix: {
       classes: ['careful', 'manual'],
-      what: 'Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says.',
+      what: 'Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change; where the pull request changes that Dockerfile, the comment stands on its line, with a suggestion. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says.',
     },
     verify: { command: 'crane config IMAGE | jq -r .config.User', expect: 'a number that is not `0`' },
     example: { bad: POD, good: POD },

@@ -1,9 +1,16 @@
 import { isWindows } from '../../pss/pod/pod-traits.ts';
 import { containerViolation, podViolation } from '../../pss/violation.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
+import { adviseHandOver } from '../legacy/advise-hand-over.ts';
 import { handOver } from '../legacy/hand-over.ts';
 import type { PreparingContainer } from '../legacy/root-preparation.ts';
-import { hasPreparingRightsOnly, isDoneByFsGroup, preparingContainers } from '../legacy/root-preparation.ts';
+import {
+  hasPreparingRightsOnly,
+  isDoneByFsGroup,
+  lacksChown,
+  preparingContainers,
+  whyUnknown,
+} from '../legacy/root-preparation.ts';
 
 const NOBODY: HardeningAnswer = {
   violation: podViolation(['spec', 'securityContext', 'fsGroup']),
@@ -22,21 +29,14 @@ function answerOf(mine: PreparingContainer): HardeningAnswer {
   if (unknown !== undefined) return { violation, answer: 'unknown', says: `${what}, ${as}: ${unknown}` };
   const isByGroup = isDoneByFsGroup(mine);
   if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) {
-    return { violation, answer: 'met', says: `${what}, ${as} with the rights for that alone` };
+    return lacksChown(mine)
+      ? { violation, answer: 'unknown', says: `${what}, ${as}, but without the capability CHOWN that this needs` }
+      : { violation, answer: 'met', says: `${what}, ${as} with the rights for that alone` };
   }
   const must = isByGroup
     ? 'must not need root to prepare volumes: fsGroup of the pod does that'
     : 'must prepare volumes in an init container with CHOWN, DAC_OVERRIDE and FOWNER alone';
   return { violation, answer: 'not met', says: `${what}, ${as}`, must };
-}
-
-/** Why it is not known that root is needed to prepare volumes, and for nothing else; undefined where it is. */
-function whyUnknown({ preparation, volumes, isInit, isRoot }: PreparingContainer): string | undefined {
-  if (!preparation.isAll) return 'it does other things, too';
-  if (volumes === undefined) return 'not only in volumes';
-  if (!isInit && preparation.start === undefined) return 'it is the program itself';
-  const isMkdirAlone = [...preparation.programs].every((program) => program === 'mkdir');
-  return isRoot === 'maybe' && isMkdirAlone ? 'who that is, the image says' : undefined;
 }
 
 export const legacy: HardeningRule = {
@@ -52,6 +52,7 @@ export const legacy: HardeningRule = {
     const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
     return mine === undefined ? { class: 'manual' } : handOver(pod, mine, all, around.level ?? 'restricted');
   },
+  adjustFix: adviseHandOver,
   docs: {
     title: 'Root only to prepare volumes',
     what: 'No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.',

@@ -40,12 +40,13 @@ const MUST = 'must set securityContext.readOnlyRootFilesystem=true';
 /** What a container sets, and what of its program is known. */
 function saysOf(value: boolean | undefined, container: ContainedContainer): string {
   const set = value === undefined ? 'not set' : `readOnlyRootFilesystem: ${value}`;
-  const { image, writes, revealed } = writtenPathsOf(container);
-  const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+  const { image, writes, revealed, unreadable, hiding } = writtenPathsOf(container);
   if (image === undefined || image.isRuntime) return set;
-  return paths.length === 0
+  const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+  const places = [...paths, ...[...unreadable, ...hiding].map((setting) => `where ${setting} says`)];
+  return places.length === 0
     ? `${set}; ${image.name} needs no more volumes`
-    : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS)}`;
+    : `${set}; ${image.name} writes ${cappedList(places, MAX_PATHS)}`;
 }
 
 /** What a known image needs to write and no volume of the container covers, where its root file system is read-only. */
@@ -82,14 +83,14 @@ function fix(violation: Violation, pod: Pod): Fix {
   const { subject, value } = violation;
   if (container === undefined || subject.kind !== 'container') return { class: 'manual', caution: UNKNOWN_IMAGE };
   const written = writtenPathsOf(container);
-  const { image, writes, revealed, unreadable } = written;
+  const { image, writes, revealed, unreadable, hiding } = written;
   if (value !== undefined) {
     const missing = missingWrites(container).filter(({ path }) => path === value);
     return careful(pod, container, subject.path, missing, cautionFor(written, missing), []);
   }
-  if (image === undefined || image.isRuntime || unreadable.length > 0) {
-    return { class: 'manual', caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE };
-  }
+  if (unreadable.length > 0) return { class: 'manual', caution: movedCaution(unreadable) };
+  if (image === undefined || image.isRuntime) return { class: 'manual', caution: UNKNOWN_IMAGE };
+  if (hiding.length > 0) return { class: 'manual', caution: hidingCaution(hiding) };
   const needed = [
     ...writes.filter(isToMount),
     ...revealed.map(({ path, what }): ImageWrite => ({ path, what, isNeeded: true })),
@@ -109,9 +110,9 @@ function careful(
   edits: NonNullable<Fix['edits']>,
 ): Fix {
   const hidden = writes.filter(({ hides }) => hides !== undefined);
-  if (hidden.length > 0 && !canCopy(pod, container)) {
-    const caution = `A volume at ${listed(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`;
-    return { class: 'manual', caution };
+  // A container that copies comes after the init containers that are there.
+  if (hidden.length > 0 && (path[1] === 'initContainers' || !canCopy(pod, container))) {
+    return { class: 'manual', caution: copyCaution(hidden, path) };
   }
   return { class: 'careful', edits: [...edits, ...writableEdits(pod, { container, path }, writes)], caution };
 }
@@ -120,7 +121,18 @@ const UNKNOWN_IMAGE =
   'What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.';
 
 function movedCaution(settings: readonly string[]): string {
-  return `Where the image writes is set by ${listed(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+  return `Where the image writes is set by ${listed(settings)}, whose value cannot be read here: mount an \`emptyDir\` there, and set the field.`;
+}
+
+function hidingCaution(settings: readonly string[]): string {
+  return `A volume where ${listed(settings)} points would hide files that the image needs: let it name a directory of its own, mount an \`emptyDir\` there, and set the field.`;
+}
+
+function copyCaution(hidden: readonly ImageWrite[], path: PlacedContainer['path']): string {
+  const what = `A volume at ${listed(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first`;
+  return path[1] === 'initContainers'
+    ? `${what}: put it before this one.`
+    : `${what}: where the pod says that it does not run as root, that is suggested.`;
 }
 
 function cautionFor({ image, writes }: WrittenPaths, mounted: readonly ImageWrite[]): string {
@@ -128,7 +140,7 @@ function cautionFor({ image, writes }: WrittenPaths, mounted: readonly ImageWrit
   const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
   const copied = mounted.filter(({ hides }) => hides !== undefined);
   return [
-    `What ${image?.name ?? 'the image'} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+    `What ${image?.name ?? 'the image'} writes was looked up on ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
     ...(optional.length === 0 ? [] : [`Some configurations write ${listed(optional)}, too.`]),
     ...(data.length === 0 ? [] : [`What is in ${listed(data)} is lost with the pod: keep data in a claim.`]),
     ...copied.map(

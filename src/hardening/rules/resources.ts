@@ -9,7 +9,7 @@ import type { ContainedContainer, Resources } from '../contained-pod.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
 import { fixResources } from '../resources/fix-resources.ts';
 import type { ResourceField } from '../resources/set-resources.ts';
-import { contradictions, heldQuantity, isSome, podResources } from '../resources/set-resources.ts';
+import { contradictions, heldQuantity, isSome, podResources, quantityOf } from '../resources/set-resources.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -61,7 +61,7 @@ function contradictionsIn(
   violationAt: (path: Path, value: string) => Violation,
 ): HardeningAnswer[] {
   return contradictions(resources).map((name) => {
-    const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+    const [limit, request] = [quantityOf(resources, 'limits', name), quantityOf(resources, 'requests', name)];
     return {
       violation: violationAt(['limits', name], `limits.${name}<requests.${name}`),
       answer: 'not met',
@@ -85,7 +85,7 @@ export const resources: HardeningRule = {
     fields: [...inContainers('resources').filter((field) => !field.includes('ephemeral')), 'spec.resources'],
     fix: {
       classes: ['careful', 'manual'],
-      what: 'Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server.',
+      what: 'Takes over what the repository sets for the same container (by name and image) in another workload or overlay. Where these differ, those of the same namespace count, if they agree; else nothing is proposed. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server.',
     },
     verify: {
       command: 'kubectl get pod POD -o jsonpath="{.status.qosClass} {.spec.containers[*].resources}"',

@@ -56,6 +56,8 @@ export const serviceAccountToken: HardeningRule = {
   reason: 'token of the API server',
   answers,
   fix: (_, pod) => fix(pod),
+  // A pod that no longer uses its token had it before, too.
+  isOlder: (_, former, around) => answers(former, around).some(({ answer }) => answer === 'not applicable'),
   docs: {
     title: 'Token of the ServiceAccount',
     what: 'The pod sets `automountServiceAccountToken: false`, or its ServiceAccount does, where nothing in the pod and in the repository uses the token.',

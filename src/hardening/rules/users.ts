@@ -3,6 +3,7 @@ import { containersOf } from '../../pss/pod/containers.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import { isWindows } from '../../pss/pod/pod-traits.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
+import { adviseHandOver } from '../legacy/advise-hand-over.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { hostUsersFacet } from '../users/host-users.ts';
 import { groupFacet } from '../users/run-as-group.ts';
@@ -26,10 +27,13 @@ export const users: HardeningRule = {
   id: 'users',
   reason: 'users and groups of the node',
   answers,
-  fix: (violation, pod, _, former) => {
+  fix: (violation, pod, around, former) => {
     const facet = [...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet;
-    return facet.fix(violation, pod, former);
+    const fix = facet.fix(violation, pod, former);
+    return adviseHandOver({ check: facet.field, fix, violation, pod, former }, around);
   },
+  // A pod that leaves the namespaces of the host, say, can have a user namespace from then on.
+  isOlder: ({ value }, { spec }) => value === hostUsersFacet.field && spec?.hostUsers !== false,
   docs: {
     title: 'Users and groups',
     what: 'Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.',

@@ -78,7 +78,8 @@ function isSelected(selector: JsonValue | undefined, labels: Labels): boolean {
 }
 
 function isMet(expression: JsonValue, labels: Labels): boolean {
-  const value = labels[textOf(expression, 'key')];
+  const key = textOf(expression, 'key');
+  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   const values = textListIn(expression, ['values']);
   switch (textOf(expression, 'operator')) {
     case 'In':

@@ -31,8 +31,12 @@ export const fsGroupFacet: PodFacet = {
       return { violation, answer: 'not applicable', says: 'not set, and no volume is written that it would help with' };
     }
     const written = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written`;
-    const isKnown = writers.some(({ container }) => effectiveUser(pod, container) !== undefined);
-    if (!isKnown) return { violation, answer: 'unknown', says: `not set: ${written}, and the image decides by whom` };
+    const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+    if ([...users].every((user) => user === undefined || user === 0)) {
+      return users.has(undefined)
+        ? { violation, answer: 'unknown', says: `not set: ${written}, and the image decides by whom` }
+        : { violation, answer: 'not applicable', says: `not set: ${written} by root, who needs no group` };
+    }
     const must = 'must set securityContext.fsGroup';
     return { violation, answer: 'not met', says: `not set, and ${written}: without it by root alone`, must };
   },

@@ -1,3 +1,4 @@
+import { urlPart } from '../../text/url-part.ts';
 import { BADGE_ENDPOINT, BADGE_SVG } from './badge-files.ts';
 
 /** Where a badge was published. */
@@ -25,18 +26,13 @@ const STANDARDS = 'https://kubernetes.io/docs/concepts/security/pod-security-sta
 
 /** Writes the Markdown that shows a published badge and links to the Pod Security Standards. */
 export function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }: BadgePlace): BadgeSnippet {
-  const path = (...parts: readonly string[]): string => [...parts, ...branch.split('/')].map(encodePart).join('/');
+  const path = (...parts: readonly string[]): string => [...parts, ...branch.split('/')].map(urlPart).join('/');
   const picture = linkedPicture(`${serverUrl}/${path(owner, repo, 'raw')}/${BADGE_SVG}`);
   if (!isPublic || serverUrl !== 'https://github.com') return { picture };
   const file = `https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`;
-  return { picture, shields: linkedPicture(`https://img.shields.io/endpoint?url=${encodePart(file)}`) };
+  return { picture, shields: linkedPicture(`https://img.shields.io/endpoint?url=${urlPart(file)}`) };
 }
 
 function linkedPicture(url: string): string {
   return `[![pod security](${url})](${STANDARDS})`;
-}
-
-/** Encodes a part of a URL so that it can also stand in Markdown, where a parenthesis would end the link. */
-function encodePart(part: string): string {
-  return encodeURIComponent(part).replaceAll('(', '%28').replaceAll(')', '%29');
 }

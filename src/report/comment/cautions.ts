@@ -1,5 +1,6 @@
 import type { Review } from '../../review/review.ts';
 import { cappedList } from '../../text/capped-list.ts';
+import { count } from '../../text/count.ts';
 import { cautionsOf } from '../cautions.ts';
 import { workloadTitle } from '../names.ts';
 import type { CommentCopy, CommentSection } from './comment-text.ts';
@@ -40,6 +41,6 @@ export function cautionLines(
   });
   if (lines.length <= MAX_CAUTIONS) return lines;
   const folded = lines.slice(MAX_CAUTIONS).join('\n\n');
-  const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+  const summary = `<summary>${count(lines.length - MAX_CAUTIONS, 'more thing')} that may break</summary>`;
   return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }

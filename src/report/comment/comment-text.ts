@@ -17,7 +17,7 @@ import { checkNotes } from './check-notes.ts';
 import { copiesNote } from './copies.ts';
 import { doubtNotes, meantNote, olderNote, placeNotes, refusalNotes, writtenNotes } from './finding-notes.ts';
 import { fixParagraphs } from './fix-paragraphs.ts';
-import { hardeningHead, isOfHardening } from './hardening-head.ts';
+import { hardeningHeads, isOfHardening } from './hardening-head.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
 import type { CommentText, Paragraph } from './write-comment.ts';
@@ -53,13 +53,15 @@ export interface CommentParts {
 export function commentText({ sections, suggestion, copies, review, links }: CommentParts): CommentText {
   const findings = sections.flatMap((section) => section.findings);
   const notes = { text: checkNotes(findings, links) };
-  const heads = distinctBy(
-    sections.map((section): Paragraph[] =>
-      isOfHardening(section) ? hardeningHead(section) : [{ text: headline(section) }, ...quotes(section)],
+  const ofStandard = sections.filter((section) => !isOfHardening(section));
+  const heads = [
+    ...distinctBy(
+      ofStandard.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]),
+      // What several overlays build alike is said once.
+      (head) => JSON.stringify(head.map(({ text }) => text)),
     ),
-    // What several overlays build alike is said once.
-    (head) => JSON.stringify(head.map(({ text }) => text)),
-  );
+    ...hardeningHeads(sections.filter(isOfHardening)),
+  ];
   const [head = []] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
   const tooLong = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
@@ -73,7 +75,7 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
       ...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
       ...cautionLines(sections, copies, review).map(paragraph),
-      ...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
+      ...ofStandard.flatMap((section) => olderNote(section, review)),
       ...copiesNote(sections, copies).map(paragraph),
       ...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
       notes,

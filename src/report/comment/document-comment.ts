@@ -1,7 +1,7 @@
 import type { NotEvaluatedChange } from '../../compare/workloads/compare-manifests.ts';
 import type { NotEvaluatedReason, Note, Place } from '../../manifest/manifest.ts';
-import type { ShownRepair } from '../../review/document-repairs.ts';
-import type { RepairEffects } from '../../review/repair-effects.ts';
+import type { ShownRepair } from '../../review/repairs/document-repairs.ts';
+import type { RepairEffects } from '../../review/repairs/repair-effects.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';

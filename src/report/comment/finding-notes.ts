@@ -57,15 +57,24 @@ export function doubtNotes(findings: readonly Finding[]): string[] {
 
 /** Names the places of findings that a changed line elsewhere brought, and what else sets the same. */
 export function placeNotes(findings: readonly Finding[]): string[] {
-  const brought = findings.flatMap(({ place, bringer }) =>
-    bringer === undefined || place.doubt !== undefined ? [] : [place],
-  );
-  const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+  const brought = findings.filter(({ place, bringer }) => bringer !== undefined && place.doubt === undefined);
+  const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+  const decided = placesOf(brought.filter(isDecidedThere));
   const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
   return [
     ...(places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`]),
+    ...(decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`]),
     ...also.map((each) => `${each}.`),
   ];
+}
+
+/** Whether the changed line that brought a finding is in the file that decides of it: that is where it is repaired. */
+function isDecidedThere({ bringer, fix: { decider } }: Finding): boolean {
+  return decider !== undefined && bringer?.file === decider.file;
+}
+
+function placesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
 
 /** Explains why a finding has no suggestion. */

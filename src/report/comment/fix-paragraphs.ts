@@ -1,5 +1,5 @@
 import { createPatch } from 'diff';
-import type { ShownSuggestion } from '../../review/document-repairs.ts';
+import type { ShownSuggestion } from '../../review/repairs/document-repairs.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { Paragraph } from './write-comment.ts';

@@ -1,4 +1,4 @@
-import type { ShownSuggestion } from '../../review/document-repairs.ts';
+import type { ShownSuggestion } from '../../review/repairs/document-repairs.ts';
 
 /**
  * The text of a comment before its place is known. Two things depend on the place: whether an earlier comment already

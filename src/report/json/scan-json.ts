@@ -10,7 +10,7 @@ import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
 import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
-import { isExempt, isRejected } from '../../scan/scan.ts';
+import { exemptionOfViolation, isExempt, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ChecklistTally } from '../checklist/checklist-totals.ts';
 import { checklistTally } from '../checklist/checklist-totals.ts';
@@ -107,12 +107,15 @@ function resultOf(judged: JudgedWorkload): object {
 
 /** The checklist of a workload. Nothing of it is new, and exemptions cover what they cover at any level. */
 function hardeningOf(judged: JudgedWorkload, tally: ChecklistTally): JsonHardening[] {
-  const { workload, exemptionOf } = judged;
+  const { workload, exempt, exemptionOf } = judged;
   const checklist = workloadChecklist(judged);
   tally.see(checklist);
   return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
     status: 'existing',
-    exemption: rule === undefined ? undefined : exemptionOf(id, violation)?.reason,
+    exemption:
+      rule === undefined
+        ? undefined
+        : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason,
   }));
 }
 

@@ -13,13 +13,19 @@ export function migrationPlanMarkdown({ version, namespaces, unjudged }: Migrati
   const sections = [
     '# Migration to stricter Pod Security levels',
     `Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
-    unjudged === 0
-      ? ''
-      : `> **Not in this plan:** ${count(unjudged, 'object or file', 'objects or files')} that could not be judged. Whether it holds there, the step *analyse* tells.`,
-    overview(namespaces),
+    ...unjudgedNote(unjudged),
+    namespaces.length === 0 ? 'There are no workloads and no Namespaces.' : planTable(namespaces),
     ...namespaces.map((plan) => namespaceSection(plan, version)),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** Says how much a plan knows nothing of: a paragraph of Markdown, or none. */
+export function unjudgedNote(unjudged: number): string[] {
+  if (unjudged === 0) return [];
+  return [
+    `> **Not in this plan:** ${count(unjudged, 'object or file', 'objects or files')} that could not be judged. Whether it holds there, the step *analyse* tells.`,
+  ];
 }
 
 /** Names a namespace within a sentence; it is unknown where no manifest names it. */
@@ -27,8 +33,8 @@ function nameOf({ namespace }: NamespacePlan): string {
   return namespace === undefined ? 'no namespace named' : inlineCode(namespace);
 }
 
-function overview(plans: readonly NamespacePlan[]): string {
-  if (plans.length === 0) return 'There are no workloads and no Namespaces.';
+/** A table of Markdown with a row for each namespace. */
+export function planTable(plans: readonly NamespacePlan[]): string {
   const rows = plans.map((plan) => [
     nameOf(plan),
     plan.workloads,
@@ -51,12 +57,21 @@ function remarkOf({ isSafeEnough, exempt }: NamespacePlan): string {
 }
 
 function namespaceSection(plan: NamespacePlan, version: Version): string {
+  const steps = plan.steps.map((step, index) => stepText(`${index + 1}.`, step));
+  return [namespaceOutline(plan, version), ...(steps.length === 0 ? [] : ['### Steps', ...steps])].join('\n\n');
+}
+
+/**
+ * Writes where a namespace stands, and what unlocks its next level: a heading, paragraphs and tables of Markdown.
+ *
+ * @param remarks sentences of Markdown that go with it
+ */
+export function namespaceOutline(plan: NamespacePlan, version: Version, remarks: readonly string[] = []): string {
   return [
     `## ${nameOf(plan)}`,
-    [reachedText(plan), ...writtenText(plan, version), ...namespaceRemarks(plan)].join(' '),
+    [reachedText(plan), ...writtenText(plan, version), ...namespaceRemarks(plan), ...remarks].join(' '),
     ...doubtNote(plan),
     ...(plan.fixes.length === 0 ? [] : ['### What unlocks it', fixTable(plan.fixes), checkTable(plan.checks)]),
-    ...(plan.steps.length === 0 ? [] : ['### Steps', ...plan.steps.map(stepText)]),
   ].join('\n\n');
 }
 
@@ -99,9 +114,10 @@ function checkTable(checks: readonly BlockingCheck[]): string {
   return table(['check', 'workloads', 'violations'], rows);
 }
 
-function stepText({ name, what, commands, yaml }: MigrationStep, index: number): string {
+/** Writes a step, with its commands and its manifest: Markdown that begins with the bullet of a list. */
+export function stepText(bullet: string, { name, what, commands, yaml }: MigrationStep): string {
   return [
-    `${index + 1}. **${name}**: ${what}`,
+    `${bullet} **${name}**: ${what}`,
     ...(commands.length === 0 ? [] : [fenced('sh', commands.join('\n').split('\n'))]),
     ...(yaml === undefined ? [] : [fenced('yaml', yaml.split('\n'))]),
   ].join('\n\n');

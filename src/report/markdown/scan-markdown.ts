@@ -13,6 +13,7 @@ import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import type { NamedChecklist } from '../checklist/checklist-table.ts';
 import { checklistTable } from '../checklist/checklist-table.ts';
 import { checklistTally } from '../checklist/checklist-totals.ts';
+import { totalsTable } from '../checklist/totals-table.ts';
 import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
@@ -77,14 +78,9 @@ function hardeningSections(scan: Scan): string[] {
       return { title: `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`, checklist };
     }),
   );
-  const rows = tally
-    .totals()
-    .map(({ title, counts }) =>
-      tableRow([title, ...[counts.met, counts['not met'], counts.unknown, counts['not applicable']].map(String)]),
-    );
-  if (rows.length === 0) return [];
-  const head = '| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |';
-  return ['## Hardening', 'Information, and no verdict.', checklistTable(checked), [head, ...rows].join('\n')];
+  const totals = tally.totals();
+  if (totals.length === 0) return [];
+  return ['## Hardening', 'Information, and no verdict.', checklistTable(checked), totalsTable(totals)];
 }
 
 /** Groups workloads by namespace, sorted by name; those without a namespace come last. */

@@ -43,6 +43,30 @@ function sealOf(scope: string, text: string, marks: readonly string[]): string {
   return fnv1a(JSON.stringify([scope, text.replaceAll(/[^!-~]/g, ''), ...marks]));
 }
 
+/**
+ * Returns the body of an issue: its text, and a hidden HTML comment with a seal and the mark of the text. The seal is not
+ * of the text, as that of a comment is: people tick boxes in it and write below it, and the issue stays ours.
+ *
+ * @param scope the name of the check run, which distinguishes several setups of pss-review in one repository
+ */
+export function issueBody(scope: string, text: string): string {
+  const mark = fnv1a(text);
+  return `${text}\n\n<!-- pss-review issue ${issueSeal(scope, mark)} ${mark} -->`;
+}
+
+/**
+ * Returns the mark of the text that pss-review last wrote into an issue, whatever people made of it since; undefined
+ * where it did not write the issue, or for another scope.
+ */
+export function markOfIssue(scope: string, body: string): string | undefined {
+  const comments = body.matchAll(/^<!-- pss-review issue ([0-9a-f]{16}) ([0-9a-f]{16}) -->\r?$/gm);
+  return [...comments].find(([, seal, mark = '']) => seal === issueSeal(scope, mark))?.[2];
+}
+
+function issueSeal(scope: string, mark: string): string {
+  return fnv1a(JSON.stringify(['issue', scope, mark]));
+}
+
 /** How the body of a comment ends its thread, where somebody replied to it so that it cannot be removed. */
 export type Closing = 'fixed' | 'said-elsewhere';
 
@@ -101,6 +125,16 @@ export function policyMark({ file, kind, name, change, message }: PolicyChange):
  */
 export function documentMark({ file, message }: { readonly file: string; readonly message: string }): string {
   return fnv1a(JSON.stringify([file, 'document', message]));
+}
+
+/** Returns the mark of the answer to a command of a comment: 16 hexadecimal digits. */
+export function answerMark(word: string): string {
+  return fnv1a(JSON.stringify(['answer', word]));
+}
+
+/** Whether a body is the answer to this command that pss-review wrote. */
+export function isAnswerOf(scope: string, word: string, body: string): boolean {
+  return marksIn(scope, body).includes(answerMark(word));
 }
 
 /** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */

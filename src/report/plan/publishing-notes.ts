@@ -14,8 +14,14 @@ export interface RefusedCall {
 
 /** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
 export function refusalNote(what: string, permission: string, call: RefusedCall): string {
+  const note = answerRefusal(what, permission, call);
+  return isOfPermission(call) ? `${note}; in pull requests from forks it never has it` : note;
+}
+
+/** The same where a comment is answered: such a job has the permissions that its workflow gives, forks or not. Markdown. */
+export function answerRefusal(what: string, permission: string, call: RefusedCall): string {
   if (!isOfPermission(call)) return plainRefusal(what, call);
-  return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+  return `${what}: the token needs \`${permission}\`${acceptedNote(call)}`;
 }
 
 /** Whether GitHub says that a permission is missing. */
@@ -28,7 +34,9 @@ function plainRefusal(what: string, call: RefusedCall): string {
   const { status, message, again } = call;
   if (again !== undefined)
     return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
-  return `${what}: GitHub answered ${status}, ${plainOrCode(message)}${acceptedNote(call)}`;
+  // GraphQL refuses with a good status.
+  const answered = status === 200 ? 'GitHub says' : `GitHub answered ${status},`;
+  return `${what}: ${answered} ${plainOrCode(message)}${acceptedNote(call)}`;
 }
 
 function acceptedNote({ needs }: RefusedCall): string {

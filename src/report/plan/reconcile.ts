@@ -78,6 +78,20 @@ export function reconcile(plan: PlannedComments, posted: readonly PostedComment[
   };
 }
 
+/**
+ * Adds the planned comments of which no posted one says anything, and leaves all others alone: of a plan that rests on less
+ * than the posted comments do.
+ */
+export function reconcileAdding(plan: PlannedComments, posted: readonly PostedComment[]): CommentActions {
+  const said = new Set(posted.flatMap(({ body }) => marksIn(plan.scope, body)));
+  const isNew = ({ marks }: FileComment): boolean => !marks.some((mark) => said.has(mark));
+  return {
+    post: plan.comments.filter(isNew),
+    postAlone: plan.singles.filter(isNew),
+    ...{ edit: [], remove: [], close: [], minimize: [] },
+  };
+}
+
 /** Finds the comments that serve already, by what is planned: one at the same place, else one with replies. */
 function keptComments(
   { comments, singles }: PlannedComments,

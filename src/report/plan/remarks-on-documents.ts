@@ -1,5 +1,5 @@
 import type { Note, Place } from '../../manifest/manifest.ts';
-import type { Remarked, ShownRepair } from '../../review/document-repairs.ts';
+import type { Remarked, ShownRepair } from '../../review/repairs/document-repairs.ts';
 import type { Review } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { DocumentWords, KnownRepair } from '../comment/document-comment.ts';

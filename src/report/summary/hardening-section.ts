@@ -37,8 +37,10 @@ export function hardeningSection(workloads: readonly WorkloadChange[]): string {
   );
   const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, 'more workload')}`] : [];
   const advice = shown.flatMap(adviceLines);
+  const isEnforced = asked.some((change) => change.asked.some(({ mode }) => mode === 'enforce'));
+  const found = isEnforced ? 'what rules beyond the standard find' : 'advice beyond the standard that blocks nothing';
   return [
-    '<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>',
+    `<details><summary>Hardening: the checklist, and ${found}</summary>`,
     checklistTable(shown),
     ...more,
     ...(advice.length === 0 ? [] : [advice.join('\n')]),

@@ -28,6 +28,8 @@ export function expandWord(
   return new WordReader(word, escapeCharacter, lookUp, unset).read();
 }
 
+const NOT_FOLLOWED = 'it uses an expansion that is not followed here';
+
 /** Carries a reason out of the depth of a word. */
 class Unknowable extends Error {}
 
@@ -93,16 +95,18 @@ class WordReader {
     this.at++;
     if (this.word.charAt(this.at) !== '{') {
       const name = this.name();
+      if (name === '' && /[\d@*#?$!-]/.test(this.word.charAt(this.at))) throw new Unknowable(NOT_FOLLOWED);
       return name === '' ? '$' : this.valueOf(name);
     }
     this.at++;
     const name = this.name();
     const operator = /^(?::?[-+?]|[}])/.exec(this.word.slice(this.at, this.at + 2))?.[0];
-    if (name === '' || operator === undefined) throw new Unknowable('it uses an expansion that is not followed here');
+    if (name === '' || operator === undefined) throw new Unknowable(NOT_FOLLOWED);
     this.at += operator.length;
     if (operator === '}') return this.valueOf(name);
     if (++this.depth > DEEPEST) throw new Unknowable('its expansions nest too deep');
     const found = this.lookUp(name);
+    if (found?.reason !== undefined) throw new Unknowable(found.reason);
     const isSet = found !== undefined && !(operator.startsWith(':') && found.text === '');
     return this.choose(name, operator.at(-1) ?? '', isSet);
   }

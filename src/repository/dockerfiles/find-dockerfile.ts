@@ -25,11 +25,12 @@ export interface FoundDockerfile {
   readonly target?: string;
   readonly args: BuildArguments;
   /**
-   * `config`: the config says so; `build`: a file builds the image by this name, or by a name that is only in part
-   * known; `last-name`: a file builds an image whose name ends alike, in another registry; `path`: the Dockerfile's
-   * folder or its own name is the image's; `only`: the image has the repository's name, and there is one Dockerfile.
+   * `config`: the config says so; `build`: a file builds the image by this name; `part-of-name`: a file builds it by a
+   * name that is only in part known; `last-name`: a file builds an image whose name ends alike, in another registry;
+   * `path`: the Dockerfile's folder or its own name is the image's; `only`: the image has the repository's name, and
+   * there is one Dockerfile.
    */
-  readonly how: 'config' | 'build' | 'last-name' | 'path' | 'only';
+  readonly how: 'config' | 'build' | 'part-of-name' | 'last-name' | 'path' | 'only';
   /** The place that says so; absent where it is known by a name. */
   readonly foundBy?: ImageBuild['foundBy'];
 }
@@ -53,9 +54,15 @@ export function findDockerfile(image: string, sources: DockerfileSources): Docke
   const last = path.slice(path.lastIndexOf('/') + 1);
   const steps: readonly (() => Step)[] = [
     () => byConfig(repository, sources),
-    () => oneOf(buildsFor(repository, sources), 'build', sources),
-    // What the whole world pulls is not built here because a folder has its name.
+    () =>
+      oneOf(
+        sources.builds.filter((build) => build.image === repository),
+        'build',
+        sources,
+      ),
+    // What the whole world pulls is not built here because a folder has its name, or a name behind a variable.
     () => (isPublicImage(repository) ? { reason: 'nothing in the repository builds it' } : undefined),
+    () => oneOf(buildsInPart(repository, sources), 'part-of-name', sources),
     () =>
       oneOf(
         sources.builds.filter((build) => lastOf(build.image) === last),
@@ -72,17 +79,17 @@ export function findDockerfile(image: string, sources: DockerfileSources): Docke
   return { reason: 'nothing in the repository builds it' };
 }
 
-function byConfig(repository: string, { configured }: DockerfileSources): Step {
+function byConfig(repository: string, { configured, dockerfiles }: DockerfileSources): Step {
   const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
   if (entry === undefined) return undefined;
   const { dockerfile, target } = entry;
+  if (!dockerfiles.includes(dockerfile))
+    return { reason: `${dockerfile}, which the config names, is not in the repository` };
   return { found: { dockerfile, args: new Map(), how: 'config', ...(target !== undefined && { target }) } };
 }
 
-/** The builds of an image by its whole name, else those whose names are only in part known and may be it. */
-function buildsFor(repository: string, { builds, repository: own }: DockerfileSources): ImageBuild[] {
-  const exact = builds.filter(({ image }) => image === repository);
-  if (exact.length > 0) return exact;
+/** The builds whose names are only in part known, and may be an image's. */
+function buildsInPart(repository: string, { builds, repository: own }: DockerfileSources): ImageBuild[] {
   const isOwn = own !== undefined && lastOf(repository) === own.name.toLowerCase();
   return builds.filter(({ image }) => {
     // Where the end of a name is not known, it may be any image, unless this one has the repository's name.

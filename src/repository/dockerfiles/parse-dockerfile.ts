@@ -1,5 +1,6 @@
 import type { Instruction } from 'dockerfile-ast';
 import { DockerfileParser, Keyword, ModifiableInstruction, PropertyInstruction } from 'dockerfile-ast';
+import { readInTwoWays } from './read-in-two-ways.ts';
 
 /** An instruction of a Dockerfile; lines and columns count from 1, columns in UTF-16 units. */
 export interface DockerInstruction {
@@ -48,6 +49,9 @@ const LONGEST_DOCKERFILE = 200_000;
 /** A Dockerfile of more instructions is not read: variables are looked up from each back to the first. */
 const MOST_INSTRUCTIONS = 5000;
 
+/** A Dockerfile of more words that look like flags is not read: the parser's time grows with their square. */
+const MOST_FLAGS = 2000;
+
 const KEYWORDS: ReadonlySet<string> = new Set(Object.values(Keyword));
 
 /**
@@ -59,12 +63,16 @@ export function parseDockerfile(text: string): ParsedDockerfile {
   if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
   // Docker ends lines at \n, the parser at a bare \r too, which would shift the lines.
   if (/\r(?!\n)/.test(text)) return { fault: 'it has a carriage return that ends no line' };
+  if ([...text.matchAll(/(?<![\w-])--\w/g)].length > MOST_FLAGS)
+    return { fault: `it has more than ${MOST_FLAGS} flags` };
   if (text.includes('\0')) return { fault: 'it is no text' };
   try {
     const dockerfile = DockerfileParser.parse(text);
     const instructions = dockerfile.getInstructions();
     if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
-    return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+    const read = instructions.map(readInstruction);
+    const escapeCharacter = dockerfile.getEscapeCharacter();
+    return readInTwoWays(text, read, escapeCharacter) ?? stagesOf(read, escapeCharacter);
   } catch (error) {
     return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -44,6 +44,9 @@ export interface ReadDockerfile extends DockerfileUser {
   };
 }
 
+/** A user and its group that can be shown. */
+const SHOWABLE = /^[\x20-\x7e]{0,200}$/;
+
 const FIRST_LINE: DockerfilePlace = { line: 1, column: 1, endLine: 1 };
 
 /**
@@ -79,9 +82,31 @@ export function readDockerfile(text: string, { target, args }: DockerfileOptions
       ...base,
     };
   }
+  const triggered = triggeredIn(chainOf(stage), decider);
+  if (triggered !== undefined) {
+    const reason = `line ${triggered.line} has ONBUILD ${triggered.argument.split(/\s/)[0]}, which is not followed here`;
+    return { user: { kind: 'unknown', reason }, place, ...base };
+  }
   const user = decider === undefined ? userOfBase(stage) : numbered(userOf(decider, stage), known);
   const undone = user.kind === 'number' || user.kind === 'unknown' ? undefined : lastNumber(users.slice(0, -1), stage);
   return { user, place, ...base, ...(undone && { undoes: undone }), read };
+}
+
+/**
+ * The ONBUILD of a stage that sets a user, or a variable of one, when the stage behind it begins, and that no USER there
+ * outranks. https://docs.docker.com/reference/dockerfile/#onbuild
+ */
+function triggeredIn(chain: readonly LinkedStage[], decider: LocatedUser | undefined): DockerInstruction | undefined {
+  const deciding = decider === undefined ? -1 : chain.indexOf(decider.link);
+  const isVariable = decider?.instruction.argument.includes('$') === true;
+  for (const [index, { stage }] of chain.slice(0, -1).entries()) {
+    const found = stage.instructions.find(({ keyword, argument }) => {
+      if (keyword !== 'ONBUILD') return false;
+      return index < deciding ? isVariable && /^(?:ENV|ARG)\s/i.test(argument) : /^USER\s/i.test(argument);
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 type LocatedUser = NonNullable<NonNullable<ReadDockerfile['read']>['decider']>;
@@ -94,7 +119,10 @@ export function userOf({ instruction, link }: LocatedUser, stage: LinkedStage): 
     .expand(instruction.argument, (name) =>
       isScratch ? { text: '' } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` },
     );
-  return text === undefined ? { kind: 'unknown', reason } : imageUserOf(text);
+  if (text === undefined) return { kind: 'unknown', reason };
+  return SHOWABLE.test(text)
+    ? imageUserOf(text)
+    : { kind: 'unknown', reason: 'its user is an odd text, or a long one' };
 }
 
 function userOfBase({ base, reason }: LinkedStage): ImageUser {

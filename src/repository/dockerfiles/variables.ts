@@ -51,9 +51,22 @@ export class Variables {
       // All of one ENV are put in by what held before it; each ARG by the one before, too.
       const expanded = value === undefined ? undefined : (keyword === 'ENV' ? this : after).expand(value, EMPTY);
       if (keyword === 'ENV') after.environment.set(name, expanded ?? { text: '' });
-      else after.arguments.set(name, this.argumentOf(name, expanded, globals));
+      else after.declareArgument(name, after.argumentOf(name, expanded, globals));
     }
     return after;
+  }
+
+  /**
+   * An ARG behind an ENV of its name: by Docker's reference ENV holds, and so it does for its old builder and for others;
+   * with BuildKit the later one holds.
+   * https://github.com/moby/buildkit/blob/v0.24.0/frontend/dockerfile/dockerfile2llb/convert.go (`dispatchArg`)
+   */
+  private declareArgument(name: string, argument: Expansion | undefined): void {
+    const environment = this.find('environment', name);
+    if (environment === undefined)
+      this.arguments.set(name, argument ?? { reason: `the build argument ${name} has no default` });
+    else if (argument !== undefined && (argument.text === undefined || argument.text !== environment.text))
+      this.environment.set(name, { reason: `${name} is set by ENV and then by ARG, where builders differ` });
   }
 
   /** Puts the variables of a word in; `unset` gives the value of one that is set neither here nor before. */
@@ -73,7 +86,12 @@ export class Variables {
     return undefined;
   }
 
-  private argumentOf(name: string, byDefault: Expansion | undefined, globals: Variables | undefined): Expansion {
+  /** The value of an ARG; undefined where nothing gives it one. */
+  private argumentOf(
+    name: string,
+    byDefault: Expansion | undefined,
+    globals: Variables | undefined,
+  ): Expansion | undefined {
     if (this.given.has(name)) {
       const text = this.given.get(name);
       return text === undefined ? { reason: `the build argument ${name} is only known when it is built` } : { text };
@@ -81,7 +99,7 @@ export class Variables {
     const platform = PLATFORM.get(name);
     const inherited = byDefault ?? globals?.find('arguments', name) ?? this.find('arguments', name);
     if (inherited !== undefined) return inherited;
-    return platform === undefined ? { reason: `the build argument ${name} has no default` } : { text: platform };
+    return platform === undefined ? undefined : { text: platform };
   }
 }
 

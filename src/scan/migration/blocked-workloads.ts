@@ -1,11 +1,13 @@
 import { repairFile } from '../../fix/repair-file.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
+import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Level } from '../../pss/level.ts';
 import type { Fix, FixClass } from '../../pss/rule.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import type { JudgedWorkload } from '../scan.ts';
+import { isExemptByConfig } from '../scan.ts';
 import { unlockingOrder } from './unlocking-order.ts';
 
 /** A failing check of a namespace's next level, with its counts. */
@@ -60,6 +62,13 @@ export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[
 export function isExemptFrom({ reached, isExemptAtAnyLevel }: JudgedWorkload, level: Level): boolean {
   return reached.failing[level].some(({ check, violations }) =>
     violations.some((violation) => isExemptAtAnyLevel(check, violation)),
+  );
+}
+
+/** Whether a workload violates what it is held to, in any mode, and not only in what the config exempts. */
+export function isViolating({ verdicts, exempt }: JudgedWorkload): boolean {
+  return failingChecks(verdicts).some(({ result: { check, violations } }) =>
+    violations.some((violation) => !isExemptByConfig(exempt, check, violation)),
   );
 }
 

@@ -54,6 +54,11 @@ export interface NamespacePlan {
   readonly enforced?: EnforcedLevel;
   /** The number of workloads to repair: they violate `next`, and not only in what the config exempts. */
   readonly violating: number;
+  /**
+   * The number of workloads that violate what they are held to today, in any mode, and not only in what the config
+   * exempts: by their own version, where it is another than that of the plan.
+   */
+  readonly violatingToday: number;
   /** The number of workloads that violate `next` in something that the config exempts. */
   readonly exempt: number;
   /** The failing checks of `next`, those that most workloads fail first. */
@@ -69,7 +74,11 @@ export interface NamespacePlan {
  * Plans how each namespace of a scan reaches its next level, at the version of the repository's default. Namespaces
  * without a workload that could be judged are in the plan, too: those that have a manifest, or something else in them.
  */
-export function migrationPlan({ target, manifests, context }: Scan): MigrationPlan {
+export function migrationPlan({
+  target,
+  manifests,
+  context,
+}: Pick<Scan, 'target' | 'manifests' | 'context'>): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => knownNamespaces(namespaces),

@@ -34,6 +34,8 @@ export interface StepFacts extends FixFacts {
   readonly enforced?: EnforcedLevel;
   /** The labels to set today. */
   readonly labels: Labels;
+  /** Whether each Namespace manifest has them. */
+  readonly isWarned: boolean;
   /** The enforce labels that a Namespace manifest has today. */
   readonly kept: Labels;
   /** The repository's default. */
@@ -46,7 +48,7 @@ export interface StepFacts extends FixFacts {
  * one that is enforced today.
  */
 export function migrationSteps(facts: StepFacts): MigrationStep[] {
-  const { namespace, reached, next, enforced, violating, target } = facts;
+  const { namespace, reached, next, enforced, violating, target, isWarned } = facts;
   if (reached === undefined) {
     return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? 'privileged')], target.version)];
   }
@@ -60,7 +62,7 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
   const isHeld = next !== undefined && compareLevels(enforced?.level ?? 'privileged', next) >= 0;
   return [
     analyse,
-    ...(next === undefined || isHeld ? [] : [warnStep(facts, reached, next)]),
+    ...(next === undefined || isHeld || isWarned ? [] : [warnStep(facts, reached, next)]),
     ...(next === undefined || violating === 0 ? [] : [fixStep(facts, next, target.version)]),
     ...(isEnforced ? [] : [enforceStep(facts, aim)]),
     watchStep(namespace),

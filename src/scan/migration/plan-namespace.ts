@@ -6,12 +6,13 @@ import type { NamespaceStanding } from '../../target/namespace-standing.ts';
 import { nextLevel, reachedByAll } from '../reached-level.ts';
 import type { JudgedWorkload } from '../scan.ts';
 import type { ScanContext } from '../scan-context.ts';
-import { blockedBy, blockingChecks, isExemptFrom, plannedFixes } from './blocked-workloads.ts';
+import { blockedBy, blockingChecks, isExemptFrom, isViolating, plannedFixes } from './blocked-workloads.ts';
 import type { EnforcedLevel } from './enforced-level.ts';
 import { enforcedLevel, enforceLabels } from './enforced-level.ts';
 import type { NamespacePlan } from './migration-plan.ts';
 import { migrationSteps } from './migration-steps.ts';
 import { namespaceDoubts } from './namespace-doubts.ts';
+import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
 
 /** What a plan knows beside the workloads of one namespace. */
@@ -50,6 +51,7 @@ export function planNamespace(
   const enforceable = isStricter || (doubts.length > 0 && !isDone) ? undefined : reached;
   const facts = {
     violating: blocked.length,
+    violatingToday: held.filter(isViolating).length,
     exempt,
     isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
     doubts,
@@ -78,14 +80,39 @@ export function planNamespace(
       files: [...new Set(blocked.flatMap((entry) => entry.files))],
       others: blocked.length === 0 ? [] : known.filesBeside(namespace),
       isWhole: context.isWhole,
+      isWarned: isSetBy(standing.definitions, labels),
     }),
   };
 }
 
 /** The plan for a namespace that the API server's own configuration exempts: its labels do nothing. */
 function exemptPlan(workloads: number): NamespacePlan {
-  const nothing = { doubts: [], labels: {}, violating: 0, exempt: 0, checks: [], fixes: [], steps: [] };
+  const nothing = {
+    doubts: [],
+    labels: {},
+    violating: 0,
+    violatingToday: 0,
+    exempt: 0,
+    checks: [],
+    fixes: [],
+    steps: [],
+  };
   return { ...nothing, workloads, exemptByServer: workloads, isExempt: true, isSafeEnough: false };
+}
+
+/** Whether each Namespace of the repository has these labels already. */
+function isSetBy(definitions: NamespaceStanding['definitions'], labels: Labels): boolean {
+  return (
+    definitions.length > 0 &&
+    definitions.every((given) => {
+      return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
+    })
+  );
+}
+
+/** What the API server takes for a label that is not there. */
+function unsetLabel(label: string): string | undefined {
+  return label.endsWith('-version') ? 'latest' : undefined;
 }
 
 /** The strictest level that nothing in a namespace violates which its server looks at. */

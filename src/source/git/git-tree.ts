@@ -4,7 +4,7 @@ import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
-import { SURROUNDING_EXPRESSION } from '../../repository/surrounding-objects.ts';
+import { SURROUNDING_EXPRESSION } from '../../repository/surroundings/surrounding-objects.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Tree } from '../tree.ts';
@@ -54,6 +54,7 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
       const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
     },
+    findMatching: (expression) => pathsWith(git, commit, expression),
     choose: (paths) => paths,
     gaps: [],
   };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { RequestError } from '@octokit/request-error';
 import { answerOf, isUnsure, UnusableAnswer } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
+import { objectHash } from '../../github/object-hash.ts';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 
@@ -71,7 +71,7 @@ async function fetchBatch(
     if (answer?.oid === undefined) continue;
     if (blob !== undefined && answer.oid !== blob) throw notTheFile(blob);
     const bytes = typeof answer.text === 'string' ? Buffer.from(answer.text, 'utf8') : undefined;
-    if (bytes !== undefined && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
+    if (bytes !== undefined && objectHash('blob', bytes) === answer.oid) contents.set(name, { bytes });
     else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
   }
   return contents;
@@ -160,7 +160,7 @@ async function fetchRawBlob(
   });
   if (answer === undefined) return TOO_LARGE;
   const bytes = Buffer.from(answer.data.content, 'base64');
-  if (blobHash(bytes) !== oid) throw notTheFile(oid);
+  if (objectHash('blob', bytes) !== oid) throw notTheFile(oid);
   return { bytes };
 }
 
@@ -176,11 +176,4 @@ const TOO_LARGE: Content = {
 /** Whether GitHub does not give a blob because of its size. https://docs.github.com/rest/git/blobs#get-a-blob */
 function isTooLarge(error: unknown): boolean {
   return error instanceof RequestError && /too_large|too large/.test(error.message);
-}
-
-/**
- * Returns the hash that git gives to a blob. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage
- */
-function blobHash(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
 }

@@ -2,6 +2,7 @@ import { EVERY_RULE } from '../../hardening/every-rule.ts';
 import { chartsShape } from './building/charts-shape.ts';
 import { FETCH_SHAPE } from './building/fetch-shape.ts';
 import { GITOPS_SHAPE } from './building/gitops-shape.ts';
+import { IMAGES_SHAPE } from './building/images-shape.ts';
 import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './building/kustomize-shape.ts';
 import { REGISTRY_LOOKUP_SHAPE } from './building/registry-lookup-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
@@ -136,6 +137,7 @@ export const CONFIGURATION: MappingShape = {
     gitops: GITOPS_SHAPE,
     fetch: FETCH_SHAPE,
     'registry-lookup': REGISTRY_LOOKUP_SHAPE,
+    images: IMAGES_SHAPE,
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,

@@ -7,6 +7,7 @@ import type { ClusterVersion, Version } from '../../pss/version.ts';
 import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import type { ChartEntry } from './building/charts-configuration.ts';
 import type { GitOpsConfiguration } from './building/gitops-configuration.ts';
+import type { ImageEntry } from './building/images-configuration.ts';
 import type { KustomizeConfiguration, RenderChoice } from './building/kustomize-configuration.ts';
 import type { Selector } from './selector.ts';
 
@@ -56,6 +57,8 @@ export interface Configuration {
   readonly fetch?: FetchRules;
   /** Hosts of registries that are asked as which user images run; absent for those of the Action's input. */
   readonly registryLookup?: readonly string[];
+  /** Of which Dockerfiles images are built. */
+  readonly images: readonly ImageEntry[];
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
@@ -112,6 +115,7 @@ export interface PodSpecEntry {
 export const NO_CONFIGURATION: Configuration = {
   paths: [],
   charts: [],
+  images: [],
   targets: [],
   namespaces: [],
   exemptions: [],

@@ -9,7 +9,7 @@ import { statedField, textOrEmpty } from './strict-shape.ts';
 /** The key that speaks of all rules which have no key of their own. */
 const ALL = 'all';
 
-const CHOICE: TextShape = choiceShape(HARDENING_CHOICES);
+const CHOICE: TextShape = { ...choiceShape(HARDENING_CHOICES), isBareWord: true };
 
 const RULE_IDS = HARDENING_RULES.map(({ id }) => id);
 

@@ -12,6 +12,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { readChartEntry } from './building/charts-configuration.ts';
 import { readFetchKey } from './building/fetch-configuration.ts';
 import { readGitOpsKey } from './building/gitops-configuration.ts';
+import { readImageEntry } from './building/images-configuration.ts';
 import { readKustomizeKey } from './building/kustomize-configuration.ts';
 import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
@@ -130,6 +131,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(gitops === undefined ? {} : { gitops: readGitOpsKey(gitops) }),
     ...(fetchKey === undefined ? {} : { fetch: readFetchKey(fetchKey) }),
     ...(registryLookup === undefined ? {} : { registryLookup }),
+    images: entries('images', readImageEntry),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),

@@ -22,6 +22,8 @@ export interface TextShape extends Described {
   readonly text: (text: string) => string | undefined;
   /** The part of it that JSON Schema can express: `{ enum: […] }`. */
   readonly schema?: Readonly<Record<string, unknown>>;
+  /** Whether a word that is a boolean in YAML 1.1 alone (`off`) is the text, as it is in YAML 1.2. */
+  readonly isBareWord?: true;
 }
 
 /** The shape of `true` and `false`; the words of YAML 1.1 (`yes`, `off`) are mistakes, as editors take them for texts. */
@@ -98,7 +100,8 @@ function checkText(value: JsonValue, shape: TextShape): string | undefined {
   const text = textOrEmpty(value);
   if (text !== undefined) return shape.text(text);
   const source = value.kind === 'scalar' ? value.node?.source : undefined;
-  return (source === undefined ? undefined : shape.text(source)) ?? describeFault(value, 'string');
+  const fault = source === undefined ? undefined : shape.text(source);
+  return fault ?? (source !== undefined && shape.isBareWord ? undefined : describeFault(value, 'string'));
 }
 
 function checkBoolean(value: JsonValue): string | undefined {

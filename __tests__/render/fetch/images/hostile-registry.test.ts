@@ -208,6 +208,11 @@ describe('a registry that misbehaves', () => {
     expect(await odd(configOf('app', { history: 'x', config: { User: 'app', Env: [1, null, '=', 'x'] } }))).toBe(
       'name app on linux/amd64',
     );
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    for (const entry of ['{"toString":null,"valueOf":null}', deep])
+      expect(await odd(`{"os":"linux","architecture":"amd64","config":{"User":"app","Env":[${entry}]}}`)).toBe(
+        'name app on linux/amd64',
+      );
   });
 
   test('that redirects to a private address is not followed, unless the config names that', async () => {

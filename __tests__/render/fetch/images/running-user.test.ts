@@ -99,4 +99,12 @@ describe('the user of an image', () => {
     for (const part of ['/', '|1 ', 'a=', ' ', '/sh -c ', 'RUN |9 A=', '"'])
       expect(lineOf('app', [part.repeat(30_000), `RUN |3 ${part.repeat(30_000)}`])).toBe('name app');
   });
+
+  it('is not read of a history that no image has', () => {
+    const makes = 'RUN useradd -u 1000 app';
+    expect(lineOf('app', [makes, ...Array.from({ length: 9 }, () => `RUN useradd ${'$A$B'.repeat(4500)}`)])).toBe(
+      'name app 1000',
+    );
+    expect(lineOf('app', [makes, 'x'.repeat(200_000)])).toBe('name app');
+  });
 });

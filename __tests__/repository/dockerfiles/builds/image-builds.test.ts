@@ -29,6 +29,36 @@ describe('what the files of a repository say of the images they build', () => {
   });
 
   test.each([
+    [
+      'a recipe in lines',
+      'Makefile',
+      'a:\n\t@docker build \\\n\t\t-t acme/web \\\n\t\t-f docker/Web .\n',
+      'docker/Web in .',
+    ],
+    ['a flag before the folder', 'a.sh', 'podman build -t acme/web --no-hosts web', 'web/Dockerfile in web'],
+    ['a folder that was left', 'a.sh', 'pushd api; popd\ndocker build -t acme/web .', 'Dockerfile in .'],
+    ['folders that were left', 'a.sh', 'pushd a; pushd b; popd; docker build -t acme/web .', 'a/Dockerfile in a'],
+    [
+      'inherited fields',
+      'docker-bake.json',
+      JSON.stringify({
+        target: {
+          base: { context: 'web', dockerfile: 'Base', args: { LEVEL: '1', DEBUG: '1' } },
+          mid: { inherits: ['base', 'web'], dockerfile: 'Mid', args: { LEVEL: '2' } },
+          web: { inherits: ['base', 'mid'], tags: ['acme/web'], args: { DEBUG: '0' } },
+        },
+      }),
+      'web/Mid in web LEVEL=2 DEBUG=0',
+    ],
+  ])('%s is followed', (_, path, text, expected) => {
+    expect(imageBuilds([{ path, text }]).map(shown)[0]).toMatch(`docker.io/acme/web <- ${expected}  `);
+  });
+
+  test('a folder that nobody entered is not known', () => {
+    expect(imageBuilds([{ path: 'a.sh', text: 'popd\ndocker build -t acme/web .' }])).toEqual([]);
+  });
+
+  test.each([
     ['Dockerfile', true],
     ['services/web/Containerfile', true],
     ['docker/Dockerfile.web', true],

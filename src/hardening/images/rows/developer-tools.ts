@@ -111,6 +111,7 @@ export const DEVELOPER_TOOLS: readonly WrittenImage[] = [
   {
     name: 'Gitea (rootless)',
     repositories: ['docker.gitea.com/gitea', ...hubRepositories('gitea/gitea')],
+    variant: 'rootless',
     start: { programs: ['docker-entrypoint.sh'], arguments: 'command', isDefault: true },
     writes: [
       {

@@ -10,7 +10,7 @@ export const KEY_VALUE_STORES: readonly WrittenImage[] = [
       {
         path: '/data',
         what: 'snapshots and the append-only file, in the working directory',
-        isNeeded: false,
+        isNeeded: true,
         isImageVolume: true,
         isData: true,
         error: 'Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system',
@@ -18,7 +18,7 @@ export const KEY_VALUE_STORES: readonly WrittenImage[] = [
       },
     ],
     user: { uid: 999 },
-    note: 'Once a snapshot failed, it refuses further writes (MISCONF), unless `--save ""` is set. Argo CD runs it read-only without a volume so.',
+    note: 'Once a snapshot fails, it refuses further writes (MISCONF), unless `--save ""` is set: so Argo CD runs it read-only without a volume.',
     readOn: '2026-11-30',
     sources: [
       'https://github.com/docker-library/redis/blob/master/Dockerfile.template',
@@ -34,7 +34,7 @@ export const KEY_VALUE_STORES: readonly WrittenImage[] = [
       {
         path: '/data',
         what: 'snapshots and the append-only file, in the working directory',
-        isNeeded: false,
+        isNeeded: true,
         isImageVolume: true,
         isData: true,
         movedBy: ['--dir', 'workingDir'],

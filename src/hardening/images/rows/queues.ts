@@ -43,7 +43,13 @@ export const QUEUES: readonly WrittenImage[] = [
         hides: 'settings of other programs than the server',
         error: '/opt/kafka/config/ file not writable',
       },
-      { path: '/opt/kafka/logs', what: 'logs', isNeeded: false },
+      {
+        path: '/opt/kafka/logs',
+        what: 'logs, that of the garbage collection at the start',
+        isNeeded: true,
+        error: "Error opening log file '/opt/kafka/bin/../logs/",
+        movedBy: ['LOG_DIR'],
+      },
       {
         path: '/tmp',
         what: 'temporary files, and messages where the settings name no other folder',
@@ -68,6 +74,7 @@ export const QUEUES: readonly WrittenImage[] = [
     note: 'By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.',
     readOn: '2026-11-30',
     sources: [
+      'https://github.com/Yolean/kubernetes-kafka/issues/282',
       'https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile',
       'https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure',
     ],
@@ -98,11 +105,18 @@ export const QUEUES: readonly WrittenImage[] = [
         isNeeded: false,
         isImageVolume: true,
       },
-      { path: '/var/log/kafka', what: 'logs', isNeeded: false },
+      {
+        path: '/var/log/kafka',
+        what: 'logs, that of the garbage collection at the start',
+        isNeeded: true,
+        movedBy: ['LOG_DIR'],
+      },
     ],
     note: 'The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.',
     readOn: '2026-11-30',
     sources: [
+      'https://github.com/confluentinc/cp-docker-images/pull/407',
+      'https://github.com/zalando-nakadi/bubuku/pull/183',
       'https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9',
       'https://github.com/confluentinc/cp-docker-images/issues/864',
       'https://github.com/confluentinc/kafka-images/issues/131',

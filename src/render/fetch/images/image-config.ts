@@ -34,14 +34,14 @@ export function readImageConfig(bytes: Uint8Array, what: string): ImageConfig {
   // The runtime would not read it either.
   if (config === undefined || !['string', 'undefined'].includes(typeof (config['User'] ?? undefined)))
     throw new FetchFault(`the config of ${what} has something odd for its user`);
-  const environment = Array.isArray(config['Env']) ? config['Env'] : [];
+  const environment: unknown[] = Array.isArray(config['Env']) ? config['Env'] : [];
   return {
     user: stringIn(config, 'User'),
     platform: `${os}/${architecture}`,
     history: listIn(root, 'history').map((entry) => stringIn(entry, 'created_by')),
     variables: new Map(
-      environment.flatMap((text: unknown): [string, string][] => {
-        const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];
+      environment.flatMap((text): [string, string][] => {
+        const [, name, value] = typeof text === 'string' ? (/^([^=]+)=(.*)$/s.exec(text) ?? []) : [];
         return name === undefined || value === undefined ? [] : [[name, value]];
       }),
     ),

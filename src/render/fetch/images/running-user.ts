@@ -8,6 +8,9 @@ import type { ImageConfig } from './image-config.ts';
 /** A user and its group that can be shown. */
 const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
 
+/** A longer history is not read, in UTF-16 units; those of public images have some thousand. */
+const LONGEST_HISTORY = 200_000;
+
 /**
  * Reads the user of an image, with the number of a name where the history of the image tells it.
  *
@@ -22,6 +25,7 @@ export function runningUser(config: ImageConfig): ImageUser {
 
 /** The number that a name got when the image was built, by the commands that made its layers; the last one counts. */
 function numberInHistory(name: string, { history, variables }: ImageConfig): number | undefined {
+  if (history.reduce((length, createdBy) => length + createdBy.length, 0) > LONGEST_HISTORY) return undefined;
   const known = { users: new Map<string, MadeUser>(), groups: new Map<string, MadeUser>() };
   for (const createdBy of history) {
     const { line, given } = commandIn(createdBy);

@@ -43,6 +43,8 @@ const COMMANDS: readonly BuildCommand[] = [
 const FLAGS = new Set([
   ...['no-cache', 'pull', 'push', 'load', 'quiet', 'q', 'squash', 'rm', 'force-rm', 'compress', 'D', 'debug', 'check'],
   ...['no-push', 'single-snapshot', 'reproducible', 'cleanup', 'insecure', 'skip-tls-verify', 'use-new-run', 'async'],
+  ...['no-hosts', 'no-hostname', 'http-proxy', 'skip-unused-stages', 'omit-history', 'pull-always', 'pull-never'],
+  ...['squash-all', 'stdin', 'disable-compression', 'disable-content-trust', 'identity-label', 'inherit-labels'],
   ...['layers', 'stream', 'rewrite-timestamp', 'no-logs', 'no-format', 'no-wait', 'all-platforms', 'tls-verify'],
 ]);
 
@@ -55,6 +57,7 @@ export function commandBuilds(
 ): ImageBuild[] {
   if (!MAY_BUILD.test(text)) return [];
   const folders = [folder];
+  const left: string[] = [];
   let depth = 0;
   let last = 0;
   return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
@@ -63,7 +66,9 @@ export function commandBuilds(
     for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
     depth = level;
     const here = folders[level] ?? folder;
+    if (words[0] === 'pushd') left.push(here);
     if (words[0] === 'cd' || words[0] === 'pushd') folders[level] = folderBehind(here, words[1] ?? '');
+    if (words[0] === 'popd') folders[level] = left.pop() ?? UNKNOWN_TEXT;
     const build = buildOfCommand(words, here);
     return build === undefined ? [] : buildsOf({ ...build, foundBy: { file, line: line + offset } });
   });

@@ -24,11 +24,14 @@ const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|
 export function makefileBuilds({ path, text }: BuildFile): ImageBuild[] {
   const values = makeValues(text);
   const root = new Map([...ROOTS, ...values]);
-  const rules = text
-    .split('\n')
-    .map((line) =>
-      /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, '\t'), root).replaceAll('$$', '$') : '',
-    )
+  const lines = text.split('\n');
+  const rules = lines
+    .map((line, index) => {
+      if (!/^(?:\t| {2,})/.test(line)) return '';
+      // What a line continues has no `@` of make before it, but options.
+      const isContinued = lines[index - 1]?.trimEnd().endsWith('\\') === true;
+      return putVariablesIn(isContinued ? line : line.replace(/^\s*[@-]+/, '\t'), root).replaceAll('$$', '$');
+    })
     .join('\n');
   return commandBuilds({ text: rules, folder: folderOf(path), file: path, line: 1, isByLine: true }, lookUpIn(root));
 }

@@ -1,8 +1,17 @@
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { folderOf } from '../../paths.ts';
 import type { BuildFile, ImageBuild } from './image-build.ts';
 import { argumentsOf, buildsOf } from './image-build.ts';
 import { putVariablesIn } from './put-in.ts';
-import { itemsUnder, linedDocuments, pairsUnder, textUnder, valueUnder } from './yaml-fields.ts';
+import {
+  entriesIn,
+  itemsUnder,
+  linedDocuments,
+  pairsUnder,
+  scalarAsText,
+  textUnder,
+  valueUnder,
+} from './yaml-fields.ts';
 
 /** The builders that use no Dockerfile. */
 const OTHERS = ['bazel', 'buildpacks', 'custom', 'jib', 'ko'];
@@ -41,19 +50,41 @@ export function skaffoldBuilds({ path, text }: BuildFile): ImageBuild[] {
 export function bakeBuilds({ path, text }: BuildFile): ImageBuild[] {
   return linedDocuments(text).flatMap(({ value, lineOf }) => {
     const targets = valueUnder(value, 'target');
-    if (targets?.kind !== 'mapping') return [];
-    return [...targets.entries.values()].flatMap(({ value: target }) => {
-      const put = (each: string): string => putVariablesIn(each, NONE);
+    return entriesIn(targets).flatMap(({ name, value: target }) => {
+      const chain = bakeChain(targets, name);
+      const field = (key: string): string =>
+        putVariablesIn(chain.map((each) => textUnder(each, key)).find(Boolean) ?? '', NONE);
+      // The nearest one counts: arguments of a name are put over those that are inherited.
+      const args = chain.toReversed().flatMap((each) => pairsUnder(valueUnder(each, 'args')));
+      const tags = chain.map((each) => pairsUnder(valueUnder(each, 'tags'))).find(({ length }) => length > 0) ?? [];
       return buildsOf({
-        images: pairsUnder(valueUnder(target, 'tags')).map(put),
+        images: tags.map((tag) => putVariablesIn(tag, NONE)),
         // Bake runs at the root, wherever its file is.
         folder: '',
-        context: put(textUnder(target, 'context')) || '.',
-        dockerfile: put(textUnder(target, 'dockerfile')),
-        target: put(textUnder(target, 'target')),
-        args: argumentsOf(pairsUnder(valueUnder(target, 'args')).map(put)),
+        context: field('context') || '.',
+        dockerfile: field('dockerfile'),
+        target: field('target'),
+        args: argumentsOf(args.map((pair) => putVariablesIn(pair, NONE))),
         foundBy: { file: path, line: lineOf(target) },
       });
     });
   });
+}
+
+/** More targets that one inherits are not followed. */
+const MOST_INHERITED = 50;
+
+/**
+ * A target, and those that it inherits, the nearest first; of several in one list the last counts first.
+ * https://docs.docker.com/build/bake/reference/#targetinherits
+ */
+function bakeChain(targets: JsonValue | undefined, name: string): JsonValue[] {
+  const names = [name];
+  for (let at = 0; at < names.length && at < MOST_INHERITED; at++) {
+    const inherited = itemsUnder(valueUnder(targets, names[at] ?? '', 'inherits'))
+      .map(scalarAsText)
+      .toReversed();
+    names.splice(at + 1, 0, ...inherited.filter((each) => !names.includes(each)));
+  }
+  return names.map((each) => valueUnder(targets, each)).filter((each) => each !== undefined);
 }

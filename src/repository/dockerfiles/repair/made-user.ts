@@ -41,7 +41,7 @@ export function chooseUser(facts: BaseFacts | undefined, isScratch: boolean, kno
   }
   const name = known.users.has('app') || known.groups.has('app') ? 'nonroot' : 'app';
   const free = freeNumber(known);
-  const commands = isScratch ? [] : commandsFor(facts?.family, name, free);
+  const commands = isScratch || facts?.makesUsers !== true ? [] : commandsFor(facts.family, name, free);
   const note =
     commands.length > 0
       ? `${free} is a new user \`${name}\`.`
@@ -61,7 +61,7 @@ function freeNumber({ users, groups }: KnownUsers): number {
   return number;
 }
 
-function commandsFor(family: BaseFacts['family'] | undefined, name: string, number: number): string[] {
+function commandsFor(family: BaseFacts['family'], name: string, number: number): string[] {
   switch (family) {
     case 'debian':
     case 'redhat':

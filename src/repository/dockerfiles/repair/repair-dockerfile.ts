@@ -76,15 +76,19 @@ function addUser(text: string, { user, read, undoes, base }: ReadDockerfile): Pl
       : { written: undoes.written, commands: [], note: `${undoes.written} is what line ${undoes.line} set before.` };
   const { written, work } = writtenFolders(stage);
   // Only root may make a user or give folders away, and only a shell runs commands.
-  const runsAsRoot = user.kind === 'root' || (user.kind === 'base' && facts?.setsUser !== true);
+  const runsAsRoot = user.kind === 'root' || (user.kind === 'base' && facts?.runsAs === 'root');
   const hasShell = facts !== undefined && facts.family !== 'none' && facts.family !== 'plain';
   const mayRun = hasShell && runsAsRoot;
   const folders = written.join(' ');
   const owning = mayRun && folders !== '' ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
   const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
   const { instructions } = stage.stage;
+  const edit = placeUser(text, read, lines, `USER ${chosen.written}`);
+  // What is written behind an instruction without an end belongs to it.
+  if (/(?:^|[\\`])[ \t]*$/.test(text.split('\n')[edit.endLine - 1] ?? ''))
+    return { reason: 'its last line is continued' };
   return {
-    edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+    edit,
     notes: [
       chosen.note,
       ...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),

@@ -19,7 +19,7 @@ const WRITTEN_NAME =
   /(?:^|[/._-])(?:data|db|logs?|cache|tmp|temp|uploads?|storage|state|media|backups?|spool|sessions?|work|run)(?:$|[/._-])/i;
 
 /** Paths that can stand in a command without quotes. */
-const PLAIN = /^\/[\w./-]+$/;
+const PLAIN = /^\/(?!.*\.\.)[\w./-]+$/;
 
 /**
  * Collects the folders that the last stage shows to be written to when the image runs: VOLUME, and `mkdir` of a folder

@@ -44,9 +44,10 @@ function collect(
   before.set(last, known);
   const facts = last.base === undefined ? undefined : baseFacts(last.base);
   for (const [name, number] of facts?.users ?? []) {
-    const user = { name, number, hasNumber: true, from: facts?.repository ?? '' };
-    known.users.set(name, { is: 'user', ...user });
-    known.groups.set(name, { is: 'group', ...user });
+    const from = facts?.repository ?? '';
+    known.users.set(name, { is: 'user', name, number, hasNumber: true, from });
+    // Most have a group of their name, whose number may be another: `redis` on Alpine is 999 and 1000.
+    known.groups.set(name, { is: 'group', name, hasNumber: false, from });
   }
   for (const link of chainOf(last)) {
     for (const instruction of link.stage.instructions) {
@@ -54,8 +55,10 @@ function collect(
         const keep = (made: MadeUser): KnownUser => ({ ...made, from: `line ${instruction.line}`, instruction });
         addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
       }
-      if (instruction.keyword !== 'COPY' || depth >= DEEPEST_COPY) continue;
+      if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || depth >= DEEPEST_COPY) continue;
       const { source, kinds } = copiedUsers(instruction, stages);
+      // A file of users that is not of a stage may have any.
+      if (source === undefined) for (const kind of kinds) known[kind].clear();
       if (source === undefined) continue;
       const copied = before.get(source) ?? collect(source, stages, before, depth + 1);
       for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
@@ -80,14 +83,16 @@ export function scriptOfInstruction({ argument }: DockerInstruction): string {
   }
 }
 
-/** The stage whose `/etc/passwd` or `/etc/group` a COPY takes. */
+/** Whether a COPY or ADD takes `/etc/passwd` or `/etc/group`, and of which stage. */
 function copiedUsers(
   { flags, words }: DockerInstruction,
   stages: readonly LinkedStage[],
 ): { readonly source?: LinkedStage | undefined; readonly kinds: readonly ('users' | 'groups')[] } {
   const from = flags.get('from');
+  const target = words.at(-1) ?? '';
   const sources = words.slice(0, -1);
-  const has = (file: string): boolean => sources.some((path) => path.endsWith(`/${file}`));
+  const has = (file: string): boolean =>
+    target === `/etc/${file}` || sources.some((path) => path === file || path.endsWith(`/${file}`));
   const kinds = [...(has('passwd') ? (['users'] as const) : []), ...(has('group') ? (['groups'] as const) : [])];
   return from === undefined || kinds.length === 0 ? { kinds } : { source: stageNamed(stages, from), kinds };
 }

@@ -1,5 +1,5 @@
 import { imageReference } from '../../../pss/pod/image-reference.ts';
-import type { BaseFamily, KnownBase } from './known-base.ts';
+import type { BaseFamily, BaseUser, KnownBase } from './known-base.ts';
 import { FAMILY_USERS, KNOWN_BASES } from './known-bases.ts';
 
 /** What is known of an image that a Dockerfile begins from. */
@@ -16,8 +16,9 @@ export interface BaseFacts {
   readonly programUser?: string;
   /** What to do where the image runs as root for a reason, in words. */
   readonly wayOut?: string;
-  /** Whether the image's config sets a user of its own. */
-  readonly setsUser: boolean;
+  readonly runsAs: BaseUser;
+  /** Whether it has the commands that make a user. */
+  readonly makesUsers: boolean;
 }
 
 /**
@@ -28,11 +29,14 @@ export interface BaseFacts {
 export function baseFacts(image: string): BaseFacts | undefined {
   const name = imageReference(image);
   if (name === undefined) return undefined;
-  const { repository, tag = '' } = name;
-  const row = KNOWN_BASES.find(({ images, tags }) => {
-    return images.some((pattern) => isLike(repository, pattern)) && (tags === undefined || tags.test(tag || 'latest'));
-  });
-  return row === undefined ? undefined : factsOf(row, repository, tag);
+  const { repository, digest } = name;
+  // What only a digest names may be any of the variants.
+  const tag = name.tag ?? (digest === undefined ? 'latest' : undefined);
+  const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+  const row = rows.find(({ tags }) => (tag === undefined ? tags === undefined : (tags?.test(tag) ?? true)));
+  if (row === undefined) return undefined;
+  const facts = factsOf(row, repository, tag);
+  return tag === undefined && rows.length > 1 ? { ...facts, runsAs: 'unknown' } : facts;
 }
 
 /** Whether a repository is a well-known public image, which a repository is not taken to build by its name alone. */
@@ -40,7 +44,7 @@ export function isPublicImage(repository: string): boolean {
   return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
 }
 
-function factsOf(row: KnownBase, repository: string, tag: string): BaseFacts {
+function factsOf(row: KnownBase, repository: string, tag: string | undefined): BaseFacts {
   const family = row.family ?? familyByTag(tag);
   const users = new Map(Object.entries({ ...FAMILY_USERS[family], ...row.users, ...row.usersOf?.[family] }));
   return {
@@ -49,15 +53,22 @@ function factsOf(row: KnownBase, repository: string, tag: string): BaseFacts {
     users,
     source: row.source,
     environment: new Map(Object.entries(row.environment ?? {})),
-    setsUser: row.setsUser === true,
+    runsAs: row.runsAs ?? 'root',
+    makesUsers: family !== 'none' && family !== 'plain' && row.lacksUseradd !== true,
     ...(row.programUser !== undefined && { programUser: row.programUser }),
     ...(row.wayOut !== undefined && { wayOut: row.wayOut }),
   };
 }
 
-/** Official images are built on Debian, but for tags that name Alpine. */
-function familyByTag(tag: string): BaseFamily {
-  return /alpine/.test(tag) ? 'alpine' : 'debian';
+/** Tags of official images that are built on neither Debian nor Alpine, or for Windows. */
+const OTHER_FAMILY =
+  /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+
+/** Official images are built on Debian or Ubuntu, but for tags that name another system. */
+function familyByTag(tag: string | undefined): BaseFamily {
+  if (tag === undefined) return 'plain';
+  if (/alpine/.test(tag)) return 'alpine';
+  return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? 'plain' : 'debian';
 }
 
 /** Whether a repository is a row's, or stands below it where that ends in `/`. */

@@ -47,14 +47,16 @@ export const KNOWN_SERVERS: readonly KnownBase[] = [
     images: library('memcached'),
     users: { memcache: 11211 },
     programUser: 'memcache',
-    setsUser: true,
+    runsAs: 'name',
     source: 'https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)',
   },
   {
     images: library('haproxy'),
+    // Older ones run as root, and have no such user.
+    tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
     users: { haproxy: 99 },
     programUser: 'haproxy',
-    setsUser: true,
+    runsAs: 'name',
     source: 'https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)',
   },
   {
@@ -87,7 +89,7 @@ export const KNOWN_SERVERS: readonly KnownBase[] = [
     images: ['docker.io/nginxinc/nginx-unprivileged'],
     users: { nginx: 101 },
     programUser: 'nginx',
-    setsUser: true,
+    runsAs: 'number',
     source: 'https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)',
   },
 ];

@@ -10,6 +10,9 @@ export interface UsersByName<User> {
   readonly groups: Map<string, User>;
 }
 
+/** A variable without an operator: most are, and need no reading. */
+const NAME = /^[A-Za-z_]\w{0,255}$/;
+
 /**
  * Follows what a script does to users and groups: it adds them to those that are known before it, changes those, and
  * takes them away.
@@ -26,21 +29,33 @@ export function addUsersOfScript<User extends MadeUser>(
   if (!/user|group|passwd/.test(script)) return;
   const own = numbersSetIn(script);
   const either: LookUp = (name) => agreed(own.get(name), lookUp(name));
-  const commands = shellCommands(
-    script,
-    (expression) => expandWord(`\${${expression}}`, '\\', either, (name) => ({ reason: name })).text,
+  const commands = shellCommands(script, (expression) =>
+    NAME.test(expression)
+      ? either(expression)?.text
+      : expandWord(`\${${expression}}`, '\\', either, (name) => ({ reason: name })).text,
   );
   const ofScript = new Set<User>();
-  for (const command of commands.flatMap(({ words }) => userCommands(words))) {
-    const all = known[`${command.is}s`];
-    const made = madeBy(command, all, (user) => ofScript.has(user));
-    if (command.does === 'remove') all.delete(command.name);
-    if (command.formerName !== undefined) all.delete(command.formerName);
-    if (made === undefined) continue;
-    const user = keep(made);
-    all.set(command.name, user);
-    ofScript.add(user);
+  for (const { words } of commands) {
+    if (rewritesUsers(words)) known.users.clear();
+    for (const command of userCommands(words)) {
+      const all = known[`${command.is}s`];
+      const made = madeBy(command, all, (user) => ofScript.has(user));
+      if (command.does === 'remove') all.delete(command.name);
+      if (command.formerName !== undefined) all.delete(command.formerName);
+      if (made === undefined) continue;
+      const user = keep(made);
+      all.set(command.name, user);
+      ofScript.add(user);
+    }
   }
+}
+
+/** Whether a command may give users other numbers, in a way that is not followed. */
+function rewritesUsers(words: readonly string[]): boolean {
+  const [command = '', ...rest] = words;
+  if (!rest.includes('/etc/passwd')) return false;
+  if (command === 'sed' || command === 'perl') return rest.some((word) => /^-[A-Za-z]*i|^--in-place/.test(word));
+  return ['cp', 'mv', 'install', 'ln'].includes(command) && rest.at(-1) === '/etc/passwd';
 }
 
 /** The user that a command leaves; undefined where it leaves none, or the one before. */
