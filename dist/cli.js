@@ -17334,7 +17334,7 @@ const fsGroupFacet = {
 			says: "not set, and no volume is written that it would help with"
 		};
 		const written = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} written`;
-		const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+		const users = new Set(writers.map(({ container }) => userWithoutRoot(pod, container)));
 		if ([...users].every((user) => user === void 0 || user === 0)) return users.has(void 0) ? {
 			violation,
 			answer: "unknown",
@@ -17358,6 +17358,10 @@ const fsGroupFacet = {
 		return BY_HAND;
 	}
 };
+function userWithoutRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	return user === 0 ? pod.spec?.securityContext?.runAsUser ?? 0 : user;
+}
 function setTo(group) {
 	return {
 		class: "careful",

@@ -1,5 +1,5 @@
 import { POD_CONTEXT } from '../../pss/pod/path.ts';
-import type { Pod } from '../../pss/pod/pod.ts';
+import type { Container, Pod } from '../../pss/pod/pod.ts';
 import { effectiveUser } from '../../pss/pod/pod-traits.ts';
 import type { Edit, Fix } from '../../pss/rule.ts';
 import { podViolation } from '../../pss/violation.ts';
@@ -31,7 +31,7 @@ export const fsGroupFacet: PodFacet = {
       return { violation, answer: 'not applicable', says: 'not set, and no volume is written that it would help with' };
     }
     const written = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written`;
-    const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+    const users = new Set(writers.map(({ container }) => userWithoutRoot(pod, container)));
     if ([...users].every((user) => user === undefined || user === 0)) {
       return users.has(undefined)
         ? { violation, answer: 'unknown', says: `not set: ${written}, and the image decides by whom` }
@@ -48,6 +48,12 @@ export const fsGroupFacet: PodFacet = {
     return BY_HAND;
   },
 };
+
+/** The user of a container; of one that is root by its own word, the pod's, which is its user once that is taken back. */
+function userWithoutRoot(pod: Pod, container: Container): number | undefined {
+  const user = effectiveUser(pod, container);
+  return user === 0 ? (pod.spec?.securityContext?.runAsUser ?? 0) : user;
+}
 
 function setTo(group: number): Fix {
   const edit: Edit = { op: 'set', path: FS_GROUP_PATH, value: group };
