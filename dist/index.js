@@ -18253,7 +18253,7 @@ const NO_BASIS = {
 	isWhole: false
 };
 function restsOnLess({ built, isWhole }, other = NO_BASIS) {
-	return built < other.built || other.isWhole && !isWhole;
+	return built < other.built || built === other.built && other.isWhole && !isWhole;
 }
 function basisWord({ built, isWhole }) {
 	return `${built}${isWhole ? "w" : ""}`;

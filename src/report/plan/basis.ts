@@ -9,9 +9,12 @@ export interface ReviewBasis {
 /** The basis of a review of which nothing is known. */
 const NO_BASIS: ReviewBasis = { built: 0, isWhole: false };
 
-/** Whether a review rests on less than another one of the same commit: then it only adds to what that said. */
+/**
+ * Whether a review rests on less than another one of the same commit: then it only adds to what that said. What is built
+ * counts first: it says more of the pods than Namespaces do.
+ */
 export function restsOnLess({ built, isWhole }: ReviewBasis, other: ReviewBasis = NO_BASIS): boolean {
-  return built < other.built || (other.isWhole && !isWhole);
+  return built < other.built || (built === other.built && other.isWhole && !isWhole);
 }
 
 /** Writes a basis as one word: `3`, `3w`. */
