@@ -34393,6 +34393,9 @@ function replaceLines(text, replacements) {
 	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
 	return lines.join("\n");
 }
+function sharesLines(one, other) {
+	return one.startLine <= other.endLine && other.startLine <= one.endLine;
+}
 // src/fix/built/suggest-in-blocks.ts
 async function suggestInBlocks(request, blocks) {
 	const { texts, reader, shows = () => true } = request;
@@ -39239,73 +39242,555 @@ function pathsOfObject(object) {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-// src/repository/dockerfiles/image-user.ts
-const LARGEST_USER = 2n ** 31n - 1n;
-const LARGEST_INTEGER = 2n ** 63n - 1n;
-const INTEGER = /^[+-]?[0-9]+$/;
-function imageUserOf(written) {
-	const colon = written.indexOf(":");
-	const name = colon === -1 ? written : written.slice(0, colon);
-	const group = colon === -1 ? "" : written.slice(colon + 1);
-	if (name === "" || name === "root") return {
-		kind: "root",
-		written,
-		name
-	};
-	if (!INTEGER.test(name)) return {
-		kind: "name",
-		written,
-		name,
-		group
-	};
-	const number = integerOf(name);
-	if (number === 0n) return {
-		kind: "root",
-		written,
-		name
-	};
-	if (number < 0n || number > LARGEST_USER) return {
-		kind: "no-number",
-		written,
-		digits: name
-	};
-	return {
-		kind: "number",
-		written,
-		number: Number(number),
-		group
-	};
-}
-function withNumber(user, number, numberFrom) {
-	if (user.kind !== "name" || number === void 0) return user;
-	if (number === 0) return {
-		kind: "root",
-		written: user.written,
-		name: user.name
-	};
-	return {
-		...user,
-		number,
-		numberFrom
-	};
-}
-function kubeletRefusal(user) {
-	switch (user.kind) {
-		case "root": return user.name === "" || INTEGER.test(user.name) ? "container has runAsNonRoot and image will run as root" : nonNumeric(user.name);
-		case "name": return nonNumeric(user.name);
-		case "no-number": {
-			const number = integerOf(user.digits);
-			return number <= LARGEST_INTEGER && number >= -LARGEST_INTEGER - 1n ? `container has runAsNonRoot and image has an invalid user id (${number}). (Must be 1-(${LARGEST_USER}))` : nonNumeric(user.digits);
-		}
-		default: return;
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-platforms.ts
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
+const KNOWN_PLATFORMS = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		runsAs: "number",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "unknown",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		runsAs: "unknown",
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		runsAs: "number",
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		runsAs: "name",
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
 	}
+];
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		runsAs: "name",
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		runsAs: "name",
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		runsAs: "number",
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const KNOWN_BASES = [...KNOWN_SERVERS, ...KNOWN_PLATFORMS];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
 }
-function nonNumeric(name) {
-	return `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
 }
-function integerOf(digits) {
-	const number = BigInt(digits.replace(/^[+-]/, ""));
-	return digits.startsWith("-") ? -number : number;
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+function familyByTag(tag) {
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured, dockerfiles }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsInPart(repository, { builds, repository: own }) {
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$2([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$2(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$2(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/target/images/dockerfile-of-image.ts
+function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const search = (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
+		const result = findDockerfile(image, {
+			builds,
+			dockerfiles: [...texts.keys()],
+			...known,
+			repository
+		});
+		if (!("found" in result)) return result;
+		const { dockerfile, target } = result.found;
+		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
+		const contexts = own.length === 0 ? [folderOf(dockerfile), ""] : own.map(({ context }) => context);
+		return { found: {
+			...result.found,
+			text: texts.get(dockerfile) ?? "",
+			contexts: [...new Set(contexts)]
+		} };
+	};
+	const searched = /* @__PURE__ */ new Map();
+	return (image) => {
+		const result = searched.get(image) ?? search(image);
+		searched.set(copyWithoutSource(image), result);
+		return result;
+	};
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -42480,419 +42965,6 @@ function readInstruction(instruction) {
 		}))
 	};
 }
-// src/repository/dockerfiles/users/known-base.ts
-const LIBRARY = "docker.io/library/";
-const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
-// src/repository/dockerfiles/users/known-servers.ts
-const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
-const KNOWN_SERVERS = [
-	{
-		images: library("postgres"),
-		usersOf: {
-			debian: { postgres: 999 },
-			alpine: { postgres: 70 }
-		},
-		programUser: "postgres",
-		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
-	},
-	{
-		images: library("redis"),
-		users: { redis: 999 },
-		programUser: "redis",
-		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
-	},
-	{
-		images: [...library("valkey"), "docker.io/valkey/valkey"],
-		users: { valkey: 999 },
-		programUser: "valkey",
-		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
-	},
-	{
-		images: library("mysql", "mariadb"),
-		tags: /^(?!.*oracle).*$/,
-		users: { mysql: 999 },
-		programUser: "mysql",
-		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
-	},
-	{
-		images: library("mongo"),
-		users: { mongodb: 999 },
-		programUser: "mongodb",
-		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
-	},
-	{
-		images: library("rabbitmq"),
-		usersOf: {
-			debian: { rabbitmq: 999 },
-			alpine: { rabbitmq: 100 }
-		},
-		programUser: "rabbitmq",
-		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
-	},
-	{
-		images: library("memcached"),
-		users: { memcache: 11211 },
-		programUser: "memcache",
-		runsAs: "name",
-		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
-	},
-	{
-		images: library("haproxy"),
-		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
-		users: { haproxy: 99 },
-		programUser: "haproxy",
-		runsAs: "name",
-		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
-	},
-	{
-		images: library("nginx"),
-		users: { nginx: 101 },
-		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
-		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
-	},
-	{
-		images: library("httpd"),
-		usersOf: { alpine: { "www-data": 82 } },
-		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
-		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
-	},
-	{
-		images: library("php"),
-		tags: /apache/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("wordpress", "drupal", "nextcloud"),
-		tags: /apache|^[0-9.]*$|^latest$/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
-	},
-	{
-		images: ["docker.io/nginxinc/nginx-unprivileged"],
-		users: { nginx: 101 },
-		programUser: "nginx",
-		runsAs: "number",
-		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
-	}
-];
-// src/repository/dockerfiles/users/known-bases.ts
-const FAMILY_USERS = {
-	debian: {
-		daemon: 1,
-		bin: 2,
-		"www-data": 33,
-		backup: 34,
-		nobody: 65534
-	},
-	alpine: {
-		bin: 1,
-		daemon: 2,
-		guest: 405,
-		nobody: 65534
-	},
-	redhat: {
-		bin: 1,
-		daemon: 2,
-		nobody: 65534
-	},
-	none: { nobody: 65534 },
-	plain: {}
-};
-const DOTNET = ["", "nightly/"].flatMap((folder) => [
-	"aspnet",
-	"runtime",
-	"runtime-deps",
-	"sdk"
-].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
-const universalBases = (...endings) => [
-	"ubi7",
-	"ubi8",
-	"ubi9",
-	"ubi10"
-].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
-const LANGUAGES = [
-	{
-		images: library("node"),
-		users: { node: 1e3 },
-		programUser: "node",
-		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
-		family: "none",
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		runsAs: "number",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /chiseled|distroless/,
-		family: "none",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
-	},
-	{
-		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		family: "plain",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
-	},
-	{
-		images: library("gradle"),
-		users: { gradle: 1e3 },
-		programUser: "gradle",
-		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/oven/bun"],
-		users: { bun: 1e3 },
-		programUser: "bun",
-		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /nonroot/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "number",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /^(?!.*debug).*$/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		family: "plain",
-		users: {
-			nonroot: 65532,
-			nobody: 65534
-		},
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["cgr.dev/chainguard/"],
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "unknown",
-		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
-	},
-	{
-		images: library("ubuntu"),
-		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
-		family: "debian",
-		users: { ubuntu: 1e3 },
-		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
-	},
-	{
-		images: universalBases("", "/ubi", "/ubi-init"),
-		family: "redhat",
-		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
-	},
-	{
-		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
-	},
-	{
-		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
-		family: "redhat",
-		users: { default: 1001 },
-		runsAs: "unknown",
-		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
-	},
-	{
-		images: library("centos"),
-		tags: /^(?:7|centos7)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: library("amazonlinux"),
-		tags: /^[12](?:\.|$)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		lacksUseradd: true,
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
-	},
-	{
-		images: library("rockylinux", "almalinux", "oraclelinux"),
-		tags: /minimal|slim/,
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
-		family: "redhat",
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: library("alpine", "busybox"),
-		family: "alpine",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library("docker", "caddy"),
-		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
-		family: "alpine",
-		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
-	},
-	{
-		images: library("docker", "caddy"),
-		family: "plain",
-		runsAs: "unknown",
-		source: "as above (`rootless` as a user)"
-	},
-	{
-		images: library("bash", "composer"),
-		family: "alpine",
-		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
-	},
-	{
-		images: library("traefik"),
-		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
-		family: "alpine",
-		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
-	},
-	{
-		images: library("php"),
-		usersOf: { alpine: { "www-data": 82 } },
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("debian", "ubuntu", "buildpack-deps"),
-		family: "debian",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library(...[
-			"python",
-			"golang",
-			"ruby",
-			"rust",
-			"perl",
-			"openjdk",
-			"maven",
-			"tomcat",
-			"elixir",
-			"erlang",
-			"swift",
-			"julia"
-		], ...[
-			"haskell",
-			"clojure",
-			"r-base",
-			"pypy",
-			"gcc",
-			"ghost"
-		]),
-		source: "https://github.com/docker-library/official-images (2026-06)"
-	},
-	{
-		images: library("eclipse-temurin"),
-		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
-		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
-	},
-	{
-		images: library("amazoncorretto"),
-		tags: /alpine|debian/,
-		source: "https://github.com/corretto/corretto-docker"
-	},
-	{
-		images: ["docker.io/grafana/grafana"],
-		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
-		family: "alpine",
-		users: { grafana: 472 },
-		programUser: "grafana",
-		runsAs: "number",
-		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/jenkins/jenkins"],
-		users: { jenkins: 1e3 },
-		programUser: "jenkins",
-		runsAs: "name",
-		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
-	}
-];
-const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
-// src/repository/dockerfiles/users/base-facts.ts
-function baseFacts(image) {
-	const name = imageReference(image);
-	if (name === void 0) return void 0;
-	const { repository, digest } = name;
-	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
-	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
-	if (row === void 0) return void 0;
-	const facts = factsOf$1(row, repository, tag);
-	return tag === void 0 && rows.length > 1 ? {
-		...facts,
-		runsAs: "unknown"
-	} : facts;
-}
-function isPublicImage(repository) {
-	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-}
-function factsOf$1(row, repository, tag) {
-	const family = row.family ?? familyByTag(tag);
-	return {
-		repository,
-		family,
-		users: new Map(Object.entries({
-			...FAMILY_USERS[family],
-			...row.users,
-			...row.usersOf?.[family]
-		})),
-		source: row.source,
-		environment: new Map(Object.entries(row.environment ?? {})),
-		runsAs: row.runsAs ?? "root",
-		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
-		...row.programUser !== void 0 && { programUser: row.programUser },
-		...row.wayOut !== void 0 && { wayOut: row.wayOut }
-	};
-}
-const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
-function familyByTag(tag) {
-	if (tag === void 0) return "plain";
-	if (/alpine/.test(tag)) return "alpine";
-	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
-}
-function isLike(repository, pattern) {
-	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
-}
 // src/repository/dockerfiles/expand-word.ts
 const DEEPEST = 20;
 const LONGEST_WORD = 1e4;
@@ -43114,6 +43186,204 @@ function variablesOf$1(stage, parent, escapeCharacter, given, globals, base) {
 		}
 		return (instruction && known.get(instruction)) ?? current;
 	};
+}
+// src/repository/dockerfiles/windows.ts
+const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows[/:]|[:-](?:nanoserver|windowsservercore|servercore)|ltsc20\d\d/i;
+const WINDOWS_USER = /^(?:ContainerUser|ContainerAdministrator)$|\\/i;
+function isBuiltForWindows(stage, escapeCharacter) {
+	if (stage.base !== void 0 && WINDOWS_IMAGE.test(stage.base)) return true;
+	return chainOf(stage).some(({ stage: { from, instructions } }) => {
+		if (from.flags.get("platform")?.startsWith("windows") === true) return true;
+		return instructions.some(({ keyword, argument }) => keyword === "SHELL" && /powershell|pwsh|cmd/i.test(argument) && escapeCharacter === "`" || keyword === "USER" && escapeCharacter === "`" && WINDOWS_USER.test(argument) || (keyword === "WORKDIR" || keyword === "RUN") && /^[A-Z]:[/\\]|\bC:[/\\]/i.test(argument) || keyword === "USER" && /^Container(?:User|Administrator)$/i.test(argument));
+	});
+}
+// src/repository/dockerfiles/image-command.ts
+const WITHOUT_ENTRYPOINT = new Set([
+	"alpine",
+	"busybox",
+	"debian",
+	"ubuntu"
+].map((name) => `docker.io/library/${name}`));
+const DEFAULT_SHELL = ["/bin/sh", "-c"];
+const PATH_FOLDERS = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
+	const parsed = parseDockerfile(text);
+	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
+	if (parsed.fault !== void 0 || stage === void 0) return void 0;
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
+	const { entrypoint, cmd } = startOf(stage);
+	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
+	const [program] = entrypoint ?? cmd ?? [];
+	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
+	return {
+		entrypoint: entrypoint ?? [],
+		cmd: cmd ?? [],
+		...programSource !== void 0 && { programSource }
+	};
+}
+function isWithoutEntrypoint(base) {
+	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
+}
+function startOf(last) {
+	let entrypoint;
+	let cmd;
+	let shell = DEFAULT_SHELL;
+	for (const { stage } of chainOf(last)) {
+		let isOfStage = false;
+		for (const { keyword, argument } of stage.instructions) {
+			if (keyword === "SHELL") shell = wordsOf$4(argument) ?? shell;
+			if (keyword === "CMD") {
+				cmd = wordsOf$4(argument) ?? [...shell, argument];
+				isOfStage = true;
+			}
+			if (keyword !== "ENTRYPOINT") continue;
+			entrypoint = wordsOf$4(argument) ?? [...shell, argument];
+			if (!isOfStage) cmd = void 0;
+		}
+	}
+	return {
+		entrypoint,
+		cmd
+	};
+}
+function wordsOf$4(argument) {
+	if (!argument.startsWith("[")) return void 0;
+	try {
+		const words = JSON.parse(argument);
+		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
+	} catch {
+		return;
+	}
+}
+function copiedFrom(program, last) {
+	const copied = /* @__PURE__ */ new Map();
+	let folder = "";
+	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
+		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
+	}
+	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
+}
+function copiesOf({ words, flags }, folder) {
+	const sources = words.slice(0, -1);
+	const to = words.at(-1) ?? "";
+	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
+	const isFolder = to.endsWith("/") || sources.length > 1;
+	return sources.flatMap((source) => {
+		const name = source.slice(source.lastIndexOf("/") + 1);
+		const file = resolvePath("", source);
+		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
+	});
+}
+function pathInImage(folder, path) {
+	return resolvePath(path.startsWith("/") ? "" : folder, path);
+}
+// src/target/images/image-commands-in.ts
+function imageCommandsIn({ imageFiles = [] }, find) {
+	const commandOf = (image) => {
+		const search = find(image);
+		if (!("found" in search)) return void 0;
+		const { text, contexts, ...options } = search.found;
+		const command = imageCommand(text, options);
+		if (command === void 0) return void 0;
+		const words = [...command.entrypoint, ...command.cmd];
+		const { programSource } = command;
+		if (programSource === void 0) return words;
+		const paths = contexts.map((context) => resolvePath(context, programSource));
+		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
+		const [script] = scripts.length === 1 ? scripts : [];
+		return script === void 0 ? words : asScript(script.text, words) ?? words;
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
+		return known.get(image);
+	};
+}
+function asScript(text, words) {
+	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
+	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
+		shell,
+		"-c",
+		text,
+		...words
+	];
+}
+// src/repository/dockerfiles/image-user.ts
+const LARGEST_USER = 2n ** 31n - 1n;
+const LARGEST_INTEGER = 2n ** 63n - 1n;
+const INTEGER = /^[+-]?[0-9]+$/;
+function imageUserOf(written) {
+	const colon = written.indexOf(":");
+	const name = colon === -1 ? written : written.slice(0, colon);
+	const group = colon === -1 ? "" : written.slice(colon + 1);
+	if (name === "" || name === "root") return {
+		kind: "root",
+		written,
+		name
+	};
+	if (!INTEGER.test(name)) return {
+		kind: "name",
+		written,
+		name,
+		group
+	};
+	const number = integerOf(name);
+	if (number === 0n) return {
+		kind: "root",
+		written,
+		name
+	};
+	if (number < 0n || number > LARGEST_USER) return {
+		kind: "no-number",
+		written,
+		digits: name
+	};
+	return {
+		kind: "number",
+		written,
+		number: Number(number),
+		group
+	};
+}
+function withNumber(user, number, numberFrom) {
+	if (user.kind !== "name" || number === void 0) return user;
+	if (number === 0) return {
+		kind: "root",
+		written: user.written,
+		name: user.name
+	};
+	return {
+		...user,
+		number,
+		numberFrom
+	};
+}
+function kubeletRefusal(user) {
+	switch (user.kind) {
+		case "root": return user.name === "" || INTEGER.test(user.name) ? "container has runAsNonRoot and image will run as root" : nonNumeric(user.name);
+		case "name": return nonNumeric(user.name);
+		case "no-number": {
+			const number = integerOf(user.digits);
+			return number <= LARGEST_INTEGER && number >= -LARGEST_INTEGER - 1n ? `container has runAsNonRoot and image has an invalid user id (${number}). (Must be 1-(${LARGEST_USER}))` : nonNumeric(user.digits);
+		}
+		default: return;
+	}
+}
+function nonNumeric(name) {
+	return `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+}
+function integerOf(digits) {
+	const number = BigInt(digits.replace(/^[+-]/, ""));
+	return digits.startsWith("-") ? -number : number;
 }
 // src/repository/dockerfiles/users/user-command.ts
 const USERADD = {
@@ -43456,16 +43726,6 @@ function copiedUsers({ flags, words }, stages) {
 		source: stageNamed(stages, from),
 		kinds
 	};
-}
-// src/repository/dockerfiles/windows.ts
-const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows[/:]|[:-](?:nanoserver|windowsservercore|servercore)|ltsc20\d\d/i;
-const WINDOWS_USER = /^(?:ContainerUser|ContainerAdministrator)$|\\/i;
-function isBuiltForWindows(stage, escapeCharacter) {
-	if (stage.base !== void 0 && WINDOWS_IMAGE.test(stage.base)) return true;
-	return chainOf(stage).some(({ stage: { from, instructions } }) => {
-		if (from.flags.get("platform")?.startsWith("windows") === true) return true;
-		return instructions.some(({ keyword, argument }) => keyword === "SHELL" && /powershell|pwsh|cmd/i.test(argument) && escapeCharacter === "`" || keyword === "USER" && escapeCharacter === "`" && WINDOWS_USER.test(argument) || (keyword === "WORKDIR" || keyword === "RUN") && /^[A-Z]:[/\\]|\bC:[/\\]/i.test(argument) || keyword === "USER" && /^Container(?:User|Administrator)$/i.test(argument));
-	});
 }
 // src/repository/dockerfiles/read-dockerfile.ts
 const SHOWABLE$1 = /^[\x20-\x7e]{0,200}$/;
@@ -43952,7 +44212,7 @@ function none(reason) {
 		reason
 	};
 }
-// src/target/image-users-in.ts
+// src/target/images/image-users-in.ts
 const MAX_LINES$1 = 6;
 const MAX_LENGTH$3 = 1e3;
 function imageUsersIn(find, answers) {
@@ -44092,262 +44352,6 @@ function remedyOf$1(dockerfile, repair) {
 	if (lines.length > MAX_LINES$1 || lines.join("").length > MAX_LENGTH$3) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
-}
-// src/repository/dockerfiles/find-dockerfile.ts
-function findDockerfile(image, sources) {
-	const name = imageReference(image);
-	if (name === void 0) return { reason: "the image is no reference of an image" };
-	const { repository, path } = name;
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	const steps = [
-		() => byConfig(repository, sources),
-		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
-		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
-		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
-		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
-		() => byPath$1(last, sources.dockerfiles),
-		() => byRepository(last, sources)
-	];
-	for (const step of steps) {
-		const result = step();
-		if (result !== void 0) return result;
-	}
-	return { reason: "nothing in the repository builds it" };
-}
-function byConfig(repository, { configured, dockerfiles }) {
-	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
-	if (entry === void 0) return void 0;
-	const { dockerfile, target } = entry;
-	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how: "config",
-		...target !== void 0 && { target }
-	} };
-}
-function buildsInPart(repository, { builds, repository: own }) {
-	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
-	return builds.filter(({ image }) => {
-		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
-	});
-}
-function mayBe(name, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const [index, part] of rest.entries()) {
-		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
-		if (found < at + 1 || !name.startsWith(part, found)) return false;
-		at = found + part.length;
-	}
-	return at === name.length;
-}
-function oneOf$1(builds, how, { dockerfiles }) {
-	if (builds.length === 0) return void 0;
-	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
-	const [first] = there;
-	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
-	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
-	if (different.size > 1) return { reason: `it is built of several: ${listed$2([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
-	const { dockerfile, target, foundBy } = first;
-	return { found: {
-		dockerfile,
-		...target !== void 0 && { target },
-		args: sharedArguments(there),
-		how,
-		foundBy
-	} };
-}
-function sharedArguments(builds) {
-	const [first, ...others] = builds;
-	const args = new Map(first?.args);
-	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
-	return args;
-}
-function byPath$1(last, dockerfiles) {
-	return oneNamed(dockerfiles.filter((path) => {
-		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
-		const own = [
-			`dockerfile.${last}`,
-			`${last}.dockerfile`,
-			`containerfile.${last}`,
-			`${last}.containerfile`
-		];
-		const isMain = file === "dockerfile" || file === "containerfile";
-		return own.includes(file) || isMain && folder.toLowerCase() === last;
-	}), "path");
-}
-function byRepository(last, { dockerfiles, repository }) {
-	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
-	return oneNamed(dockerfiles, "only");
-}
-function oneNamed(paths, how) {
-	const [dockerfile] = paths;
-	if (dockerfile === void 0) return void 0;
-	if (paths.length > 1) return { reason: `several may build it: ${listed$2(paths)}` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how
-	} };
-}
-function lastOf(image) {
-	return image.slice(image.lastIndexOf("/") + 1);
-}
-const MOST_NAMES = 3;
-function listed$2(names) {
-	const rest = names.length - MOST_NAMES;
-	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
-// src/target/images/dockerfile-of-image.ts
-function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
-	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
-	let builds;
-	const search = (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
-		const result = findDockerfile(image, {
-			builds,
-			dockerfiles: [...texts.keys()],
-			...known,
-			repository
-		});
-		if (!("found" in result)) return result;
-		const { dockerfile, target } = result.found;
-		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
-		const contexts = own.length === 0 ? [folderOf(dockerfile), ""] : own.map(({ context }) => context);
-		return { found: {
-			...result.found,
-			text: texts.get(dockerfile) ?? "",
-			contexts: [...new Set(contexts)]
-		} };
-	};
-	const searched = /* @__PURE__ */ new Map();
-	return (image) => {
-		const result = searched.get(image) ?? search(image);
-		searched.set(copyWithoutSource(image), result);
-		return result;
-	};
-}
-// src/repository/dockerfiles/image-command.ts
-const WITHOUT_ENTRYPOINT = new Set([
-	"alpine",
-	"busybox",
-	"debian",
-	"ubuntu"
-].map((name) => `docker.io/library/${name}`));
-const DEFAULT_SHELL = ["/bin/sh", "-c"];
-const PATH_FOLDERS = [
-	"/usr/local/sbin",
-	"/usr/local/bin",
-	"/usr/sbin",
-	"/usr/bin",
-	"/sbin",
-	"/bin"
-];
-function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
-	const parsed = parseDockerfile(text);
-	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
-	if (parsed.fault !== void 0 || stage === void 0) return void 0;
-	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
-	const { entrypoint, cmd } = startOf(stage);
-	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
-	const [program] = entrypoint ?? cmd ?? [];
-	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
-	return {
-		entrypoint: entrypoint ?? [],
-		cmd: cmd ?? [],
-		...programSource !== void 0 && { programSource }
-	};
-}
-function isWithoutEntrypoint(base) {
-	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
-}
-function startOf(last) {
-	let entrypoint;
-	let cmd;
-	let shell = DEFAULT_SHELL;
-	for (const { stage } of chainOf(last)) {
-		let isOfStage = false;
-		for (const { keyword, argument } of stage.instructions) {
-			if (keyword === "SHELL") shell = wordsOf$4(argument) ?? shell;
-			if (keyword === "CMD") {
-				cmd = wordsOf$4(argument) ?? [...shell, argument];
-				isOfStage = true;
-			}
-			if (keyword !== "ENTRYPOINT") continue;
-			entrypoint = wordsOf$4(argument) ?? [...shell, argument];
-			if (!isOfStage) cmd = void 0;
-		}
-	}
-	return {
-		entrypoint,
-		cmd
-	};
-}
-function wordsOf$4(argument) {
-	if (!argument.startsWith("[")) return void 0;
-	try {
-		const words = JSON.parse(argument);
-		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
-	} catch {
-		return;
-	}
-}
-function copiedFrom(program, last) {
-	const copied = /* @__PURE__ */ new Map();
-	let folder = "";
-	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
-		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
-		if (keyword !== "COPY" && keyword !== "ADD") continue;
-		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
-	}
-	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
-}
-function copiesOf({ words, flags }, folder) {
-	const sources = words.slice(0, -1);
-	const to = words.at(-1) ?? "";
-	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
-	const isFolder = to.endsWith("/") || sources.length > 1;
-	return sources.flatMap((source) => {
-		const name = source.slice(source.lastIndexOf("/") + 1);
-		const file = resolvePath("", source);
-		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
-	});
-}
-function pathInImage(folder, path) {
-	return resolvePath(path.startsWith("/") ? "" : folder, path);
-}
-// src/target/images/image-commands-in.ts
-function imageCommandsIn({ imageFiles = [] }, find) {
-	const commandOf = (image) => {
-		const search = find(image);
-		if (!("found" in search)) return void 0;
-		const { text, contexts, ...options } = search.found;
-		const command = imageCommand(text, options);
-		if (command === void 0) return void 0;
-		const words = [...command.entrypoint, ...command.cmd];
-		const { programSource } = command;
-		if (programSource === void 0) return words;
-		const paths = contexts.map((context) => resolvePath(context, programSource));
-		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
-		const [script] = scripts.length === 1 ? scripts : [];
-		return script === void 0 ? words : asScript(script.text, words) ?? words;
-	};
-	const known = /* @__PURE__ */ new Map();
-	return (image) => {
-		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
-		return known.get(image);
-	};
-}
-function asScript(text, words) {
-	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
-	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
-		shell,
-		"-c",
-		text,
-		...words
-	];
 }
 // src/target/images/resources-in.ts
 const MOST_FILES$1 = 1e3;
@@ -60062,14 +60066,13 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const options = {
 		baseline: flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline),
 		isWithoutBaseline: flags.baseline === void 0 && flags.writeBaseline !== void 0,
-		repository: await repositoryName(gitIn(root), process.env),
 		hasChecklist: flags.hasChecklist ?? false
 	};
-	const setup = scanSetup(reading, {
+	const setup = await withName(scanSetup(reading, {
 		...request,
 		today: today(),
 		...options
-	});
+	}), root);
 	const named = local.filter(({ isContext }) => isContext !== true);
 	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
 	const seen = new Set(scanned);
@@ -60107,6 +60110,17 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 			standing: await standingBelow(root, setup.settings.baseline)
 		},
 		isWhole
+	};
+}
+async function withName(setup, root) {
+	if (!setup.readsSurroundings) return setup;
+	const repository = await repositoryName(gitIn(root), process.env);
+	return {
+		...setup,
+		settings: {
+			...setup.settings,
+			repository
+		}
 	};
 }
 // src/commands/fix.ts
@@ -61274,6 +61288,13 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/repository/changed-file.ts
+function headTexts(files) {
+	return new Map(files.flatMap(({ path, head }) => {
+		const text = textOfContent(head);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+}
 // src/review/hunks.ts
 function parseHunks(patch) {
 	if (patch === void 0 || patch === "") return [];
@@ -61429,7 +61450,7 @@ function withDeciders(comparison, { files, mayRepair }) {
 	};
 }
 function suggestDecided(shown, files) {
-	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const texts = headTexts(files);
 	const wanted = shown.flatMap(({ finding }) => {
 		const { decider } = finding.fix;
 		return decider !== void 0 && isFix(finding) ? [{
@@ -61441,8 +61462,7 @@ function suggestDecided(shown, files) {
 	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
 		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
 		if (suggestion === void 0) continue;
-		const { file, startLine, endLine } = suggestion;
-		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+		if (!suggestions.some((other) => other.file === suggestion.file && sharesLines(suggestion, other))) suggestions.push(suggestion);
 	}
 	return suggestions;
 }
@@ -73452,8 +73472,11 @@ function cautionLines(sections, copies, { meant }) {
 const LONGEST_COMMAND = 300;
 function checkNotes(findings, links) {
 	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${verification(verify)}`;
 	}).join("\n")}\n\n</details>`;
+}
+function verification({ command, expect }) {
+	return `${inlineCode(command, LONGEST_COMMAND)} prints ${expect}.`;
 }
 // src/report/older-left.ts
 const SUGGESTED = /* @__PURE__ */ new WeakMap();

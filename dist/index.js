@@ -24542,6 +24542,87 @@ function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 }
 const READ$3 = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
+// src/report/plan/reconcile.ts
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(plan.scope, comment.body)
+	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
+	const kept = keptComments(plan, ours);
+	const isMissing = (planned) => !kept.has(planned);
+	const keptIds = new Set([...kept.values()].map(({ id }) => id));
+	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
+	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
+	return {
+		post: plan.comments.filter(isMissing),
+		postAlone: plan.singles.filter(isMissing),
+		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => !isSameBody(comment.body, planned.body)).map(([planned, { id }]) => ({
+			id,
+			planned
+		})),
+		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: closed.map(({ comment: { id, nodeId }, closing }) => {
+			return {
+				id,
+				nodeId,
+				body: closedBody(plan.scope, closing, plan.head)
+			};
+		}),
+		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
+	};
+}
+function reconcileAdding(plan, posted) {
+	const said = new Set(posted.flatMap(({ body }) => marksIn(plan.scope, body)));
+	const isNew = ({ marks }) => !marks.some((mark) => said.has(mark));
+	return {
+		post: plan.comments.filter(isNew),
+		postAlone: plan.singles.filter(isNew),
+		edit: [],
+		remove: [],
+		close: [],
+		minimize: []
+	};
+}
+function keptComments({ comments, singles }, ours) {
+	const kept = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const keep = (serves) => {
+		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
+			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
+			if (found === void 0) continue;
+			kept.set(planned, found.comment);
+			taken.add(found.comment);
+		}
+	};
+	keep(isAtSamePlace);
+	keep(({ hasReplies }) => hasReplies);
+	return kept;
+}
+function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
+	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
+	return unmatched.flatMap(({ comment, marks }) => {
+		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
+		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
+		for (const mark of own) said.add(mark);
+		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
+		return own.length === 0 ? [{
+			comment,
+			marks,
+			closing
+		}] : [];
+	});
+}
+function isAtSamePlace(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.isOnFile;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+function isSameBody(one, other) {
+	return normalise(one) === normalise(other);
+}
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
 // src/github/answers/publish-answer.ts
 const ROUNDS$4 = 4;
 async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {
@@ -24565,7 +24646,7 @@ async function publishAnswer(client, { owner, repo, number }, { scope, word, tex
 			...target,
 			comment_id: databaseId
 		}));
-		if (earlier === void 0 ? isPosted : sameText(earlier.body, body)) return void 0;
+		if (earlier === void 0 ? isPosted : isSameBody(earlier.body, body)) return void 0;
 		const answer = await answerOf$9(earlier === void 0 ? client.rest.issues.createComment({
 			...target,
 			issue_number: number,
@@ -24612,9 +24693,6 @@ function openAnswers(comments, scope, word) {
 	const isReply = (comment) => comment.author?.__typename !== "Bot" && !isOwn(comment) && !/^\/pss(?:\s|$)/.test(comment.body);
 	const lastReply = comments.findLastIndex(isReply);
 	return comments.filter((comment, index) => index > lastReply && comment.viewerDidAuthor && isAnswerOf(scope, word, comment.body));
-}
-function sameText(one, other) {
-	return one.replaceAll("\r\n", "\n").trimEnd() === other.trimEnd();
 }
 // src/github/answers/react.ts
 async function react(client, { owner, repo, id }, content) {
@@ -45885,6 +45963,46 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/fix/replace-lines.ts
+function replaceLines(text, replacements) {
+	const lines = text.split("\n");
+	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
+	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
+	return lines.join("\n");
+}
+function sharesLines(one, other) {
+	return one.startLine <= other.endLine && other.startLine <= one.endLine;
+}
+function committedFiles(suggestions, textOf) {
+	const chosen = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const suggestion of suggestions) {
+		const { file } = suggestion;
+		const others = chosen.get(file) ?? [];
+		const isFree = !others.some((other) => sharesLines(suggestion, other));
+		if (textOf(file) === void 0 || !isFree) left.push(suggestion);
+		else chosen.set(file, [...others, suggestion]);
+	}
+	return {
+		files: [...chosen].map(([path, ofFile]) => {
+			const before = textOf(path) ?? "";
+			return {
+				path,
+				before,
+				after: replaceLines(before, ofFile),
+				suggestions: ofFile
+			};
+		}),
+		left
+	};
+}
+// src/repository/changed-file.ts
+function headTexts(files) {
+	return new Map(files.flatMap(({ path, head }) => {
+		const text = textOfContent(head);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+}
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -46993,7 +47111,7 @@ function withDeciders(comparison, { files, mayRepair }) {
 	};
 }
 function suggestDecided(shown, files) {
-	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const texts = headTexts(files);
 	const wanted = shown.flatMap(({ finding }) => {
 		const { decider } = finding.fix;
 		return decider !== void 0 && isFix(finding) ? [{
@@ -47005,8 +47123,7 @@ function suggestDecided(shown, files) {
 	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
 		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
 		if (suggestion === void 0) continue;
-		const { file, startLine, endLine } = suggestion;
-		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+		if (!suggestions.some((other) => other.file === suggestion.file && sharesLines(suggestion, other))) suggestions.push(suggestion);
 	}
 	return suggestions;
 }
@@ -49839,73 +49956,618 @@ function mayBeSame(one, other) {
 function mayBeEqual(one, other) {
 	return one === void 0 || other === void 0 || one === other;
 }
-// src/repository/dockerfiles/image-user.ts
-const LARGEST_USER = 2n ** 31n - 1n;
-const LARGEST_INTEGER = 2n ** 63n - 1n;
-const INTEGER = /^[+-]?[0-9]+$/;
-function imageUserOf(written) {
-	const colon = written.indexOf(":");
-	const name = colon === -1 ? written : written.slice(0, colon);
-	const group = colon === -1 ? "" : written.slice(colon + 1);
-	if (name === "" || name === "root") return {
-		kind: "root",
-		written,
-		name
-	};
-	if (!INTEGER.test(name)) return {
-		kind: "name",
-		written,
-		name,
-		group
-	};
-	const number = integerOf(name);
-	if (number === 0n) return {
-		kind: "root",
-		written,
-		name
-	};
-	if (number < 0n || number > LARGEST_USER) return {
-		kind: "no-number",
-		written,
-		digits: name
-	};
-	return {
-		kind: "number",
-		written,
-		number: Number(number),
-		group
-	};
-}
-function withNumber(user, number, numberFrom) {
-	if (user.kind !== "name" || number === void 0) return user;
-	if (number === 0) return {
-		kind: "root",
-		written: user.written,
-		name: user.name
-	};
-	return {
-		...user,
-		number,
-		numberFrom
-	};
-}
-function kubeletRefusal(user) {
-	switch (user.kind) {
-		case "root": return user.name === "" || INTEGER.test(user.name) ? "container has runAsNonRoot and image will run as root" : nonNumeric(user.name);
-		case "name": return nonNumeric(user.name);
-		case "no-number": {
-			const number = integerOf(user.digits);
-			return number <= LARGEST_INTEGER && number >= -LARGEST_INTEGER - 1n ? `container has runAsNonRoot and image has an invalid user id (${number}). (Must be 1-(${LARGEST_USER}))` : nonNumeric(user.digits);
-		}
-		default: return;
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-platforms.ts
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
+const KNOWN_PLATFORMS = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		runsAs: "number",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "unknown",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		runsAs: "unknown",
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		runsAs: "number",
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		runsAs: "name",
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
 	}
+];
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		runsAs: "name",
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		runsAs: "name",
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		runsAs: "number",
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const KNOWN_BASES = [...KNOWN_SERVERS, ...KNOWN_PLATFORMS];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
 }
-function nonNumeric(name) {
-	return `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
 }
-function integerOf(digits) {
-	const number = BigInt(digits.replace(/^[+-]/, ""));
-	return digits.startsWith("-") ? -number : number;
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+function familyByTag(tag) {
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository$1(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured, dockerfiles }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsInPart(repository, { builds, repository: own }) {
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository$1(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$3(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/target/images/dockerfile-of-image.ts
+function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const search = (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
+		const result = findDockerfile(image, {
+			builds,
+			dockerfiles: [...texts.keys()],
+			...known,
+			repository
+		});
+		if (!("found" in result)) return result;
+		const { dockerfile, target } = result.found;
+		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
+		const contexts = own.length === 0 ? [folderOf$1(dockerfile), ""] : own.map(({ context }) => context);
+		return { found: {
+			...result.found,
+			text: texts.get(dockerfile) ?? "",
+			contexts: [...new Set(contexts)]
+		} };
+	};
+	const searched = /* @__PURE__ */ new Map();
+	return (image) => {
+		const result = searched.get(image) ?? search(image);
+		searched.set(copyWithoutSource(image), result);
+		return result;
+	};
+}
+// src/hardening/legacy/shell-commands.ts
+const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
+function scriptOf(words) {
+	if (!SHELLS.test(words[0] ?? "")) return void 0;
+	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
+	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
+	const script = words[flags + 2];
+	return script === void 0 ? void 0 : {
+		script,
+		index: flags + 2
+	};
+}
+const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
+const RESERVED = /* @__PURE__ */ new Set([
+	"if",
+	"then",
+	"else",
+	"elif",
+	"fi",
+	"for",
+	"while",
+	"until",
+	"do",
+	"done",
+	"case",
+	"esac",
+	"!"
+]);
+function readShell(script) {
+	const commands = [];
+	const starts = [];
+	let words = [];
+	let word;
+	const endWord = () => {
+		if (word !== void 0) words.push(word);
+		word = void 0;
+	};
+	const endCommand = () => {
+		endWord();
+		if (words.length > 0) commands.push(words);
+		words = [];
+	};
+	PIECE.lastIndex = 0;
+	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
+		const { groups } = PIECE.exec(script) ?? {};
+		if (groups === void 0) return void 0;
+		const { blank, end, comment, raw, quoted, plain } = groups;
+		const text = raw ?? quoted ?? plain;
+		if (blank !== void 0 || comment !== void 0) endWord();
+		else if (end !== void 0) endCommand();
+		else if (text?.includes("$(")) return void 0;
+		else {
+			if (words.length === 0 && word === void 0) starts.push(at);
+			word = (word ?? "") + (text ?? "");
+		}
+	}
+	endCommand();
+	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
+	return {
+		commands,
+		starts
+	};
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -53080,419 +53742,6 @@ function readInstruction(instruction) {
 		}))
 	};
 }
-// src/repository/dockerfiles/users/known-base.ts
-const LIBRARY = "docker.io/library/";
-const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
-// src/repository/dockerfiles/users/known-servers.ts
-const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
-const KNOWN_SERVERS = [
-	{
-		images: library("postgres"),
-		usersOf: {
-			debian: { postgres: 999 },
-			alpine: { postgres: 70 }
-		},
-		programUser: "postgres",
-		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
-	},
-	{
-		images: library("redis"),
-		users: { redis: 999 },
-		programUser: "redis",
-		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
-	},
-	{
-		images: [...library("valkey"), "docker.io/valkey/valkey"],
-		users: { valkey: 999 },
-		programUser: "valkey",
-		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
-	},
-	{
-		images: library("mysql", "mariadb"),
-		tags: /^(?!.*oracle).*$/,
-		users: { mysql: 999 },
-		programUser: "mysql",
-		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
-	},
-	{
-		images: library("mongo"),
-		users: { mongodb: 999 },
-		programUser: "mongodb",
-		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
-	},
-	{
-		images: library("rabbitmq"),
-		usersOf: {
-			debian: { rabbitmq: 999 },
-			alpine: { rabbitmq: 100 }
-		},
-		programUser: "rabbitmq",
-		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
-	},
-	{
-		images: library("memcached"),
-		users: { memcache: 11211 },
-		programUser: "memcache",
-		runsAs: "name",
-		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
-	},
-	{
-		images: library("haproxy"),
-		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
-		users: { haproxy: 99 },
-		programUser: "haproxy",
-		runsAs: "name",
-		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
-	},
-	{
-		images: library("nginx"),
-		users: { nginx: 101 },
-		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
-		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
-	},
-	{
-		images: library("httpd"),
-		usersOf: { alpine: { "www-data": 82 } },
-		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
-		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
-	},
-	{
-		images: library("php"),
-		tags: /apache/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("wordpress", "drupal", "nextcloud"),
-		tags: /apache|^[0-9.]*$|^latest$/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
-	},
-	{
-		images: ["docker.io/nginxinc/nginx-unprivileged"],
-		users: { nginx: 101 },
-		programUser: "nginx",
-		runsAs: "number",
-		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
-	}
-];
-// src/repository/dockerfiles/users/known-bases.ts
-const FAMILY_USERS = {
-	debian: {
-		daemon: 1,
-		bin: 2,
-		"www-data": 33,
-		backup: 34,
-		nobody: 65534
-	},
-	alpine: {
-		bin: 1,
-		daemon: 2,
-		guest: 405,
-		nobody: 65534
-	},
-	redhat: {
-		bin: 1,
-		daemon: 2,
-		nobody: 65534
-	},
-	none: { nobody: 65534 },
-	plain: {}
-};
-const DOTNET = ["", "nightly/"].flatMap((folder) => [
-	"aspnet",
-	"runtime",
-	"runtime-deps",
-	"sdk"
-].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
-const universalBases = (...endings) => [
-	"ubi7",
-	"ubi8",
-	"ubi9",
-	"ubi10"
-].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
-const LANGUAGES = [
-	{
-		images: library("node"),
-		users: { node: 1e3 },
-		programUser: "node",
-		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
-		family: "none",
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		runsAs: "number",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /chiseled|distroless/,
-		family: "none",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
-	},
-	{
-		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		family: "plain",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
-	},
-	{
-		images: library("gradle"),
-		users: { gradle: 1e3 },
-		programUser: "gradle",
-		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/oven/bun"],
-		users: { bun: 1e3 },
-		programUser: "bun",
-		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /nonroot/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "number",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /^(?!.*debug).*$/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		family: "plain",
-		users: {
-			nonroot: 65532,
-			nobody: 65534
-		},
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["cgr.dev/chainguard/"],
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "unknown",
-		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
-	},
-	{
-		images: library("ubuntu"),
-		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
-		family: "debian",
-		users: { ubuntu: 1e3 },
-		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
-	},
-	{
-		images: universalBases("", "/ubi", "/ubi-init"),
-		family: "redhat",
-		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
-	},
-	{
-		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
-	},
-	{
-		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
-		family: "redhat",
-		users: { default: 1001 },
-		runsAs: "unknown",
-		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
-	},
-	{
-		images: library("centos"),
-		tags: /^(?:7|centos7)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: library("amazonlinux"),
-		tags: /^[12](?:\.|$)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		lacksUseradd: true,
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
-	},
-	{
-		images: library("rockylinux", "almalinux", "oraclelinux"),
-		tags: /minimal|slim/,
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
-		family: "redhat",
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: library("alpine", "busybox"),
-		family: "alpine",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library("docker", "caddy"),
-		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
-		family: "alpine",
-		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
-	},
-	{
-		images: library("docker", "caddy"),
-		family: "plain",
-		runsAs: "unknown",
-		source: "as above (`rootless` as a user)"
-	},
-	{
-		images: library("bash", "composer"),
-		family: "alpine",
-		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
-	},
-	{
-		images: library("traefik"),
-		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
-		family: "alpine",
-		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
-	},
-	{
-		images: library("php"),
-		usersOf: { alpine: { "www-data": 82 } },
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("debian", "ubuntu", "buildpack-deps"),
-		family: "debian",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library(...[
-			"python",
-			"golang",
-			"ruby",
-			"rust",
-			"perl",
-			"openjdk",
-			"maven",
-			"tomcat",
-			"elixir",
-			"erlang",
-			"swift",
-			"julia"
-		], ...[
-			"haskell",
-			"clojure",
-			"r-base",
-			"pypy",
-			"gcc",
-			"ghost"
-		]),
-		source: "https://github.com/docker-library/official-images (2026-06)"
-	},
-	{
-		images: library("eclipse-temurin"),
-		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
-		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
-	},
-	{
-		images: library("amazoncorretto"),
-		tags: /alpine|debian/,
-		source: "https://github.com/corretto/corretto-docker"
-	},
-	{
-		images: ["docker.io/grafana/grafana"],
-		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
-		family: "alpine",
-		users: { grafana: 472 },
-		programUser: "grafana",
-		runsAs: "number",
-		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/jenkins/jenkins"],
-		users: { jenkins: 1e3 },
-		programUser: "jenkins",
-		runsAs: "name",
-		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
-	}
-];
-const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
-// src/repository/dockerfiles/users/base-facts.ts
-function baseFacts(image) {
-	const name = imageReference(image);
-	if (name === void 0) return void 0;
-	const { repository, digest } = name;
-	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
-	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
-	if (row === void 0) return void 0;
-	const facts = factsOf$1(row, repository, tag);
-	return tag === void 0 && rows.length > 1 ? {
-		...facts,
-		runsAs: "unknown"
-	} : facts;
-}
-function isPublicImage(repository) {
-	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-}
-function factsOf$1(row, repository, tag) {
-	const family = row.family ?? familyByTag(tag);
-	return {
-		repository,
-		family,
-		users: new Map(Object.entries({
-			...FAMILY_USERS[family],
-			...row.users,
-			...row.usersOf?.[family]
-		})),
-		source: row.source,
-		environment: new Map(Object.entries(row.environment ?? {})),
-		runsAs: row.runsAs ?? "root",
-		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
-		...row.programUser !== void 0 && { programUser: row.programUser },
-		...row.wayOut !== void 0 && { wayOut: row.wayOut }
-	};
-}
-const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
-function familyByTag(tag) {
-	if (tag === void 0) return "plain";
-	if (/alpine/.test(tag)) return "alpine";
-	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
-}
-function isLike(repository, pattern) {
-	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
-}
 // src/repository/dockerfiles/expand-word.ts
 const DEEPEST = 20;
 const LONGEST_WORD = 1e4;
@@ -53714,6 +53963,204 @@ function variablesOf$1(stage, parent, escapeCharacter, given, globals, base) {
 		}
 		return (instruction && known.get(instruction)) ?? current;
 	};
+}
+// src/repository/dockerfiles/windows.ts
+const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows[/:]|[:-](?:nanoserver|windowsservercore|servercore)|ltsc20\d\d/i;
+const WINDOWS_USER = /^(?:ContainerUser|ContainerAdministrator)$|\\/i;
+function isBuiltForWindows(stage, escapeCharacter) {
+	if (stage.base !== void 0 && WINDOWS_IMAGE.test(stage.base)) return true;
+	return chainOf(stage).some(({ stage: { from, instructions } }) => {
+		if (from.flags.get("platform")?.startsWith("windows") === true) return true;
+		return instructions.some(({ keyword, argument }) => keyword === "SHELL" && /powershell|pwsh|cmd/i.test(argument) && escapeCharacter === "`" || keyword === "USER" && escapeCharacter === "`" && WINDOWS_USER.test(argument) || (keyword === "WORKDIR" || keyword === "RUN") && /^[A-Z]:[/\\]|\bC:[/\\]/i.test(argument) || keyword === "USER" && /^Container(?:User|Administrator)$/i.test(argument));
+	});
+}
+// src/repository/dockerfiles/image-command.ts
+const WITHOUT_ENTRYPOINT = new Set([
+	"alpine",
+	"busybox",
+	"debian",
+	"ubuntu"
+].map((name) => `docker.io/library/${name}`));
+const DEFAULT_SHELL = ["/bin/sh", "-c"];
+const PATH_FOLDERS = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
+	const parsed = parseDockerfile(text);
+	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
+	if (parsed.fault !== void 0 || stage === void 0) return void 0;
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
+	const { entrypoint, cmd } = startOf$3(stage);
+	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
+	const [program] = entrypoint ?? cmd ?? [];
+	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
+	return {
+		entrypoint: entrypoint ?? [],
+		cmd: cmd ?? [],
+		...programSource !== void 0 && { programSource }
+	};
+}
+function isWithoutEntrypoint(base) {
+	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
+}
+function startOf$3(last) {
+	let entrypoint;
+	let cmd;
+	let shell = DEFAULT_SHELL;
+	for (const { stage } of chainOf(last)) {
+		let isOfStage = false;
+		for (const { keyword, argument } of stage.instructions) {
+			if (keyword === "SHELL") shell = wordsOf$5(argument) ?? shell;
+			if (keyword === "CMD") {
+				cmd = wordsOf$5(argument) ?? [...shell, argument];
+				isOfStage = true;
+			}
+			if (keyword !== "ENTRYPOINT") continue;
+			entrypoint = wordsOf$5(argument) ?? [...shell, argument];
+			if (!isOfStage) cmd = void 0;
+		}
+	}
+	return {
+		entrypoint,
+		cmd
+	};
+}
+function wordsOf$5(argument) {
+	if (!argument.startsWith("[")) return void 0;
+	try {
+		const words = JSON.parse(argument);
+		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
+	} catch {
+		return;
+	}
+}
+function copiedFrom(program, last) {
+	const copied = /* @__PURE__ */ new Map();
+	let folder = "";
+	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
+		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
+	}
+	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
+}
+function copiesOf({ words, flags }, folder) {
+	const sources = words.slice(0, -1);
+	const to = words.at(-1) ?? "";
+	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
+	const isFolder = to.endsWith("/") || sources.length > 1;
+	return sources.flatMap((source) => {
+		const name = source.slice(source.lastIndexOf("/") + 1);
+		const file = resolvePath("", source);
+		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
+	});
+}
+function pathInImage(folder, path) {
+	return resolvePath(path.startsWith("/") ? "" : folder, path);
+}
+// src/target/images/image-commands-in.ts
+function imageCommandsIn({ imageFiles = [] }, find) {
+	const commandOf = (image) => {
+		const search = find(image);
+		if (!("found" in search)) return void 0;
+		const { text, contexts, ...options } = search.found;
+		const command = imageCommand(text, options);
+		if (command === void 0) return void 0;
+		const words = [...command.entrypoint, ...command.cmd];
+		const { programSource } = command;
+		if (programSource === void 0) return words;
+		const paths = contexts.map((context) => resolvePath(context, programSource));
+		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
+		const [script] = scripts.length === 1 ? scripts : [];
+		return script === void 0 ? words : asScript(script.text, words) ?? words;
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
+		return known.get(image);
+	};
+}
+function asScript(text, words) {
+	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
+	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
+		shell,
+		"-c",
+		text,
+		...words
+	];
+}
+// src/repository/dockerfiles/image-user.ts
+const LARGEST_USER = 2n ** 31n - 1n;
+const LARGEST_INTEGER = 2n ** 63n - 1n;
+const INTEGER = /^[+-]?[0-9]+$/;
+function imageUserOf(written) {
+	const colon = written.indexOf(":");
+	const name = colon === -1 ? written : written.slice(0, colon);
+	const group = colon === -1 ? "" : written.slice(colon + 1);
+	if (name === "" || name === "root") return {
+		kind: "root",
+		written,
+		name
+	};
+	if (!INTEGER.test(name)) return {
+		kind: "name",
+		written,
+		name,
+		group
+	};
+	const number = integerOf(name);
+	if (number === 0n) return {
+		kind: "root",
+		written,
+		name
+	};
+	if (number < 0n || number > LARGEST_USER) return {
+		kind: "no-number",
+		written,
+		digits: name
+	};
+	return {
+		kind: "number",
+		written,
+		number: Number(number),
+		group
+	};
+}
+function withNumber(user, number, numberFrom) {
+	if (user.kind !== "name" || number === void 0) return user;
+	if (number === 0) return {
+		kind: "root",
+		written: user.written,
+		name: user.name
+	};
+	return {
+		...user,
+		number,
+		numberFrom
+	};
+}
+function kubeletRefusal(user) {
+	switch (user.kind) {
+		case "root": return user.name === "" || INTEGER.test(user.name) ? "container has runAsNonRoot and image will run as root" : nonNumeric(user.name);
+		case "name": return nonNumeric(user.name);
+		case "no-number": {
+			const number = integerOf(user.digits);
+			return number <= LARGEST_INTEGER && number >= -LARGEST_INTEGER - 1n ? `container has runAsNonRoot and image has an invalid user id (${number}). (Must be 1-(${LARGEST_USER}))` : nonNumeric(user.digits);
+		}
+		default: return;
+	}
+}
+function nonNumeric(name) {
+	return `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+}
+function integerOf(digits) {
+	const number = BigInt(digits.replace(/^[+-]/, ""));
+	return digits.startsWith("-") ? -number : number;
 }
 // src/repository/dockerfiles/users/user-command.ts
 const USERADD = {
@@ -54056,16 +54503,6 @@ function copiedUsers({ flags, words }, stages) {
 		source: stageNamed(stages, from),
 		kinds
 	};
-}
-// src/repository/dockerfiles/windows.ts
-const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows[/:]|[:-](?:nanoserver|windowsservercore|servercore)|ltsc20\d\d/i;
-const WINDOWS_USER = /^(?:ContainerUser|ContainerAdministrator)$|\\/i;
-function isBuiltForWindows(stage, escapeCharacter) {
-	if (stage.base !== void 0 && WINDOWS_IMAGE.test(stage.base)) return true;
-	return chainOf(stage).some(({ stage: { from, instructions } }) => {
-		if (from.flags.get("platform")?.startsWith("windows") === true) return true;
-		return instructions.some(({ keyword, argument }) => keyword === "SHELL" && /powershell|pwsh|cmd/i.test(argument) && escapeCharacter === "`" || keyword === "USER" && escapeCharacter === "`" && WINDOWS_USER.test(argument) || (keyword === "WORKDIR" || keyword === "RUN") && /^[A-Z]:[/\\]|\bC:[/\\]/i.test(argument) || keyword === "USER" && /^Container(?:User|Administrator)$/i.test(argument));
-	});
 }
 // src/repository/dockerfiles/read-dockerfile.ts
 const SHOWABLE$1 = /^[\x20-\x7e]{0,200}$/;
@@ -54552,7 +54989,7 @@ function none(reason) {
 		reason
 	};
 }
-// src/target/image-users-in.ts
+// src/target/images/image-users-in.ts
 const MAX_LINES$1 = 6;
 const MAX_LENGTH$3 = 1e3;
 function imageUsersIn(find, answers) {
@@ -54692,325 +55129,6 @@ function remedyOf$2(dockerfile, repair) {
 	if (lines.length > MAX_LINES$1 || lines.join("").length > MAX_LENGTH$3) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
-}
-// src/repository/dockerfiles/find-dockerfile.ts
-function findDockerfile(image, sources) {
-	const name = imageReference(image);
-	if (name === void 0) return { reason: "the image is no reference of an image" };
-	const { repository, path } = name;
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	const steps = [
-		() => byConfig(repository, sources),
-		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
-		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
-		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
-		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
-		() => byPath$1(last, sources.dockerfiles),
-		() => byRepository$1(last, sources)
-	];
-	for (const step of steps) {
-		const result = step();
-		if (result !== void 0) return result;
-	}
-	return { reason: "nothing in the repository builds it" };
-}
-function byConfig(repository, { configured, dockerfiles }) {
-	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
-	if (entry === void 0) return void 0;
-	const { dockerfile, target } = entry;
-	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how: "config",
-		...target !== void 0 && { target }
-	} };
-}
-function buildsInPart(repository, { builds, repository: own }) {
-	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
-	return builds.filter(({ image }) => {
-		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
-	});
-}
-function mayBe(name, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const [index, part] of rest.entries()) {
-		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
-		if (found < at + 1 || !name.startsWith(part, found)) return false;
-		at = found + part.length;
-	}
-	return at === name.length;
-}
-function oneOf$1(builds, how, { dockerfiles }) {
-	if (builds.length === 0) return void 0;
-	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
-	const [first] = there;
-	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
-	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
-	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
-	const { dockerfile, target, foundBy } = first;
-	return { found: {
-		dockerfile,
-		...target !== void 0 && { target },
-		args: sharedArguments(there),
-		how,
-		foundBy
-	} };
-}
-function sharedArguments(builds) {
-	const [first, ...others] = builds;
-	const args = new Map(first?.args);
-	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
-	return args;
-}
-function byPath$1(last, dockerfiles) {
-	return oneNamed(dockerfiles.filter((path) => {
-		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
-		const own = [
-			`dockerfile.${last}`,
-			`${last}.dockerfile`,
-			`containerfile.${last}`,
-			`${last}.containerfile`
-		];
-		const isMain = file === "dockerfile" || file === "containerfile";
-		return own.includes(file) || isMain && folder.toLowerCase() === last;
-	}), "path");
-}
-function byRepository$1(last, { dockerfiles, repository }) {
-	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
-	return oneNamed(dockerfiles, "only");
-}
-function oneNamed(paths, how) {
-	const [dockerfile] = paths;
-	if (dockerfile === void 0) return void 0;
-	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how
-	} };
-}
-function lastOf(image) {
-	return image.slice(image.lastIndexOf("/") + 1);
-}
-const MOST_NAMES = 3;
-function listed$3(names) {
-	const rest = names.length - MOST_NAMES;
-	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
-// src/target/images/dockerfile-of-image.ts
-function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
-	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
-	let builds;
-	const search = (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
-		const result = findDockerfile(image, {
-			builds,
-			dockerfiles: [...texts.keys()],
-			...known,
-			repository
-		});
-		if (!("found" in result)) return result;
-		const { dockerfile, target } = result.found;
-		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
-		const contexts = own.length === 0 ? [folderOf$1(dockerfile), ""] : own.map(({ context }) => context);
-		return { found: {
-			...result.found,
-			text: texts.get(dockerfile) ?? "",
-			contexts: [...new Set(contexts)]
-		} };
-	};
-	const searched = /* @__PURE__ */ new Map();
-	return (image) => {
-		const result = searched.get(image) ?? search(image);
-		searched.set(copyWithoutSource(image), result);
-		return result;
-	};
-}
-// src/hardening/legacy/shell-commands.ts
-const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
-function scriptOf(words) {
-	if (!SHELLS.test(words[0] ?? "")) return void 0;
-	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
-	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
-	const script = words[flags + 2];
-	return script === void 0 ? void 0 : {
-		script,
-		index: flags + 2
-	};
-}
-const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
-const RESERVED = /* @__PURE__ */ new Set([
-	"if",
-	"then",
-	"else",
-	"elif",
-	"fi",
-	"for",
-	"while",
-	"until",
-	"do",
-	"done",
-	"case",
-	"esac",
-	"!"
-]);
-function readShell(script) {
-	const commands = [];
-	const starts = [];
-	let words = [];
-	let word;
-	const endWord = () => {
-		if (word !== void 0) words.push(word);
-		word = void 0;
-	};
-	const endCommand = () => {
-		endWord();
-		if (words.length > 0) commands.push(words);
-		words = [];
-	};
-	PIECE.lastIndex = 0;
-	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
-		const { groups } = PIECE.exec(script) ?? {};
-		if (groups === void 0) return void 0;
-		const { blank, end, comment, raw, quoted, plain } = groups;
-		const text = raw ?? quoted ?? plain;
-		if (blank !== void 0 || comment !== void 0) endWord();
-		else if (end !== void 0) endCommand();
-		else if (text?.includes("$(")) return void 0;
-		else {
-			if (words.length === 0 && word === void 0) starts.push(at);
-			word = (word ?? "") + (text ?? "");
-		}
-	}
-	endCommand();
-	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
-	return {
-		commands,
-		starts
-	};
-}
-// src/repository/dockerfiles/image-command.ts
-const WITHOUT_ENTRYPOINT = new Set([
-	"alpine",
-	"busybox",
-	"debian",
-	"ubuntu"
-].map((name) => `docker.io/library/${name}`));
-const DEFAULT_SHELL = ["/bin/sh", "-c"];
-const PATH_FOLDERS = [
-	"/usr/local/sbin",
-	"/usr/local/bin",
-	"/usr/sbin",
-	"/usr/bin",
-	"/sbin",
-	"/bin"
-];
-function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
-	const parsed = parseDockerfile(text);
-	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
-	if (parsed.fault !== void 0 || stage === void 0) return void 0;
-	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
-	const { entrypoint, cmd } = startOf$3(stage);
-	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
-	const [program] = entrypoint ?? cmd ?? [];
-	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
-	return {
-		entrypoint: entrypoint ?? [],
-		cmd: cmd ?? [],
-		...programSource !== void 0 && { programSource }
-	};
-}
-function isWithoutEntrypoint(base) {
-	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
-}
-function startOf$3(last) {
-	let entrypoint;
-	let cmd;
-	let shell = DEFAULT_SHELL;
-	for (const { stage } of chainOf(last)) {
-		let isOfStage = false;
-		for (const { keyword, argument } of stage.instructions) {
-			if (keyword === "SHELL") shell = wordsOf$5(argument) ?? shell;
-			if (keyword === "CMD") {
-				cmd = wordsOf$5(argument) ?? [...shell, argument];
-				isOfStage = true;
-			}
-			if (keyword !== "ENTRYPOINT") continue;
-			entrypoint = wordsOf$5(argument) ?? [...shell, argument];
-			if (!isOfStage) cmd = void 0;
-		}
-	}
-	return {
-		entrypoint,
-		cmd
-	};
-}
-function wordsOf$5(argument) {
-	if (!argument.startsWith("[")) return void 0;
-	try {
-		const words = JSON.parse(argument);
-		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
-	} catch {
-		return;
-	}
-}
-function copiedFrom(program, last) {
-	const copied = /* @__PURE__ */ new Map();
-	let folder = "";
-	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
-		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
-		if (keyword !== "COPY" && keyword !== "ADD") continue;
-		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
-	}
-	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
-}
-function copiesOf({ words, flags }, folder) {
-	const sources = words.slice(0, -1);
-	const to = words.at(-1) ?? "";
-	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
-	const isFolder = to.endsWith("/") || sources.length > 1;
-	return sources.flatMap((source) => {
-		const name = source.slice(source.lastIndexOf("/") + 1);
-		const file = resolvePath("", source);
-		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
-	});
-}
-function pathInImage(folder, path) {
-	return resolvePath(path.startsWith("/") ? "" : folder, path);
-}
-// src/target/images/image-commands-in.ts
-function imageCommandsIn({ imageFiles = [] }, find) {
-	const commandOf = (image) => {
-		const search = find(image);
-		if (!("found" in search)) return void 0;
-		const { text, contexts, ...options } = search.found;
-		const command = imageCommand(text, options);
-		if (command === void 0) return void 0;
-		const words = [...command.entrypoint, ...command.cmd];
-		const { programSource } = command;
-		if (programSource === void 0) return words;
-		const paths = contexts.map((context) => resolvePath(context, programSource));
-		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
-		const [script] = scripts.length === 1 ? scripts : [];
-		return script === void 0 ? words : asScript(script.text, words) ?? words;
-	};
-	const known = /* @__PURE__ */ new Map();
-	return (image) => {
-		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
-		return known.get(image);
-	};
-}
-function asScript(text, words) {
-	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
-	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
-		shell,
-		"-c",
-		text,
-		...words
-	];
 }
 // src/hardening/resources/set-resources.ts
 const POD_RESOURCES_SINCE = "v1.34";
@@ -65541,36 +65659,6 @@ function repairDocument({ texts, shows, at, edits, findFault }) {
 	}
 }
 const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
-// src/fix/replace-lines.ts
-function replaceLines(text, replacements) {
-	const lines = text.split("\n");
-	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
-	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
-	return lines.join("\n");
-}
-function committedFiles(suggestions, textOf) {
-	const chosen = /* @__PURE__ */ new Map();
-	const left = [];
-	for (const suggestion of suggestions) {
-		const { file, startLine, endLine } = suggestion;
-		const others = chosen.get(file) ?? [];
-		const isFree = others.every((other) => other.endLine < startLine || endLine < other.startLine);
-		if (textOf(file) === void 0 || !isFree) left.push(suggestion);
-		else chosen.set(file, [...others, suggestion]);
-	}
-	return {
-		files: [...chosen].map(([path, ofFile]) => {
-			const before = textOf(path) ?? "";
-			return {
-				path,
-				before,
-				after: replaceLines(before, ofFile),
-				suggestions: ofFile
-			};
-		}),
-		left
-	};
-}
 // src/review/repairs/repair-effects.ts
 function effectsOn(before, after, policyOf) {
 	const pairs = after.workloads.map((now) => ({
@@ -81832,6 +81920,16 @@ const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
 function rulePage(links, id) {
 	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
 }
+// src/report/comment/check-notes.ts
+const LONGEST_COMMAND = 300;
+function checkNotes(findings, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${verification(verify)}`;
+	}).join("\n")}\n\n</details>`;
+}
+function verification({ command, expect }) {
+	return `${inlineCode(command, LONGEST_COMMAND)} prints ${expect}.`;
+}
 // src/report/summary/sections.ts
 const MAX_SUMMARY = 65535;
 const MAX_ENTRIES = 100;
@@ -81945,12 +82043,12 @@ function explainReview(review, links) {
 	return joinSections([
 		`${CONCLUSION_MARKS[conclusion]} ${titleOf(review)}.`,
 		conclusion === "failure" ? "For the whole to pass:" : "",
-		listSection("Rules", policy.map((change) => `${placeCode(change)}: ${plainOrCode(change.message.split("\n", 1)[0] ?? "")}`)),
-		listSection("Documents that cannot be read", unreadable.map(({ message, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}`)),
-		listSection("Changes that were not judged", unjudged.map(({ file, line, message }) => `${placeCode({
-			file,
-			line
-		})}: ${plainOrCode(message)}`)),
+		listSection("Rules", policy.map((change) => sayingAt({
+			...change,
+			message: change.message.split("\n", 1)[0] ?? ""
+		}))),
+		listSection("Documents that cannot be read", unreadable.map(sayingAt)),
+		listSection("Changes that were not judged", unjudged.map(sayingAt)),
 		listSection("Violations", byPlace(blocking, review, links)),
 		listSection("What does not block", byPlace(others, review, links)),
 		fixable(acting, review)
@@ -81965,10 +82063,12 @@ function explainCheck({ id, docs }, review, links) {
 		`**[${id}](${rulePage(links, id)})**: ${docs.what}`,
 		docs.why,
 		failing.length === 0 ? "Nothing that this pull request changes fails it." : listSection("What fails it here", failing),
-		`To verify a running pod: ${inlineCode(docs.verify.command, LONGEST_COMMAND$1)} prints ${docs.verify.expect}.`
+		`To verify a running pod: ${verification(docs.verify)}`
 	]);
 }
-const LONGEST_COMMAND$1 = 300;
+function sayingAt({ message, ...place }) {
+	return `${placeCode(place)}: ${plainOrCode(message)}`;
+}
 function byPlace(shown, review, links) {
 	const suggested = new Set(review.suggestions.flatMap(({ findings }) => findings));
 	return [...groupBy(shown, ({ change, finding: { place } }) => JSON.stringify([
@@ -82113,10 +82213,6 @@ async function timesOfHead(client, { owner, repo, head }) {
 	}))]);
 	return ["ok" in commit ? commit.ok.data.commit.committer?.date : void 0, ("ok" in runs ? runs.ok.data.workflow_runs.map(({ created_at }) => created_at).toSorted() : [])[0]].filter((time) => time !== void 0);
 }
-async function ownLogin(client) {
-	const answer = await queryAnswerOf(client.graphql("{ viewer { login } }"));
-	return "ok" in answer ? answer.ok.viewer.login.replace(/\[bot\]$/, "") : void 0;
-}
 // src/github/fetch-comments.ts
 const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -82185,6 +82281,11 @@ function commentOf({ path, line, startLine, subjectType, comments }) {
 		isMinimized: first.isMinimized,
 		hasReplies: comments.totalCount > 1
 	}];
+}
+// src/github/viewer-login.ts
+async function viewerLogin(client) {
+	const answer = await queryAnswerOf(client.graphql("query { viewer { login } }"));
+	return "ok" in answer ? { ok: answer.ok.viewer.login } : answer;
 }
 // src/report/answers/fix-answer.ts
 const NO_WORKFLOWS = "The job’s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
@@ -82274,10 +82375,7 @@ function patchLines(text) {
 }
 // src/action/comments/fix-repairs.ts
 function fixRepairs({ change, suggestions, documents }, choice, isWished) {
-	const texts = new Map(change.files.flatMap(({ path, head }) => {
-		const text = head === void 0 ? void 0 : textOfContent(head);
-		return text === void 0 ? [] : [[path, text]];
-	}));
+	const texts = headTexts(change.files);
 	const wished = [...suggestions, ...[...new Set(choice === "all" ? documents.repairs.values() : [])].map((repair) => ({
 		...repair,
 		findings: []
@@ -82414,16 +82512,17 @@ async function judgedText({ judgeHead }, head, called) {
 		return `${called} could not be judged: ${plainOrCode(reason)}.`;
 	}
 }
-const JOB_LOGIN = "github-actions";
+const JOB_LOGIN = /^github-actions(?:\[bot\])?$/;
 async function committerOf({ effects, comment }) {
 	const app = await effects.appClient?.(comment);
 	if (app !== void 0) return {
 		client: app,
 		startsWorkflows: true
 	};
+	const login = await viewerLogin(effects.client);
 	return {
 		client: effects.client,
-		startsWorkflows: await ownLogin(effects.client) !== JOB_LOGIN
+		startsWorkflows: "refused" in login || !JOB_LOGIN.test(login.ok)
 	};
 }
 async function refusalOf({ pull, comment, effects }, wish, { startsWorkflows }) {
@@ -83821,84 +83920,6 @@ async function sayAnswer(comment, { word, text }, { checkName: scope }, { client
 	const notes = refused === void 0 ? [] : [answerRefusal("The answer is not posted", "pull-requests: write", refused)];
 	if (isLong || notes.length > 0) await writeSummary([text, ...notes].join("\n\n"));
 }
-// src/report/plan/reconcile.ts
-function reconcile(plan, posted) {
-	const ours = posted.map((comment) => ({
-		comment,
-		marks: marksIn(plan.scope, comment.body)
-	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
-	const kept = keptComments(plan, ours);
-	const isMissing = (planned) => !kept.has(planned);
-	const keptIds = new Set([...kept.values()].map(({ id }) => id));
-	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
-	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
-	return {
-		post: plan.comments.filter(isMissing),
-		postAlone: plan.singles.filter(isMissing),
-		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body)).map(([planned, { id }]) => ({
-			id,
-			planned
-		})),
-		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: closed.map(({ comment: { id, nodeId }, closing }) => {
-			return {
-				id,
-				nodeId,
-				body: closedBody(plan.scope, closing, plan.head)
-			};
-		}),
-		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
-	};
-}
-function reconcileAdding(plan, posted) {
-	const said = new Set(posted.flatMap(({ body }) => marksIn(plan.scope, body)));
-	const isNew = ({ marks }) => !marks.some((mark) => said.has(mark));
-	return {
-		post: plan.comments.filter(isNew),
-		postAlone: plan.singles.filter(isNew),
-		edit: [],
-		remove: [],
-		close: [],
-		minimize: []
-	};
-}
-function keptComments({ comments, singles }, ours) {
-	const kept = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const keep = (serves) => {
-		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
-			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
-			if (found === void 0) continue;
-			kept.set(planned, found.comment);
-			taken.add(found.comment);
-		}
-	};
-	keep(isAtSamePlace);
-	keep(({ hasReplies }) => hasReplies);
-	return kept;
-}
-function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
-	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
-	return unmatched.flatMap(({ comment, marks }) => {
-		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
-		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
-		for (const mark of own) said.add(mark);
-		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
-		return own.length === 0 ? [{
-			comment,
-			marks,
-			closing
-		}] : [];
-	});
-}
-function isAtSamePlace(comment, planned) {
-	if (comment.path !== planned.path) return false;
-	if (!("line" in planned)) return comment.isOnFile;
-	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
-}
-function normalise(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
 // src/github/comment-steps.ts
 function commentSteps(publishing, actions) {
 	const { client, pull, refused, missing, closed } = publishing;
@@ -85138,13 +85159,6 @@ function cautionLines(sections, copies, { meant }) {
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
 	const summary = `<summary>${count(lines.length - MAX_CAUTIONS, "more thing")} that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-// src/report/comment/check-notes.ts
-const LONGEST_COMMAND = 300;
-function checkNotes(findings, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
 }
 // src/report/older-left.ts
 const SUGGESTED = /* @__PURE__ */ new WeakMap();
@@ -87041,12 +87055,12 @@ function changeOf({ number, body: text, isOpen, isUnwanted }, wanted) {
 // src/github/publish-issue.ts
 const ROUNDS = 3;
 async function publishIssue(client, commit, wanted) {
-	const viewer = await queryAnswerOf(client.graphql(VIEWER));
-	if ("refused" in viewer) return viewer;
+	const login = await viewerLogin(client);
+	if ("refused" in login) return login;
 	const publishing = {
 		client,
 		commit,
-		login: viewer.ok.viewer.login,
+		login: login.ok,
 		wanted
 	};
 	let opened;
@@ -87060,7 +87074,6 @@ async function publishIssue(client, commit, wanted) {
 		if ("opened" in step) opened = step.opened;
 	}
 }
-const VIEWER = "query { viewer { login } }";
 async function listIssues({ client, commit: { owner, repo }, login }) {
 	const filter = {
 		owner,

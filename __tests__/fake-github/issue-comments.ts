@@ -2,6 +2,18 @@ import type { ApiCall } from './http.ts';
 import { notFound } from './http.ts';
 import type { FakeState, IssueComment } from './state.ts';
 
+/** Comments on a pull request are comments on its issue: either permission is enough. */
+export const COMMENTS = {
+  read: [
+    { scope: 'issues', access: 'read' },
+    { scope: 'pull_requests', access: 'read' },
+  ],
+  write: [
+    { scope: 'issues', access: 'write' },
+    { scope: 'pull_requests', access: 'write' },
+  ],
+} as const;
+
 /** The comment that a call names in its path; a Refusal (404) where there is none. */
 export function findIssueComment(state: FakeState, call: ApiCall): IssueComment {
   const comment = state.issueComments.find(({ id }) => id === Number(call.params['comment_id']));

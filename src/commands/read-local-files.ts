@@ -7,7 +7,7 @@ import { matchesGlobs } from '../repository/matches-globs.ts';
 import { countNamed } from '../repository/named-namespaces.ts';
 import { isBelow } from '../repository/paths.ts';
 import type { SearchedFolder } from '../scan/note-nothing-found.ts';
-import type { ScanRules } from '../scan/scan-files.ts';
+import type { ScanRules, ScanSetup } from '../scan/scan-files.ts';
 import { scanRules, scanSetup } from '../scan/scan-files.ts';
 import type { Scope } from '../source/folder/find-scope.ts';
 import { findScope, pathFrom } from '../source/folder/find-scope.ts';
@@ -117,9 +117,8 @@ export async function readLocalFiles(
   }
   const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
   const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
-  const repository = await repositoryName(gitIn(root), process.env);
-  const options = { baseline, isWithoutBaseline, repository, hasChecklist: flags.hasChecklist ?? false };
-  const setup = scanSetup(reading, { ...request, today: today(), ...options });
+  const options = { baseline, isWithoutBaseline, hasChecklist: flags.hasChecklist ?? false };
+  const setup = await withName(scanSetup(reading, { ...request, today: today(), ...options }), root);
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -148,4 +147,11 @@ export async function readLocalFiles(
     rules: { ...rules, leftOut: leftOut.counts, standing: await standingBelow(root, setup.settings.baseline) },
     isWhole,
   };
+}
+
+/** Adds what the repository calls itself, where surroundings are read: by that name CI builds images. */
+async function withName(setup: ScanSetup, root: string): Promise<ScanSetup> {
+  if (!setup.readsSurroundings) return setup;
+  const repository = await repositoryName(gitIn(root), process.env);
+  return { ...setup, settings: { ...setup.settings, repository } };
 }

@@ -13,6 +13,11 @@ export function replaceLines(text: string, replacements: readonly LinesReplaceme
   return lines.join('\n');
 }
 
+/** Whether two replacements in one file are of the same line. */
+export function sharesLines(one: LinesReplacement, other: LinesReplacement): boolean {
+  return one.startLine <= other.endLine && other.startLine <= one.endLine;
+}
+
 /** A file as it is, and with suggestions committed. */
 export interface CommittedFile<Each extends Suggestion> {
   readonly path: string;
@@ -35,9 +40,9 @@ export function committedFiles<Each extends Suggestion>(
   const chosen = new Map<string, Each[]>();
   const left: Each[] = [];
   for (const suggestion of suggestions) {
-    const { file, startLine, endLine } = suggestion;
+    const { file } = suggestion;
     const others = chosen.get(file) ?? [];
-    const isFree = others.every((other) => other.endLine < startLine || endLine < other.startLine);
+    const isFree = !others.some((other) => sharesLines(suggestion, other));
     if (textOf(file) === undefined || !isFree) left.push(suggestion);
     else chosen.set(file, [...others, suggestion]);
   }

@@ -3,10 +3,11 @@ import { reconcileIssues } from '../report/issue/reconcile-issues.ts';
 import type { TrackedIssue } from '../report/issue/tracked-issue.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { IssueOutcome } from '../report/summary/issue-notes.ts';
-import { answerOf, isUnsure, queryAnswerOf } from './answer.ts';
+import { answerOf, isUnsure } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
+import { viewerLogin } from './viewer-login.ts';
 
 /** How often the issues are read again, when GitHub did not say whether it accepted a write. */
 const ROUNDS = 3;
@@ -22,9 +23,9 @@ export async function publishIssue(
   commit: CommitRef,
   wanted: TrackedIssue,
 ): Promise<IssueOutcome> {
-  const viewer = await queryAnswerOf(client.graphql<{ readonly viewer: { readonly login: string } }>(VIEWER));
-  if ('refused' in viewer) return viewer;
-  const publishing = { client, commit, login: viewer.ok.viewer.login, wanted };
+  const login = await viewerLogin(client);
+  if ('refused' in login) return login;
+  const publishing = { client, commit, login: login.ok, wanted };
   /** The issue that this run opened: a list that is made right after that may not have it yet. */
   let opened: FoundIssue | undefined;
   for (let round = 1; ; round++) {
@@ -38,9 +39,6 @@ export async function publishIssue(
     if ('opened' in step) opened = step.opened;
   }
 }
-
-/** The login of the token's account, which REST does not tell to a job's own token. */
-const VIEWER = 'query { viewer { login } }';
 
 interface Publishing {
   readonly client: GitHubClient;

@@ -1,4 +1,5 @@
 import type { Content } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 
 /** A file that a pull request or a commit range changes. Paths are relative to the repository's root. */
 export interface ChangedFile {
@@ -21,4 +22,14 @@ export interface ChangedFile {
 export interface LinkSides {
   readonly base: boolean;
   readonly head: boolean;
+}
+
+/** The texts of changed files in head, by path: of those that it has, and that can be read. */
+export function headTexts(files: readonly Pick<ChangedFile, 'path' | 'head'>[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path, head }): [string, string][] => {
+      const text = textOfContent(head);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
 }

@@ -2,9 +2,10 @@ import type { Change } from '../compare/change.ts';
 import type { Comparison, PlacesOf } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import { textOfContent } from '../manifest/content.ts';
+import { sharesLines } from '../fix/replace-lines.ts';
 import type { Decider } from '../pss/rule.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
+import { headTexts } from '../repository/changed-file.ts';
 import { isImageFile } from '../repository/dockerfiles/builds/image-builds.ts';
 import type { Settings } from '../target/settings.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -73,7 +74,7 @@ export function withDeciders(comparison: Comparison, { files, mayRepair }: Decid
  * lines repair. Where two repairs overlap, the first one is suggested.
  */
 export function suggestDecided(shown: readonly ShownFinding[], files: readonly ChangedFile[]): ReviewSuggestion[] {
-  const texts = new Map(files.map(({ path, head }) => [path, head === undefined ? '' : (textOfContent(head) ?? '')]));
+  const texts = headTexts(files);
   const wanted = shown.flatMap(({ finding }) => {
     const { decider } = finding.fix;
     return decider !== undefined && isFix(finding) ? [{ finding, decider }] : [];
@@ -86,11 +87,8 @@ export function suggestDecided(shown: readonly ShownFinding[], files: readonly C
       texts,
     );
     if (suggestion === undefined) continue;
-    const { file, startLine, endLine } = suggestion;
-    const isFree = suggestions.every(
-      (other) => other.file !== file || other.endLine < startLine || endLine < other.startLine,
-    );
-    if (isFree) suggestions.push(suggestion);
+    const isTaken = suggestions.some((other) => other.file === suggestion.file && sharesLines(suggestion, other));
+    if (!isTaken) suggestions.push(suggestion);
   }
   return suggestions;
 }

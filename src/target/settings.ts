@@ -14,7 +14,7 @@ import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
-import type { RegistryAnswers } from './image-users-in.ts';
+import type { RegistryAnswers } from './images/image-users-in.ts';
 import type { KustomizeSettings } from './kustomize-settings.ts';
 import { kustomizeSettings } from './kustomize-settings.ts';
 import type { DefaultSource } from './policy-of.ts';

@@ -16,11 +16,10 @@ import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { copyWithoutSource } from '../text/without-source.ts';
 import type { Configuration } from './config/configuration.ts';
-
-import type { RegistryAnswers } from './image-users-in.ts';
-import { imageUsersIn } from './image-users-in.ts';
 import { dockerfileFinder } from './images/dockerfile-of-image.ts';
 import { imageCommandsIn } from './images/image-commands-in.ts';
+import type { RegistryAnswers } from './images/image-users-in.ts';
+import { imageUsersIn } from './images/image-users-in.ts';
 import type { ResourceSources } from './images/resources-in.ts';
 import { resourcesIn } from './images/resources-in.ts';
 import type { RuledPlace } from './ruling.ts';

@@ -1,7 +1,13 @@
 import { associationOf } from '../collaborators.ts';
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { paginate, validationFailed } from '../http.ts';
-import { changeIssueComment, findIssueComment, newIssueComment, removeIssueComment } from '../issue-comments.ts';
+import {
+  COMMENTS,
+  changeIssueComment,
+  findIssueComment,
+  newIssueComment,
+  removeIssueComment,
+} from '../issue-comments.ts';
 import { requireUnlocked } from '../locks.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
@@ -10,22 +16,37 @@ import { bodyRefusal } from '../review-comments.ts';
 import type { FakeState, IssueComment } from '../state.ts';
 import { requirePull } from './pulls.ts';
 
-/** Comments on a pull request are comments on its issue: either permission is enough. */
-const READ = [
-  { scope: 'issues', access: 'read' },
-  { scope: 'pull_requests', access: 'read' },
-] as const;
-const WRITE = [
-  { scope: 'issues', access: 'write' },
-  { scope: 'pull_requests', access: 'write' },
-] as const;
-
 export const issueRoutes: readonly Route[] = [
-  { method: 'get', path: '/repos/{owner}/{repo}/issues/{issue_number}/comments', needs: READ, answer: listComments },
-  { method: 'post', path: '/repos/{owner}/{repo}/issues/{issue_number}/comments', needs: WRITE, answer: createComment },
-  { method: 'get', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: READ, answer: getComment },
-  { method: 'patch', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: WRITE, answer: updateComment },
-  { method: 'delete', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: WRITE, answer: deleteComment },
+  {
+    method: 'get',
+    path: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    needs: COMMENTS.read,
+    answer: listComments,
+  },
+  {
+    method: 'post',
+    path: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    needs: COMMENTS.write,
+    answer: createComment,
+  },
+  {
+    method: 'get',
+    path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+    needs: COMMENTS.read,
+    answer: getComment,
+  },
+  {
+    method: 'patch',
+    path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+    needs: COMMENTS.write,
+    answer: updateComment,
+  },
+  {
+    method: 'delete',
+    path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+    needs: COMMENTS.write,
+    answer: deleteComment,
+  },
 ];
 
 function render(state: FakeState, comment: IssueComment): Json {

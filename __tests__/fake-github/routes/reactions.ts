@@ -1,25 +1,17 @@
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { forbidden, notFound, paginate } from '../http.ts';
-import { findIssueComment } from '../issue-comments.ts';
+import { COMMENTS, findIssueComment } from '../issue-comments.ts';
 import { requireReactions } from '../locks.ts';
 import type { Json } from '../render.ts';
 import { nodeId, renderUser } from '../render.ts';
 import type { FakeState, Reaction } from '../state.ts';
 
-const READ = [
-  { scope: 'issues', access: 'read' },
-  { scope: 'pull_requests', access: 'read' },
-] as const;
-const WRITE = [
-  { scope: 'issues', access: 'write' },
-  { scope: 'pull_requests', access: 'write' },
-] as const;
 const REACTIONS = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
 
 export const reactionRoutes: readonly Route[] = [
-  { method: 'get', path: REACTIONS, needs: READ, answer: listReactions },
-  { method: 'post', path: REACTIONS, needs: WRITE, answer: createReaction },
-  { method: 'delete', path: `${REACTIONS}/{reaction_id}`, needs: WRITE, answer: deleteReaction },
+  { method: 'get', path: REACTIONS, needs: COMMENTS.read, answer: listReactions },
+  { method: 'post', path: REACTIONS, needs: COMMENTS.write, answer: createReaction },
+  { method: 'delete', path: `${REACTIONS}/{reaction_id}`, needs: COMMENTS.write, answer: deleteReaction },
 ];
 
 function render(state: FakeState, reaction: Reaction): Json {

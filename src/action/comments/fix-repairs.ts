@@ -1,6 +1,6 @@
 import { committedFiles } from '../../fix/replace-lines.ts';
-import { textOfContent } from '../../manifest/content.ts';
 import type { CommittedFixes, FixChoice } from '../../report/answers/fix-answer.ts';
+import { headTexts } from '../../repository/changed-file.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import type { FixedFile } from '../../scan/fix.ts';
 
@@ -16,12 +16,7 @@ export function fixRepairs(
   choice: FixChoice,
   isWished: (file: string) => boolean,
 ): Pick<Repairs, 'files' | 'left' | 'leftFiles'> {
-  const texts = new Map(
-    change.files.flatMap(({ path, head }) => {
-      const text = head === undefined ? undefined : textOfContent(head);
-      return text === undefined ? [] : [[path, text] as const];
-    }),
-  );
+  const texts = headTexts(change.files);
   const all = [
     ...suggestions,
     // What could not be read, or did nothing, does something then.

@@ -1,7 +1,8 @@
 import type { MovedBranch } from '../../github/answers/create-commit.ts';
-import { createCommit, ownLogin, timesOfHead } from '../../github/answers/create-commit.ts';
+import { createCommit, timesOfHead } from '../../github/answers/create-commit.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { awaitHead } from '../../github/fetch-comments.ts';
+import { viewerLogin } from '../../github/viewer-login.ts';
 import { fixAnswer, fixMessage, NO_WORKFLOWS, wholeWord } from '../../report/answers/fix-answer.ts';
 import { answerRefusal } from '../../report/plan/publishing-notes.ts';
 import { fixPatch } from '../../report/text/fix-patch.ts';
@@ -110,13 +111,14 @@ interface Committer {
   readonly startsWorkflows: boolean;
 }
 
-/** The login of the job's own token, without `[bot]`. */
-const JOB_LOGIN = 'github-actions';
+/** The login of the job's own token, with or without what REST adds to it. */
+const JOB_LOGIN = /^github-actions(?:\[bot\])?$/;
 
 async function committerOf({ effects, comment }: CommandRequest): Promise<Committer> {
   const app = await effects.appClient?.(comment);
   if (app !== undefined) return { client: app, startsWorkflows: true };
-  return { client: effects.client, startsWorkflows: (await ownLogin(effects.client)) !== JOB_LOGIN };
+  const login = await viewerLogin(effects.client);
+  return { client: effects.client, startsWorkflows: 'refused' in login || !JOB_LOGIN.test(login.ok) };
 }
 
 /**

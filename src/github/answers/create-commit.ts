@@ -120,11 +120,3 @@ export async function timesOfHead(
   const ran = 'ok' in runs ? runs.ok.data.workflow_runs.map(({ created_at }) => created_at).toSorted() : [];
   return [said, ran[0]].filter((time) => time !== undefined);
 }
-
-/** The login of the token's account, without the `[bot]` that REST adds; undefined where GitHub does not tell. */
-export async function ownLogin(client: GitHubClient): Promise<string | undefined> {
-  const answer = await queryAnswerOf(
-    client.graphql<{ readonly viewer: { readonly login: string } }>('{ viewer { login } }'),
-  );
-  return 'ok' in answer ? answer.ok.viewer.login.replace(/\[bot\]$/, '') : undefined;
-}

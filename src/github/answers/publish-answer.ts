@@ -1,5 +1,6 @@
 import { answerMark, isAnswerOf, marksIn, signedBody } from '../../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../../report/plan/publishing-notes.ts';
+import { isSameBody } from '../../report/plan/reconcile.ts';
 import { answerOf, isUnsure, queryAnswerOf } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
 import { NO_RETRIES } from '../client.ts';
@@ -41,7 +42,7 @@ export async function publishAnswer(
     for (const { databaseId } of later) {
       await answerOf(client.rest.issues.deleteComment({ ...target, comment_id: databaseId }));
     }
-    if (earlier === undefined ? isPosted : sameText(earlier.body, body)) return undefined;
+    if (earlier === undefined ? isPosted : isSameBody(earlier.body, body)) return undefined;
     const answer = await answerOf<unknown>(
       earlier === undefined
         ? client.rest.issues.createComment({ ...target, issue_number: number, body })
@@ -115,9 +116,4 @@ function openAnswers(comments: readonly Comment[], scope: string, word: string):
   return comments.filter(
     (comment, index) => index > lastReply && comment.viewerDidAuthor && isAnswerOf(scope, word, comment.body),
   );
-}
-
-/** Browsers write CRLF. */
-function sameText(one: string, other: string): boolean {
-  return one.replaceAll('\r\n', '\n').trimEnd() === other.trimEnd();
 }

@@ -1,12 +1,13 @@
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import type { AnyRule } from '../../hardening/every-rule.ts';
+import type { Place } from '../../manifest/manifest.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { CONCLUSION_MARKS, conclusionOf, isToAct, shownFindings } from '../../review/review.ts';
 import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
+import { verification } from '../comment/check-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import { placeCode, workloadTitle } from '../names.ts';
@@ -27,16 +28,10 @@ export function explainReview(review: Review, links: DocsLinks): string {
     conclusion === 'failure' ? 'For the whole to pass:' : '',
     listSection(
       'Rules',
-      policy.map((change) => `${placeCode(change)}: ${plainOrCode(change.message.split('\n', 1)[0] ?? '')}`),
+      policy.map((change) => sayingAt({ ...change, message: change.message.split('\n', 1)[0] ?? '' })),
     ),
-    listSection(
-      'Documents that cannot be read',
-      unreadable.map(({ message, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}`),
-    ),
-    listSection(
-      'Changes that were not judged',
-      unjudged.map(({ file, line, message }) => `${placeCode({ file, line })}: ${plainOrCode(message)}`),
-    ),
+    listSection('Documents that cannot be read', unreadable.map(sayingAt)),
+    listSection('Changes that were not judged', unjudged.map(sayingAt)),
     listSection('Violations', byPlace(blocking, review, links)),
     listSection('What does not block', byPlace(others, review, links)),
     fixable(acting, review),
@@ -55,12 +50,14 @@ export function explainCheck({ id, docs }: AnyRule, review: Review, links: DocsL
     failing.length === 0
       ? 'Nothing that this pull request changes fails it.'
       : listSection('What fails it here', failing),
-    `To verify a running pod: ${inlineCode(docs.verify.command, LONGEST_COMMAND)} prints ${docs.verify.expect}.`,
+    `To verify a running pod: ${verification(docs.verify)}`,
   ]);
 }
 
-/** Longer than the command of any check; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
+/** A place, and what is said of it. Markdown. */
+function sayingAt({ message, ...place }: Pick<Place, 'file' | 'line'> & { readonly message: string }): string {
+  return `${placeCode(place)}: ${plainOrCode(message)}`;
+}
 
 /** A line for each place: what fails there, and whether a suggestion repairs it. */
 function byPlace(shown: readonly ShownFinding[], review: Review, links: DocsLinks): string[] {

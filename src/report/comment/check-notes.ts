@@ -1,4 +1,5 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
+import type { RuleDocs } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
@@ -13,7 +14,12 @@ const LONGEST_COMMAND = 300;
 export function checkNotes(findings: readonly Pick<Finding, 'check' | 'docs'>[], links: DocsLinks): string {
   const docsOf = new Map(findings.map(({ check, docs }) => [check, docs]));
   const notes = [...docsOf].map(([id, { why, verify }]) => {
-    return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+    return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${verification(verify)}`;
   });
   return `<details><summary>Why, and how to verify</summary>\n\n${notes.join('\n')}\n\n</details>`;
+}
+
+/** What verifies a running pod, and what it must print: a sentence of Markdown. */
+export function verification({ command, expect }: RuleDocs['verify']): string {
+  return `${inlineCode(command, LONGEST_COMMAND)} prints ${expect}.`;
 }

@@ -66,7 +66,7 @@ export function reconcile(plan: PlannedComments, posted: readonly PostedComment[
     postAlone: plan.singles.filter(isMissing),
     edit: [...kept]
       .filter(([planned, comment]) => isAtSamePlace(comment, planned))
-      .filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body))
+      .filter(([planned, comment]) => !isSameBody(comment.body, planned.body))
       .map(([planned, { id }]) => ({ id, planned })),
     remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
     close: closed.map(({ comment: { id, nodeId }, closing }) => {
@@ -137,6 +137,11 @@ function isAtSamePlace(comment: PostedComment, planned: InlineComment | FileComm
   if (comment.path !== planned.path) return false;
   if (!('line' in planned)) return comment.isOnFile;
   return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+
+/** Whether two bodies of comments say the same. */
+export function isSameBody(one: string, other: string): boolean {
+  return normalise(one) === normalise(other);
 }
 
 /** Replaces CRLF, which bodies contain after they were edited in a browser. */

@@ -6,7 +6,7 @@ import type { ChangedFile } from '../../../repository/changed-file.ts';
 import { isDockerfilePath } from '../../../repository/dockerfiles/builds/image-builds.ts';
 import { readDockerfile } from '../../../repository/dockerfiles/read-dockerfile.ts';
 import type { Rendering } from '../../../repository/rendering.ts';
-import type { RegistryAnswers } from '../../../target/image-users-in.ts';
+import type { RegistryAnswers } from '../../../target/images/image-users-in.ts';
 import type { Settings } from '../../../target/settings.ts';
 import { lookUpImageUsers } from './image-users.ts';
 

@@ -1,16 +1,16 @@
-import type { KnownImageUser } from '../hardening/image-users/known-image-user.ts';
-import type { Decider } from '../pss/rule.ts';
-import type { FoundDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
-import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
-import { imageUserOf, kubeletRefusal, withNumber } from '../repository/dockerfiles/image-user.ts';
-import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
-import type { DockerfileRepair } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
-import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
-import type { BaseFacts } from '../repository/dockerfiles/users/base-facts.ts';
-import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
-import { inlineCode } from '../text/inline-code.ts';
-import { copyWithoutSource } from '../text/without-source.ts';
-import type { DockerfileFinder } from './images/dockerfile-of-image.ts';
+import type { KnownImageUser } from '../../hardening/image-users/known-image-user.ts';
+import type { Decider } from '../../pss/rule.ts';
+import type { FoundDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
+import type { ImageUser } from '../../repository/dockerfiles/image-user.ts';
+import { imageUserOf, kubeletRefusal, withNumber } from '../../repository/dockerfiles/image-user.ts';
+import { readDockerfile } from '../../repository/dockerfiles/read-dockerfile.ts';
+import type { DockerfileRepair } from '../../repository/dockerfiles/repair/repair-dockerfile.ts';
+import { repairDockerfile } from '../../repository/dockerfiles/repair/repair-dockerfile.ts';
+import type { BaseFacts } from '../../repository/dockerfiles/users/base-facts.ts';
+import { baseFacts } from '../../repository/dockerfiles/users/base-facts.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
+import type { DockerfileFinder } from './dockerfile-of-image.ts';
 
 /** What registries said of images, by their names in pods and Dockerfiles: the user, or why it is not known. */
 export type RegistryAnswers = ReadonlyMap<string, { readonly user: ImageUser } | { readonly reason: string }>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { imageUserOf } from '../../src/repository/dockerfiles/image-user.ts';
-import type { RegistryAnswers } from '../../src/target/image-users-in.ts';
-import { imageUsersIn } from '../../src/target/image-users-in.ts';
-import { dockerfileFinder } from '../../src/target/images/dockerfile-of-image.ts';
+import { imageUserOf } from '../../../src/repository/dockerfiles/image-user.ts';
+import { dockerfileFinder } from '../../../src/target/images/dockerfile-of-image.ts';
+import type { RegistryAnswers } from '../../../src/target/images/image-users-in.ts';
+import { imageUsersIn } from '../../../src/target/images/image-users-in.ts';
 
 const FILES = {
   'compose.yaml':
