@@ -25,11 +25,12 @@ function fill(text: string, section: string, content: string): string {
   return `${text.slice(0, text.indexOf(start))}${start}\n${content}\n${text.slice(text.indexOf(end))}`;
 }
 
-test('the tables of the README are those of action.yml', async () => {
-  let text = readFileSync(README, 'utf8');
+test('the tables of the page on the Action are those of action.yml', async () => {
+  const page = join(ROOT, 'docs', 'action.md');
+  let text = readFileSync(page, 'utf8');
   text = fill(text, 'inputs', table('input', action.inputs));
   text = fill(text, 'outputs', table('output', action.outputs));
-  await expect(text).toMatchFileSnapshot(README);
+  await expect(text).toMatchFileSnapshot(page);
 });
 
 test('the workflow that users copy has at most 12 lines', () => {

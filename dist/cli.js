@@ -37603,6 +37603,23 @@ function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
+// src/repository/sign-off.ts
+const CERTIFICATES = [
+	".github/dco.yml",
+	"DCO",
+	"DCO.txt",
+	"DCO.md"
+];
+const GUIDELINES = [
+	"CONTRIBUTING.md",
+	".github/CONTRIBUTING.md",
+	"docs/CONTRIBUTING.md"
+];
+const SIGNED_OFF = /\bsigned-off-by\b|\bdeveloper certificate of origin\b/i;
+const SIGN_OFF_PATHS = [...CERTIFICATES, ...GUIDELINES];
+function asksForSignOff(contents) {
+	return CERTIFICATES.some((path) => contents.has(path)) || GUIDELINES.some((path) => SIGNED_OFF.test(textOfContent(contents.get(path)) ?? ""));
+}
 // src/repository/surroundings/resource-files.ts
 const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
 const REQUESTS = /\brequests["']?[ \t]*:/g;
@@ -37681,7 +37698,7 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 	const byImage = /* @__PURE__ */ new Map();
 	for (const { path, content } of allOf$1(others, contents)) {
 		const role = roleOf(path);
-		if (isKustomizationPath(path) || role.is !== "manifest") continue;
+		if (isKustomizationPath(path) || role.is !== "manifest" || SIGN_OFF_PATHS.includes(path)) continue;
 		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
 		for (const namespace of found) namespaces.push(namespace);
 		if (readObjects === void 0) continue;
@@ -58776,6 +58793,9 @@ function unreadable(subject, { code, message }) {
 function configurationPaths(path) {
 	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
 }
+function contextPaths(config) {
+	return [...configurationPaths(config), ...SIGN_OFF_PATHS];
+}
 const NO_CONFIG = {
 	configuration: NO_CONFIGURATION,
 	faults: []
@@ -59907,7 +59927,7 @@ const MAX_DEPTH$1 = 100;
 const ENDING = /\.(?:ya?ml|json)$/i;
 async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config } = request;
-	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
+	const { paths, isWhole } = await tree.findContextFiles(contextPaths(config));
 	const contents = new Map(await tree.read(paths));
 	const read = () => readingOf(filesOf$2(tree, contents), {
 		...request,
@@ -65498,6 +65518,11 @@ function enforceLabels({ definitions }) {
 	const [strictest = {}] = definitions.filter((labels) => ENFORCE in labels).sort((a, b) => strictness(b) - strictness(a));
 	return Object.fromEntries(Object.entries(strictest).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
 }
+// src/text/shell-word.ts
+function shellWord(path) {
+	const named = path.startsWith("-") ? `./${path}` : path;
+	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
 function repairPaths(files, others) {
 	if (files.length <= 5 || others === void 0) return files.map(shellWord);
 	const taken = new Set(others.flatMap(foldersOf$1));
@@ -65515,10 +65540,6 @@ function foldersOf$1(file) {
 		folders.unshift(path);
 	}
 	return folders;
-}
-function shellWord(path) {
-	const named = path.startsWith("-") ? `./${path}` : path;
-	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
 }
 // src/scan/migration/fix-step.ts
 function fixStep(facts, next, version) {
@@ -72996,6 +73017,18 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
+// src/report/comment/sign-off-note.ts
+function withSignOffNote(text, file) {
+	if (!text.whole.some(({ canCommit }) => canCommit === true)) return text;
+	const note = `<sub>This repository asks for \`Signed-off-by\`, and a commit by that button has none: ${inlineCode(`pss-review fix --all ${isRepairable(file) ? shellWord(file) : "."}`, Number.POSITIVE_INFINITY)} and \`git commit -s\` make one that has.</sub>`;
+	return {
+		...text,
+		whole: [...text.whole, {
+			text: note,
+			canCommit: true
+		}]
+	};
+}
 // src/report/comment/way-out.ts
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
 const MANY_FINDINGS = 5;
@@ -74278,7 +74311,10 @@ function planReview(review, links) {
 	const commented = withWayOut([...inReview, ...singles].map((remark) => ({
 		...remark,
 		text: remark.write()
-	})), review);
+	})), review).map((remark) => review.change.needsSignOff ? {
+		...remark,
+		text: withSignOffNote(remark.text, remark.file)
+	} : remark);
 	const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
 	const comments = planned.slice(0, inReview.length).filter(isInline);
 	const remarks = plannedRemarks(all, new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text])));
@@ -74620,9 +74656,9 @@ async function readChange(request) {
 	const known = new Set(files.map(({ path }) => path));
 	const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
 	const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
-	const configPaths = configurationPaths(config);
-	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
-	const { paths } = await derivedTree.findContextFiles(configPaths);
+	const context = contextPaths(config);
+	const { isWhole, gaps } = await tree.findContextFiles(context);
+	const { paths } = await derivedTree.findContextFiles(context);
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
 	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
@@ -74655,6 +74691,7 @@ async function readChange(request) {
 		},
 		configurations: changedConfigurations(files, config, parsers.configuration),
 		isWholeKnown: isWhole,
+		needsSignOff: asksForSignOff(whole.contents),
 		others: others.manifests,
 		...mayMove ? {} : { readUnchanged },
 		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]

@@ -13,6 +13,8 @@ export const BUNDLES = [
 /** What a bundle has in place of packages, so that it has less that it does not use. */
 const ALIASES = {
   // As modules, of which only what is used gets into the bundle: nodes, and no parser.
+  '@actions/github': join(ROOT, 'scripts/runner-context.ts'),
+  undici: join(ROOT, 'scripts/no-client.ts'),
   yaml: join(ROOT, 'node_modules/yaml/browser/index.js'),
   'vscode-languageserver-types': join(ROOT, 'scripts/text-positions.ts'),
   'vscode-languageserver-textdocument': join(ROOT, 'scripts/text-positions.ts'),

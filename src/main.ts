@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import packageJson from '../package.json' with { type: 'json' };
+import { missesProxy, runByProxy } from './action/by-proxy.ts';
 import { reasonOf } from './action/failure.ts';
 import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
@@ -30,6 +31,10 @@ import { statedTarget } from './target/repository-target.ts';
  * Runs the Action: reads inputs and event, and sets the exit code. The program's only general error handler is below.
  */
 async function main(): Promise<void> {
+  if (missesProxy(process.env)) {
+    process.exitCode = await runByProxy();
+    return;
+  }
   const occasion = occasionOf(context);
   // A commit may also be the head of a pull request. The two judgements need two names.
   const defaultName = occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review';

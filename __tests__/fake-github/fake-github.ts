@@ -106,6 +106,10 @@ export class FakeGitHub {
     return this.#state.options.owner;
   }
 
+  get isSignedOffOnWeb(): boolean {
+    return this.#state.options.isSignedOffOnWeb;
+  }
+
   get name(): string {
     return this.#state.options.name;
   }

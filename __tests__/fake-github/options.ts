@@ -25,6 +25,8 @@ export interface FakeGitHubOptions {
   readonly name?: string;
   /** In a public repository every token may read, whatever its permissions. */
   readonly isPublic?: boolean;
+  /** "Require contributors to sign off on web-based commits" of the repository's settings. */
+  readonly isSignedOffOnWeb?: boolean;
   readonly baseRef?: string;
   readonly headRef?: string;
   /** The head is on a branch of a fork, which has this owner. */
@@ -79,6 +81,7 @@ export function withDefaults(options: FakeGitHubOptions): Options {
     owner: 'octo',
     name: 'shop',
     isPublic: false,
+    isSignedOffOnWeb: false,
     baseRef: 'main',
     headRef: 'change',
     number: 7,

@@ -136,6 +136,7 @@ export function renderRepository(state: FakeState, repository = baseRepository(s
     has_downloads: true,
     archived: false,
     disabled: false,
+    web_commit_signoff_required: state.options.isSignedOffOnWeb,
     license: null,
     pushed_at: '2025-06-15T15:06:40Z',
     created_at: '2025-06-15T15:06:40Z',

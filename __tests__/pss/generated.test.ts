@@ -19,11 +19,11 @@ function nameIn(file: string): string {
   return file.replace(/\.ts$/, '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The table of all checks for the README. */
+/** The table of all checks. */
 function checksTable(checks: readonly Check[]): string {
   const rows = checks.map(({ id, level, revisions, docs }) => {
     const versions = revisions.map(({ since }) => since.replace('v', '')).join(', ');
-    return `| [${id}](docs/checks/${id}.md) | ${level} | ${versions} | ${docs.what} | ${docs.fix.classes.join(', ')} |`;
+    return `| [${id}](checks/${id}.md) | ${level} | ${versions} | ${docs.what} | ${docs.fix.classes.join(', ')} |`;
   });
   return ['| check | level | revisions | a pod passes where | fix |', '|---|---|---|---|---|', ...rows].join('\n');
 }
@@ -54,8 +54,8 @@ describe('what is generated from the checks', () => {
     expect(readdirSync(pages).sort(compareText)).toEqual(STANDARD.checks.map(({ id }) => `${id}.md`).sort(compareText));
   });
 
-  it('the README lists every check', async () => {
-    const file = resolve(root, 'README.md');
+  it('the page on what is judged lists every check', async () => {
+    const file = resolve(root, 'docs/judged.md');
     const parts = readFileSync(file, 'utf8').split(/(?<=<!-- checks:start -->\n)[\s\S]*?(?=\n<!-- checks:end -->)/);
     expect(parts).toHaveLength(2);
     await expect(parts.join(checksTable(STANDARD.checks))).toMatchFileSnapshot(file);

@@ -7,6 +7,7 @@ import type { ChangedFile } from '../../src/repository/changed-file.ts';
 import { isManifestPath } from '../../src/repository/manifest-paths.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
 import { filesOf } from '../../src/repository/repository-files.ts';
+import { asksForSignOff } from '../../src/repository/sign-off.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { ReviewOptions } from '../../src/review/review-change.ts';
 import { reviewChange } from '../../src/review/review-change.ts';
@@ -52,6 +53,7 @@ export async function reviewOf(
     repository: { base: readingOfFiles(base), head: readingOfFiles(head) },
     configurations: changedConfigurations(files, CONFIGURATION_PATH, fileParsers().configuration),
     isWholeKnown: true,
+    needsSignOff: asksForSignOff(new Map(Object.entries(base).map(([path, text]) => [path, contentOf(text)]))),
     others: readsUnchanged
       ? Object.entries(head).flatMap(([path, text]) =>
           isManifestPath(path) && base[path] === text ? [{ path, content: contentOf(text) }] : [],

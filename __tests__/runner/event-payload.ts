@@ -181,6 +181,7 @@ function repository(fake: FakeGitHub, owner: string): Json {
     owner: user(owner),
     private: false,
     default_branch: fake.pull.base.ref,
+    web_commit_signoff_required: fake.isSignedOffOnWeb,
     url: `${fake.url}/repos/${fullName}`,
     html_url: `${fake.url}/${fullName}`,
     clone_url: `${fake.url}/${fullName}.git`,

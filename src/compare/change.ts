@@ -24,6 +24,8 @@ export interface Change {
   readonly configurations: ReadonlyMap<string, ChangedConfiguration>;
   /** Whether all Namespaces of the repository were read; else only those in files with a fitting name were. */
   readonly isWholeKnown: boolean;
+  /** Whether commits need a `Signed-off-by` that GitHub does not add to those by its web pages. */
+  readonly needsSignOff: boolean;
   /** Unchanged manifests that matter, as the level of their namespace may have changed. */
   readonly others: readonly NamedContent[];
   readonly gaps: readonly Gap[];

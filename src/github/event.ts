@@ -26,6 +26,8 @@ export interface PullRequestRef extends RangeRef {
   readonly number: number;
   /** The name of the base branch; undefined if the event does not name it. */
   readonly baseBranch?: string | undefined;
+  /** Whether GitHub signs off the commits that are made on its web pages, as the base repository is set to. */
+  readonly isSignedOffOnWeb: boolean;
 }
 
 /** The head of a pull request that a finished workflow ran for. Which pull request that is has to be fetched. */
@@ -132,6 +134,7 @@ export function pullRequestRef(
     baseBranch: base.ref,
     head: head.sha,
     canUseWorkspace,
+    isSignedOffOnWeb: base.repo?.web_commit_signoff_required === true,
   };
 }
 
@@ -198,7 +201,11 @@ interface Payload {
 
 interface PullPayload {
   readonly number: number;
-  readonly base: { readonly sha: string; readonly ref?: string };
+  readonly base: {
+    readonly sha: string;
+    readonly ref?: string;
+    readonly repo?: { readonly web_commit_signoff_required?: boolean } | null;
+  };
   readonly head: { readonly sha: string };
 }
 

@@ -12,6 +12,7 @@ import { isKustomizationPath } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
+import { SIGN_OFF_PATHS } from './sign-off.ts';
 import type { ResourceFiles } from './surroundings/resource-files.ts';
 import { imagesWithResources } from './surroundings/resource-files.ts';
 import { seccompText, surroundingObjects } from './surroundings/surrounding-objects.ts';
@@ -100,7 +101,7 @@ export function repositoryOf(
   const byImage = new Map<string, string[]>();
   for (const { path, content } of allOf(others, contents)) {
     const role = roleOf(path);
-    if (isKustomizationPath(path) || role.is !== 'manifest') continue;
+    if (isKustomizationPath(path) || role.is !== 'manifest' || SIGN_OFF_PATHS.includes(path)) continue;
     const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
     for (const namespace of found) namespaces.push(namespace);
     if (readObjects === undefined) continue;

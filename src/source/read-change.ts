@@ -6,8 +6,9 @@ import { fileRoles, isBuiltRole, linkedKustomizations } from '../repository/file
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { filesOf, isModuleChange, isWantedFile, pathsOf } from '../repository/repository-files.ts';
 import { setsLevels } from '../repository/sets-levels.ts';
+import { asksForSignOff } from '../repository/sign-off.ts';
 import { changedConfigurations } from '../target/config/changed-configurations.ts';
-import { configurationPaths } from '../target/config/configuration-of.ts';
+import { contextPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import { readingOf } from '../target/repository-reading.ts';
 import { changedTree, isLinkOnASide, withListed } from './changed-tree.ts';
@@ -59,9 +60,9 @@ export async function readChange<File extends ChangedFile>(
   const known = new Set(files.map(({ path }) => path));
   const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
   const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
-  const configPaths = configurationPaths(config);
-  const { isWhole, gaps } = await tree.findContextFiles(configPaths);
-  const { paths } = await derivedTree.findContextFiles(configPaths);
+  const context = contextPaths(config);
+  const { isWhole, gaps } = await tree.findContextFiles(context);
+  const { paths } = await derivedTree.findContextFiles(context);
   const contents = await derivedTree.read([...new Set([...paths, ...whole.contents.keys()])]);
   const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
   const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
@@ -88,6 +89,7 @@ export async function readChange<File extends ChangedFile>(
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
     configurations: changedConfigurations(files, config, parsers.configuration),
     isWholeKnown: isWhole,
+    needsSignOff: asksForSignOff(whole.contents),
     others: others.manifests,
     ...(mayMove ? {} : { readUnchanged }),
     gaps: [...(files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf)), ...others.gaps],

@@ -8,7 +8,7 @@ import { partsOf } from '../repository/kustomize/parts.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { folderOf, staysInRoot } from '../repository/paths.ts';
 import { filesOf } from '../repository/repository-files.ts';
-import { configurationPaths } from '../target/config/configuration-of.ts';
+import { contextPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import { readingOf, settingsPaths } from '../target/repository-reading.ts';
@@ -29,7 +29,7 @@ export async function readRepository(
   { parsers = fileParsers(), ...request }: ReadingRequest,
 ): Promise<RepositoryReading> {
   const { config } = request;
-  const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
+  const { paths, isWhole } = await tree.findContextFiles(contextPaths(config));
   const contents = new Map(await tree.read(paths));
   const read = (): RepositoryReading => readingOf(filesOf(tree, contents), { ...request, parsers });
   if (!tree.isListed) await readNested(tree, contents, read);

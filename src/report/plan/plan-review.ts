@@ -2,6 +2,7 @@ import { everyFinding, isAdvice } from '../../compare/workloads/compare-workload
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { conclusionOf, countsOf, isPartial, isShown, shownFindings } from '../../review/review.ts';
+import { withSignOffNote } from '../comment/sign-off-note.ts';
 import { wayOut } from '../comment/way-out.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { leastLength, writeComments } from '../comment/write-comment.ts';
@@ -29,6 +30,8 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const commented = withWayOut(
     [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() })),
     review,
+  ).map((remark) =>
+    review.change.needsSignOff ? { ...remark, text: withSignOffNote(remark.text, remark.file) } : remark,
   );
   const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
   const comments = planned.slice(0, inReview.length).filter(isInline);

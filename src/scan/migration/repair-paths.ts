@@ -1,5 +1,6 @@
 import { folderOf } from '../../repository/paths.ts';
 import { groupByEach } from '../../text/group-by.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** With more files, folders stand for them where they can; with more paths, each has a line of its own. */
@@ -33,11 +34,4 @@ function foldersOf(file: string): string[] {
     folders.unshift(path);
   }
   return folders;
-}
-
-/** Writes a path as one word of a shell, and as no flag. */
-function shellWord(path: string): string {
-  const isFlag = path.startsWith('-');
-  const named = isFlag ? `./${path}` : path;
-  return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
 }

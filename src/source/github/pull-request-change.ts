@@ -56,12 +56,17 @@ export async function fetchPullRequestChange(
   const at = { mergeBase, tip, whole, config };
   if (files !== undefined) {
     const all = [...withListedPatches(files, listed), ...(isOfGit ? [] : unprovedFiles(files, listed))];
-    return assembleChange(client, pull, git, { ...at, files: all, gaps: [] });
+    return unlessSignedOff(pull, await assembleChange(client, pull, git, { ...at, files: all, gaps: [] }));
   }
   await proveBlobs(client, pull, listed);
   const gaps = listed.length >= MAX_LISTED_FILES ? [LIMIT] : [];
   const change = await assembleChange(client, pull, git, { ...at, files: listed, gaps });
-  return { ...change, listed: listed.length };
+  return unlessSignedOff(pull, { ...change, listed: listed.length });
+}
+
+/** Of a repository whose web pages sign commits off, nobody needs to be told that these have no sign-off. */
+function unlessSignedOff({ isSignedOffOnWeb }: PullRequestRef, change: PullRequestChange): PullRequestChange {
+  return isSignedOffOnWeb ? { ...change, needsSignOff: false } : change;
 }
 
 const LIMIT: Gap = {

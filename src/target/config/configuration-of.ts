@@ -1,4 +1,5 @@
 import type { Content } from '../../manifest/content.ts';
+import { SIGN_OFF_PATHS } from '../../repository/sign-off.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 
@@ -8,6 +9,11 @@ import type { ConfigurationReading } from './read-configuration.ts';
  */
 export function configurationPaths(path: string): string[] {
   return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')];
+}
+
+/** The paths that are read of every repository, where it has them: the config's, and what may ask for a sign-off. */
+export function contextPaths(config: string): string[] {
+  return [...configurationPaths(config), ...SIGN_OFF_PATHS];
 }
 
 /** The result for a repository without a config. */
