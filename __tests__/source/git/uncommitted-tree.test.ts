@@ -164,14 +164,14 @@ describe('the work tree', () => {
 
   test('is compared by its content where a file changed within the second of the index', async () => {
     git('config', 'core.trustctime', 'false');
-    const before = (...paths: string[]) => {
+    const makeOld = (...paths: string[]) => {
       for (const path of paths) utimesSync(join(folder, path), 1_700_000_000, 1_700_000_000);
     };
     write('a.yaml', 'a: 1\n');
-    before('a.yaml');
+    makeOld('a.yaml');
     commitAll();
     write('a.yaml', 'a: 2\n');
-    before('a.yaml', '.git/index');
+    makeOld('a.yaml', '.git/index');
     expect(await changes('worktree')).toEqual(['modified a.yaml: a: 2']);
   });
 
