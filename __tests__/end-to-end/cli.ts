@@ -5,7 +5,7 @@ import { PLAIN_PATH } from '../runner/programs.ts';
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 /** The Node that runs the bundles: this one, or the one that the Action will run on. */
-const NODE = process.env['PSS_ACTION_NODE'] ?? process.execPath;
+export const NODE = process.env['PSS_ACTION_NODE'] ?? process.execPath;
 
 export interface CliRun {
   readonly exitCode: number | null;
