@@ -3,6 +3,13 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { Review } from '../review/review.ts';
 import type { RepairOutcome } from '../scan/fix-files.ts';
 import type { Scan } from '../scan/scan.ts';
+import { outlineOf } from '../scan/scan-outline.ts';
+import { codeQuality } from './diagnostics/code-quality.ts';
+import { rdjson } from './diagnostics/rdjson.ts';
+import { reviewDiagnostics } from './diagnostics/review-diagnostics.ts';
+import { reviewedTexts } from './diagnostics/review-violations.ts';
+import { scanDiagnostics } from './diagnostics/scan-diagnostics.ts';
+import { workflowCommands } from './diagnostics/workflow-commands.ts';
 import { htmlReport } from './html/html-report.ts';
 import { jsonText } from './json/json.ts';
 import { reviewJson } from './json/review-json.ts';
@@ -14,6 +21,7 @@ import { listedOnly } from './narrowing.ts';
 import type { ReviewPlan } from './plan/review-plan.ts';
 import { reviewSarif } from './sarif/review-sarif.ts';
 import { scanSarif } from './sarif/scan-sarif.ts';
+import { countsLine } from './scan-counts.ts';
 import { scanJunit } from './scan-junit.ts';
 import type { HeldPrinter, ScanPrinter } from './scan-printer.ts';
 import { heldPrinter, wholePrinter } from './scan-printer.ts';
@@ -105,6 +113,33 @@ export const FORMATS: readonly Format[] = [
         ),
     },
     review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, { version, category })),
+  },
+  {
+    id: 'rdjson',
+    purpose: 'reviewdog, which posts to GitLab, Gitea, Bitbucket and Gerrit: its diagnostics, with suggestions',
+    hasChecklist: true,
+    scan: {
+      whole: async (scan, { repairsOf, textOf, only, ...options }) => {
+        const repairs = await repairsOf(listedOnly(scan, only));
+        return jsonText(rdjson(scanDiagnostics(scan, { ...options, only, repairs }), options.links, textOf));
+      },
+    },
+    review: (review, { links }) =>
+      jsonText(rdjson(reviewDiagnostics(review, links), links, reviewedTexts(review.change))),
+  },
+  {
+    id: 'gitlab',
+    purpose: "GitLab's merge requests: a report of Code Quality",
+    scan: { whole: (scan, options) => jsonText(codeQuality(scanDiagnostics(scan, options))) },
+    review: (review, { links }) => jsonText(codeQuality(reviewDiagnostics(review, links))),
+  },
+  {
+    id: 'github',
+    purpose: 'the log of a job of GitHub Actions, which makes annotations of it: workflow commands, what blocks first',
+    scan: {
+      whole: (scan, options) => workflowCommands(scanDiagnostics(scan, options), countsLine(outlineOf(scan))),
+    },
+    review: (review, { links, plan }) => workflowCommands(reviewDiagnostics(review, links), plan.title),
   },
   {
     id: 'markdown',

@@ -36,6 +36,8 @@ export interface ReportedViolation extends PlacedViolation {
   readonly target: LevelVersion;
   /** Whether a pull request introduced it; absent where nothing is compared. */
   readonly status?: 'introduced' | 'existing';
+  /** Whether it is to be acted on in this pull request; absent where nothing is compared. */
+  readonly isToAct?: boolean;
   /** A verified suggestion; absent where there is none. */
   readonly suggestion?: Suggestion;
 }
