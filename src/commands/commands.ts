@@ -3,6 +3,7 @@ import { explainCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
 import { initCommand } from './init.ts';
 import { locateCommand } from './locate.ts';
+import { planCommand } from './plan.ts';
 import { reviewCommand } from './review.ts';
 import { scanCommand } from './scan.ts';
 
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   fixCommand,
   explainCommand,
   initCommand,
+  planCommand,
   locateCommand,
 ];
