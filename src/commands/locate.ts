@@ -10,7 +10,7 @@ import type { FixedFile } from '../scan/fix.ts';
 import { repairFiles } from '../scan/fix-files.ts';
 import { findMessages } from '../scan/locate/find-messages.ts';
 import { locateMessages } from '../scan/locate/locate-messages.ts';
-import type { Candidate } from '../scan/locate/located.ts';
+import type { LocatedWorkload } from '../scan/locate/located.ts';
 import { scanOfLocated } from '../scan/locate/repairs-of-located.ts';
 import type { Scan } from '../scan/scan.ts';
 import { outlineOf } from '../scan/scan-outline.ts';
@@ -88,7 +88,7 @@ export const locateCommand: Command = {
 /** The files that change where all that was located is repaired: one level a workload, the first that is asked for. */
 async function fixesFor(
   scan: Scan,
-  located: readonly Candidate[],
+  located: readonly LocatedWorkload[],
   { rules, contentOf }: LocalScan,
 ): Promise<FixedFile[]> {
   if (located.length === 0) return [];

@@ -1,5 +1,5 @@
 import { checkOf } from '../../pss/check-of.ts';
-import type { Candidate, LocatedMessage } from '../../scan/locate/located.ts';
+import type { LocatedMessage, LocatedWorkload } from '../../scan/locate/located.ts';
 import { placedViolation } from '../../scan/reported-violation.ts';
 import { jsonCheck, jsonPlace, jsonText, jsonWorkload } from '../json/json.ts';
 
@@ -34,7 +34,7 @@ function jsonMessage({ message, times, pods, located, nearest }: LocatedMessage)
   };
 }
 
-function jsonCandidate(candidate: Candidate): Record<string, unknown> {
+function jsonCandidate(candidate: LocatedWorkload): Record<string, unknown> {
   const { judged, verdict, words, name, share, onlySaid, onlyHere, added, server } = candidate;
   const { workload } = judged;
   return {

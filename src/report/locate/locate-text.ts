@@ -1,5 +1,5 @@
 import { formatTargetOnServer } from '../../pss/server-name.ts';
-import type { Candidate, LocatedMessage } from '../../scan/locate/located.ts';
+import type { LocatedMessage, LocatedWorkload } from '../../scan/locate/located.ts';
 import { fixesOf, judgedBy } from '../../scan/locate/repairs-of-located.ts';
 import type { ServerMessage } from '../../scan/locate/server-message.ts';
 import { isRepairable, repairPaths } from '../../scan/migration/repair-paths.ts';
@@ -93,7 +93,12 @@ function headline({ message: { says, level, version, isCut, told }, pods }: Loca
   ].join(' ');
 }
 
-function candidateLines(candidate: Candidate, line: number, display: Display, seen: Map<string, number>): string[] {
+function candidateLines(
+  candidate: LocatedWorkload,
+  line: number,
+  display: Display,
+  seen: Map<string, number>,
+): string[] {
   const { judged } = candidate;
   const { style, width } = display;
   const shown = [
@@ -113,19 +118,19 @@ function candidateLines(candidate: Candidate, line: number, display: Display, se
 }
 
 /** How sure it is that a message is about a workload. */
-function sureness({ words, server, name }: Candidate): string {
+function sureness({ words, server, name }: LocatedWorkload): string {
   const named = name === 'exact' ? ' and of this name' : name === 'begins' ? ' and the name begins so' : '';
   if (words === 'exact')
     return `exactly these words${server === undefined ? '' : `, as a ${server} server says them`}${named}:`;
   return 'of this name, but not all of the words are the same:';
 }
 
-function nameOf({ judged: { workload } }: Candidate): string {
+function nameOf({ judged: { workload } }: LocatedWorkload): string {
   const by = builderName(workload);
   return visibleText(`${workloadName(workload)}${by === undefined ? '' : ` built by ${by}`}`, LONGEST_NAME * 2);
 }
 
-function differenceLines({ onlySaid, onlyHere, added, words }: Candidate, { width }: Display): string[] {
+function differenceLines({ onlySaid, onlyHere, added, words }: LocatedWorkload, { width }: Display): string[] {
   if (words === 'exact') return [];
   const list = (parts: readonly string[]): string => visibleText(cappedList(parts, MOST_DIFFERENCES), LONGEST_WORDS);
   const lines = [
@@ -140,7 +145,7 @@ function differenceLines({ onlySaid, onlyHere, added, words }: Candidate, { widt
   return lines.flatMap((line) => hangingLines('', line, 4, width));
 }
 
-function nearestLines(candidate: Candidate, { told }: ServerMessage, display: Display): string[] {
+function nearestLines(candidate: LocatedWorkload, { told }: ServerMessage, display: Display): string[] {
   const { judged, verdict, share, name, isElsewhere, words } = candidate;
   const { workload } = judged;
   const at = placeText({ file: workload.file, line: workload.line });
@@ -159,7 +164,7 @@ function nearestLines(candidate: Candidate, { told }: ServerMessage, display: Di
 }
 
 /** How the workload is repaired for the level of the message. */
-function fixLine(candidate: Candidate, style: Display['style']): string {
+function fixLine(candidate: LocatedWorkload, style: Display['style']): string {
   const { level, version, clusterVersion } = candidate.verdict.target;
   const { files, classes } = fixesOf(candidate);
   const paths = repairPaths(files.filter(isRepairable), undefined);

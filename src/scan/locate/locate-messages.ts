@@ -3,11 +3,11 @@ import type { ClusterVersion, Version } from '../../pss/version.ts';
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../../pss/version.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { JudgedWorkload } from '../scan.ts';
-import type { Candidate, LocatedMessage } from './located.ts';
-import { isAppliedFile, mayBeIn, nameFit } from './names-fit.ts';
+import type { LocatedMessage, LocatedWorkload } from './located.ts';
+import { isAppliedFile, mayBeInTold, nameFit } from './names-fit.ts';
 import type { ServerMessage } from './server-message.ts';
 import type { SpokenWords } from './spoken-words.ts';
-import { partsOf, sameWords, spokenWords } from './spoken-words.ts';
+import { messageParts, sameWords, spokenWords } from './spoken-words.ts';
 
 /** What comes nearest is named for no more workloads than these. */
 const MOST_NEAREST = 3;
@@ -56,8 +56,8 @@ function locate(message: ServerMessage, wordsAt: WordsAt, clusterVersion: Cluste
   return { ...result, located: [], nearest: nearestOf([...same, ...others]) };
 }
 
-function exactOf(message: ServerMessage, spoken: readonly SpokenWords[], server?: ClusterVersion): Candidate[] {
-  return spoken.flatMap((words): Candidate[] => {
+function exactOf(message: ServerMessage, spoken: readonly SpokenWords[], server?: ClusterVersion): LocatedWorkload[] {
+  return spoken.flatMap((words): LocatedWorkload[] => {
     const verdict = sameWords(message, words);
     if (verdict === undefined) return [];
     return [{ ...candidate(message, words, verdict), words: 'exact', ...(server && { server }) }];
@@ -65,7 +65,7 @@ function exactOf(message: ServerMessage, spoken: readonly SpokenWords[], server?
 }
 
 /** What older servers say, the newest of them first: the words of some checks are others there. */
-function exactOnOlder(message: ServerMessage, wordsAt: WordsAt): Candidate[] {
+function exactOnOlder(message: ServerMessage, wordsAt: WordsAt): LocatedWorkload[] {
   const { level, version } = message;
   for (const server of olderServers()) {
     const exact = exactOf(message, wordsAt({ level, version, clusterVersion: server }), server);
@@ -81,7 +81,7 @@ function olderServers(): ClusterVersion[] {
 }
 
 /** Whether neither a name nor a namespace speaks against a workload. */
-function isPlaced({ name, isElsewhere }: Candidate): boolean {
+function isPlaced({ name, isElsewhere }: LocatedWorkload): boolean {
   return name !== 'other' && !isElsewhere;
 }
 
@@ -89,10 +89,10 @@ function candidate(
   message: ServerMessage,
   { judged, readings }: SpokenWords,
   verdict = (readings.at(-1) as SpokenWords['readings'][number]).verdict,
-): Candidate {
+): LocatedWorkload {
   const { told, failures, isBrief } = message;
-  const said = partsOf(failures, isBrief);
-  const here = partsOf(verdict.results, isBrief);
+  const said = messageParts(failures, isBrief);
+  const here = messageParts(verdict.results, isBrief);
   const onlySaid = [...said].filter((part) => !here.has(part));
   const onlyHere = [...here].filter((part) => !said.has(part));
   const common = said.size - onlySaid.length;
@@ -102,7 +102,7 @@ function candidate(
     verdict,
     words: isPart ? 'part' : 'near',
     name: nameFit(judged.workload, told),
-    isElsewhere: !mayBeIn(judged.workload, told),
+    isElsewhere: !mayBeInTold(judged.workload, told),
     share: common / (common + onlySaid.length + onlyHere.length || 1),
     onlySaid,
     onlyHere,
@@ -121,23 +121,23 @@ function addedContainers(details: string, { workload: { pod } }: JudgedWorkload)
 const RANKS = ['exact', 'begins', 'untold', 'other'] as const;
 
 /** Those that fit best: by the name, then by the file that kubectl applied. */
-function bestNamed(candidates: readonly Candidate[], { told: { file } }: ServerMessage): Candidate[] {
+function bestNamed(candidates: readonly LocatedWorkload[], { told: { file } }: ServerMessage): LocatedWorkload[] {
   const rank = Math.min(...candidates.map(({ name }) => RANKS.indexOf(name)));
   const best = candidates.filter(({ name }) => RANKS.indexOf(name) === rank);
   const applied = best.filter(({ judged: { workload } }) => file !== undefined && isAppliedFile(workload.file, file));
   return applied.length > 0 ? applied : best;
 }
 
-function mostAlike(candidates: readonly Candidate[]): Candidate[] {
+function mostAlike(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
   const most = Math.max(...candidates.map(({ share }) => share));
   return candidates.filter(({ share }) => share === most);
 }
 
 /** First those of the name that is told, then those that have the most words in common. */
-function nearestOf(candidates: readonly Candidate[]): Candidate[] {
-  const isNamed = ({ name, isElsewhere }: Candidate): boolean =>
+function nearestOf(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
+  const isNamed = ({ name, isElsewhere }: LocatedWorkload): boolean =>
     (name === 'exact' || name === 'begins') && !isElsewhere;
-  const first = (each: Candidate): number => (isNamed(each) ? RANKS.length - RANKS.indexOf(each.name) : 0);
+  const first = (each: LocatedWorkload): number => (isNamed(each) ? RANKS.length - RANKS.indexOf(each.name) : 0);
   const sorted = distinct(candidates)
     .filter((each) => isNamed(each) || each.share > 0)
     .sort((a, b) => first(b) - first(a) || b.share - a.share);
@@ -147,14 +147,14 @@ function nearestOf(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Each workload once: as the one whose words are the same, where there are both. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+function distinct(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
   return [...groupBy(candidates, ({ judged }) => judged).values()].flatMap(([best]) => best ?? []);
 }
 
 /** Joins messages with the same words that are about the same: controllers try again and again. */
 function joined(results: readonly LocatedMessage[]): LocatedMessage[] {
   const ids = new Map<JudgedWorkload, number>();
-  const idOf = ({ judged }: Candidate): number => {
+  const idOf = ({ judged }: LocatedWorkload): number => {
     const id = ids.get(judged) ?? ids.size;
     ids.set(judged, id);
     return id;

@@ -5,7 +5,7 @@ import type { NameFit } from './names-fit.ts';
 import type { ServerMessage } from './server-message.ts';
 
 /** A workload that a message may be about. */
-export interface Candidate {
+export interface LocatedWorkload {
   readonly judged: JudgedWorkload;
   /** What the server says of it at the level and version of the message. */
   readonly verdict: Verdict;
@@ -36,7 +36,7 @@ export interface LocatedMessage {
   /** The names of all their pods that were told, at most some. */
   readonly pods: readonly string[];
   /** The workloads that it is about: none where it was not located. */
-  readonly located: readonly Candidate[];
+  readonly located: readonly LocatedWorkload[];
   /** Where it was not located: what comes nearest; none where nothing has anything in common with it. */
-  readonly nearest: readonly Candidate[];
+  readonly nearest: readonly LocatedWorkload[];
 }

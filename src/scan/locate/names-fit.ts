@@ -58,7 +58,7 @@ function fitOf(told: string, name: string, follows: RegExp | undefined): NameFit
 }
 
 /** Whether a workload may be in the namespace that is told: where both are known, they are the same. */
-export function mayBeIn({ identity: { namespace } }: Pick<Workload, 'identity'>, told: ToldOf): boolean {
+export function mayBeInTold({ identity: { namespace } }: Pick<Workload, 'identity'>, told: ToldOf): boolean {
   return told.namespace === undefined || namespace === undefined || told.namespace === namespace;
 }
 

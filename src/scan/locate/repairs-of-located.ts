@@ -3,10 +3,10 @@ import { checkOf } from '../../pss/check-of.ts';
 import type { FixClass } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
-import type { Candidate } from './located.ts';
+import type { LocatedWorkload } from './located.ts';
 
 /** A workload as if the level and version of a message were enforced, and nothing else asked for. */
-export function judgedBy({ judged, verdict }: Pick<Candidate, 'judged' | 'verdict'>): JudgedWorkload {
+export function judgedBy({ judged, verdict }: Pick<LocatedWorkload, 'judged' | 'verdict'>): JudgedWorkload {
   const { target } = verdict;
   const silent = silentVerdict(judged.policy.audit);
   return {
@@ -19,7 +19,7 @@ export function judgedBy({ judged, verdict }: Pick<Candidate, 'judged' | 'verdic
 }
 
 /** The scan in which only what was located violates anything: by that a repair is asked for, and proved. */
-export function scanOfLocated(scan: Scan, located: readonly Candidate[]): Scan {
+export function scanOfLocated(scan: Scan, located: readonly LocatedWorkload[]): Scan {
   const wanted = new Map(located.map((each) => [each.judged, each]));
   const judge = (judged: JudgedWorkload): JudgedWorkload => {
     const candidate = wanted.get(judged);
@@ -41,7 +41,10 @@ export interface FixesOfLocated {
 }
 
 /** Returns the fixes of all that a workload violates there. */
-export function fixesOf({ judged: { workload }, verdict }: Pick<Candidate, 'judged' | 'verdict'>): FixesOfLocated {
+export function fixesOf({
+  judged: { workload },
+  verdict,
+}: Pick<LocatedWorkload, 'judged' | 'verdict'>): FixesOfLocated {
   const repairs = verdict.results.flatMap(({ check, violations }) =>
     violations.map((violation) => ({ violation, fix: checkOf(check).fix(violation, workload.pod) })),
   );

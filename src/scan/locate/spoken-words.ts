@@ -52,7 +52,7 @@ function reasonsOf(failures: readonly Pick<SaidFailure, 'reason'>[]): string {
 }
 
 /** The parts of messages that are compared where they are not the same: each reason, and whom or what it names. */
-export function partsOf(failures: readonly SaidFailure[], isBrief = false): Set<string> {
+export function messageParts(failures: readonly SaidFailure[], isBrief = false): Set<string> {
   return new Set(
     failures.flatMap(({ reason, detail }) => [
       reason,

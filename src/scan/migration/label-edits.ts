@@ -1,4 +1,4 @@
-import { writeEdits } from '../../fix/write-edits.ts';
+import { writeEdits } from '../../fix/direct/write-edits.ts';
 import type { Content } from '../../manifest/content.ts';
 import { decodeText, readContent } from '../../manifest/content.ts';
 import type { NamespaceManifest, Place } from '../../manifest/manifest.ts';

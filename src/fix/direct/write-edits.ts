@@ -1,13 +1,13 @@
-import type { Edit } from '../pss/rule.ts';
-import { applyGroups } from './apply.ts';
-import type { DocumentAddress } from './ask-for.ts';
-import { editTreeOf } from './edit-tree.ts';
-import { groupPieces } from './group-pieces.ts';
-import { openFiles } from './open-files.ts';
-import { editDocument } from './splice/edit-document.ts';
-import { RefusedEdit } from './splice/refused-edit.ts';
-import type { Repair } from './suggestion.ts';
-import { findFaultInText } from './verify.ts';
+import type { Edit } from '../../pss/rule.ts';
+import { applyGroups } from '../apply.ts';
+import type { DocumentAddress } from '../ask-for.ts';
+import { editTreeOf } from '../edit-tree.ts';
+import { groupPieces } from '../group-pieces.ts';
+import { openFiles } from '../open-files.ts';
+import { editDocument } from '../splice/edit-document.ts';
+import { RefusedEdit } from '../splice/refused-edit.ts';
+import type { Repair } from '../suggestion.ts';
+import { findFaultInText } from '../verify.ts';
 
 /** Stands for what the edits are for: they repair no violation. */
 const NO_VIOLATION: Repair = { check: '', violation: { subject: { kind: 'pod' }, path: [] }, fix: { class: 'safe' } };
