@@ -1,4 +1,5 @@
 import { formatTargetOnServer } from '../../pss/server-name.ts';
+import { NEWEST_VERSION } from '../../pss/version.ts';
 import type { LocatedMessage, LocatedWorkload } from '../../scan/locate/located.ts';
 import { fixesOf, judgedBy } from '../../scan/locate/repairs-of-located.ts';
 import type { ServerMessage } from '../../scan/locate/server-message.ts';
@@ -71,9 +72,16 @@ function messageLines(result: LocatedMessage, display: Display, seen: Map<string
   return [
     ...wrapText(head, width),
     ...hangingLines('', visibleText(message.words, LONGEST_WORDS), 4, width),
-    ...hangingLines('', nearest.length === 0 ? `${none}, and none violates any of that` : none, 2, width),
+    ...hangingLines('', `${none}${reasonOf(result)}`, 2, width),
     ...nearest.flatMap((each) => nearestLines(each, message, display)),
   ];
+}
+
+function reasonOf({ message, nearest }: LocatedMessage): string {
+  if (message.failures.length === 0) {
+    return `: its words are not known here, and may be those of a newer Kubernetes than ${NEWEST_VERSION}`;
+  }
+  return nearest.length === 0 ? ', and none violates any of that' : '';
 }
 
 /** What was said, of whom: without the words, which the workload's own lines have. */

@@ -1,19 +1,29 @@
 import { parseLevel } from '../../pss/level.ts';
 import { parseVersion } from '../../pss/version.ts';
 import { lineAt, lineStarts } from '../../text/line-starts.ts';
+import type { ReadWords } from './read-words.ts';
 import { readReason, readWords } from './read-words.ts';
 import type { ServerMessage, ToldOf } from './server-message.ts';
+import { withoutSpaces, wrappable } from './server-message.ts';
 import { toldAround } from './told-around.ts';
+
+/** A level and a version, which may be wrapped. */
+const TARGET = `(?:${wrappable('baseline')}|${wrappable('restricted')})\\s*:\\s*(?:${wrappable('latest')}|v\\s*1\\s*\\.[\\d\\s]{1,40})`;
 
 /**
  * Where a message of the server begins, with as many backslashes before its quotes as it is nested in JSON texts.
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go
  */
-const VIOLATES = /(would\s+)?violates?\s+PodSecurity\s+(\\*)"(baseline|restricted):(latest|v1\.\d{1,19})\\*":\s*/g;
+const VIOLATES = new RegExp(
+  `(${wrappable('would ')})?${wrappable('violate')}(?:\\r?\\n)?s?${wrappable(' PodSecurity ')}(\\\\*)"\\s*(${TARGET})\\s*\\\\*"\\s*:\\s*`,
+  'g',
+);
 
 /** Where a Namespace got a new label, and pods in it violate that. */
-const RUNNING =
-  /existing\s+pods\s+in\s+namespace\s+(\\*)"([^"\\\s]+)\\*"\s+violate\s+the\s+new\s+PodSecurity\s+enforce\s+level\s+\\*"(baseline|restricted):(latest|v1\.\d{1,19})\\*"/g;
+const RUNNING = new RegExp(
+  `${wrappable('existing pods in namespace ')}(\\\\*)"([^"\\\\\\s]+)\\\\*"${wrappable(' violate the new PodSecurity enforce level ')}\\\\*"\\s*(${TARGET})\\s*\\\\*"`,
+  'g',
+);
 
 /** A line about such pods: `Warning: web-abc (and 2 other pods): host namespaces, hostPort`. */
 const RUNNING_PODS =
@@ -34,13 +44,13 @@ export function messagesInText(text: string, told: ToldOf = {}, firstLine = 1): 
   const lineOf = (offset: number): number => firstLine + lineAt(starts, offset);
   const found = [...text.matchAll(VIOLATES)];
   const messages = found.flatMap((match, index): ServerMessage[] => {
-    const [head, would, slashes = '', level = '', version = ''] = match;
+    const [head, would, slashes = '', written = ''] = match;
     const next = found[index + 1]?.index ?? text.length;
     const start = match.index + head.length;
     const raw = text.slice(start, Math.min(next, start + LONGEST_WORDS));
-    const written = slashes === '' ? raw : unescaped(withinQuotes(raw, slashes.length), slashes.length);
-    const words = readWords(written);
-    const target = targetOf(level, version);
+    const behind = slashes === '' ? raw : unescaped(withinQuotes(raw, slashes.length), slashes.length);
+    const words = readWords(behind) ?? unknownWords(behind);
+    const target = targetOf(written);
     if (words === undefined || target === undefined) return [];
     const end = slashes === '' ? start + words.length : undefined;
     return [
@@ -49,7 +59,7 @@ export function messagesInText(text: string, told: ToldOf = {}, firstLine = 1): 
         says: would === undefined ? 'rejected' : 'warned',
         ...target,
         failures: words.failures,
-        words: onOneLine(written.slice(0, words.length)),
+        words: onOneLine(behind.slice(0, words.length)),
         isCut: words.isCut,
         isBrief: false,
         told: { ...told, ...toldAround(text, match.index, end) },
@@ -59,12 +69,18 @@ export function messagesInText(text: string, told: ToldOf = {}, firstLine = 1): 
   return [...messages, ...runningPods(text, lineOf)].sort((a, b) => a.line - b.line);
 }
 
+/** Words of which none is known, as a newer server may have them; undefined where the text only speaks of messages. */
+function unknownWords(text: string): ReadWords | undefined {
+  const [line] = /^[^\n()"]{1,80}\([^\n]{1,2000}/.exec(text) ?? [];
+  return line === undefined ? undefined : { failures: [], isCut: false, length: line.length };
+}
+
 /** The messages about pods that run: lines anywhere behind the headline, as other output may stand between them. */
 function runningPods(text: string, lineOf: (offset: number) => number): ServerMessage[] {
   const heads = [...text.matchAll(RUNNING)];
   return heads.flatMap((head, index) => {
-    const [headline, slashes = '', namespace = '', level = '', version = ''] = head;
-    const target = targetOf(level, version);
+    const [headline, slashes = '', namespace = '', written = ''] = head;
+    const target = targetOf(written);
     const start = head.index + headline.length;
     const behind = text.slice(start, heads[index + 1]?.index ?? text.length);
     if (target === undefined || slashes !== '') return [];
@@ -84,7 +100,8 @@ function runningPods(text: string, lineOf: (offset: number) => number): ServerMe
   });
 }
 
-function targetOf(level: string, version: string): Pick<ServerMessage, 'level' | 'version'> | undefined {
+function targetOf(written: string): Pick<ServerMessage, 'level' | 'version'> | undefined {
+  const [level = '', version = ''] = withoutSpaces(written).split(':');
   const read = { level: parseLevel(level), version: parseVersion(version) };
   return read.level === undefined || read.version === undefined
     ? undefined

@@ -27,7 +27,7 @@ export interface ServerMessage {
   readonly says: 'rejected' | 'warned' | 'running';
   readonly level: Level;
   readonly version: Version;
-  /** At least one. */
+  /** None where the words are not known here: those of a newer server. */
   readonly failures: readonly SaidFailure[];
   /** What the server wrote behind level and version, on one line; as far as it is there. */
   readonly words: string;
@@ -41,4 +41,11 @@ export interface ServerMessage {
 /** A text without its white space: people paste texts that a terminal, or they, have wrapped anywhere. */
 export function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+/**
+ * Returns the source of a pattern for words that a terminal may have wrapped: between any two letters, and at each space.
+ */
+export function wrappable(words: string): string {
+  return [...words].map((letter) => (letter === ' ' ? '\\s+' : letter)).join('(?:\\r?\\n)?');
 }

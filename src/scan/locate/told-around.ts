@@ -1,4 +1,5 @@
 import type { ToldOf } from './server-message.ts';
+import { withoutSpaces, wrappable } from './server-message.ts';
 
 /** How far texts are looked at that stand before a message, or behind it; in UTF-16 units. */
 const NEAR = 2000;
@@ -6,7 +7,9 @@ const NEAR = 2000;
 const NAME = '[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?';
 
 /** `pods "web-6d4cf56db6-" is forbidden: `, with quotes that may be escaped. */
-const FORBIDDEN = /\bpods?\s+\\*"([^"\\\s]+)\\*"\s+is\s+forbidden:\s*$/;
+const FORBIDDEN = new RegExp(
+  `\\b${wrappable('pod')}(?:\\r?\\n)?s?\\s+\\\\*"([^"\\\\]{1,300})\\\\*"${wrappable(' is forbidden:')}\\s*$`,
+);
 
 /** kubectl: `error when creating "deploy/web.yaml": `, in any of its verbs. */
 const APPLIED = /error when [a-z ]{1,40}\\*"([^"\\\n]+)\\*":[^\n]*$/;
@@ -45,7 +48,7 @@ const DESCRIBED = new RegExp(`^Namespace:\\s+(${NAME})\\s*$`, 'gm');
 export function toldAround(text: string, start: number, end?: number): ToldOf {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const [, pod] = FORBIDDEN.exec(before) ?? [];
+  const [, pod] = (FORBIDDEN.exec(before) ?? []).map(withoutSpaces);
   const [, file] = APPLIED.exec(line) ?? [];
   const [, ofAll] = EVENT_OF_ALL.exec(line) ?? [];
   const described = /^\s+Warning\s/.test(line) ? [...before.matchAll(DESCRIBED)].at(-1)?.[1] : undefined;
