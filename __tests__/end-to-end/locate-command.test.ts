@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
+import { describeBuilds, KUSTOMIZE_PATH } from '../runner/programs.ts';
 import { runCli, runInShell } from './cli.ts';
 import { writeFiles } from './odd-files.ts';
 
@@ -131,20 +131,20 @@ test('what manifests and messages have in them cannot act on a terminal', () => 
   }
 });
 
-const hasKustomize = KUSTOMIZE_PATH !== PLAIN_PATH;
-
-test.skipIf(!hasKustomize)('a workload is located as it is built, and its fields where they stand', () => {
-  writeFiles(folder, {
-    '.git/HEAD': '',
-    'base/kustomization.yaml': 'resources: [web.yaml]\n',
-    'base/web.yaml': deployment('web').replace(/ {10}securityContext[\s\S]*/, ''),
-    'prod/kustomization.yaml':
-      'namePrefix: prod-\nnamespace: prod\nresources: [../base]\npatches: [{path: patch.yaml}]\n',
-    'prod/patch.yaml': deployment('web').replace(/ {10}image.*\n/, ''),
+describeBuilds('a kustomization', () => {
+  test('is built, and its workload located, with its fields where they stand', () => {
+    writeFiles(folder, {
+      '.git/HEAD': '',
+      'base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'base/web.yaml': deployment('web').replace(/ {10}securityContext[\s\S]*/, ''),
+      'prod/kustomization.yaml':
+        'namePrefix: prod-\nnamespace: prod\nresources: [../base]\npatches: [{path: patch.yaml}]\n',
+      'prod/patch.yaml': deployment('web').replace(/ {10}image.*\n/, ''),
+    });
+    const text = refusal('web').replace('pods "web', 'pods "prod-web');
+    const run = runCli(folder, ['locate'], text, '', KUSTOMIZE_PATH);
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain('exactly these words and of this name: Deployment prod/prod-web built by prod');
+    expect(run.stdout).toContain('prod/patch.yaml:11:13');
   });
-  const text = refusal('web').replace('pods "web', 'pods "prod-web');
-  const run = runCli(folder, ['locate'], text, '', KUSTOMIZE_PATH);
-  expect(run.exitCode).toBe(0);
-  expect(run.stdout).toContain('exactly these words and of this name: Deployment prod/prod-web built by prod');
-  expect(run.stdout).toContain('prod/patch.yaml:11:13');
 });

@@ -98,7 +98,8 @@ async function provedEdits(
     if (role.is === 'link') return 'it stands behind a link';
     return path.startsWith('../') ? 'it stands outside of the repository' : undefined;
   };
-  const sources = { namespaces: rules.namespaces, contentOf, refusalOf };
+  const made = before.scan.manifests.flatMap(({ manifest }) => manifest.namespaces);
+  const sources = { namespaces: rules.namespaces, made, contentOf, refusalOf };
   const refused = new Map<string, string>();
   for (;;) {
     const edits = labelEdits(plan, sources, refused);

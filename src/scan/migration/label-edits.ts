@@ -30,6 +30,8 @@ export interface LabelEdits {
 /** What the labels of a plan are written into. */
 export interface LabelSources {
   readonly namespaces: readonly RepositoryNamespace[];
+  /** All Namespaces that were read, also those that charts make: of these nothing else is known. */
+  readonly made: readonly NamespaceManifest[];
   readonly contentOf: (path: string) => Content | undefined;
   /** Why a file is no place for labels, though it holds a Namespace: a sentence without its full stop; or undefined. */
   readonly refusalOf: (path: string) => string | undefined;
@@ -59,7 +61,7 @@ export function labelEdits(
     }));
     const lacking = unmet.filter(({ labels }) => Object.keys(labels).length > 0);
     const labels = Object.assign({}, ...lacking.map((each) => each.labels)) as Labels;
-    if (definitions.length === 0) outcomes.push({ plan, labels: plan.labels, result: { is: 'absent' } });
+    if (definitions.length === 0) outcomes.push({ plan, labels: plan.labels, result: withoutManifest(plan, sources) });
     else if (lacking.length === 0) outcomes.push({ plan, labels, result: { is: 'done' } });
     else {
       const reason = refused.get(plan.namespace ?? '');
@@ -71,6 +73,13 @@ export function labelEdits(
     files: [...texts].map(([path, { before, after }]) => ({ path, before, after })),
     outcomes,
   };
+}
+
+function withoutManifest({ namespace }: NamespacePlan, { made, refusalOf }: LabelSources): LabelOutcome['result'] {
+  const manifest = made.find(({ name }) => name === namespace);
+  if (manifest === undefined) return { is: 'absent' };
+  const reason = refusalOf(manifest.file) ?? 'what makes it has to set the labels';
+  return { is: 'refused', place: { ...manifest.locateLabel(''), line: manifest.line }, reason };
 }
 
 interface Lacking {
