@@ -88,7 +88,19 @@ type GivenTexts = ReadonlyMap<string, string>;
 function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
   if (given.size === 0) return tree;
   const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
-  return { ...tree, read: async (wanted) => new Map([...(await tree.read(wanted)), ...contents]) };
+  const contentOf: FolderTree['contentOf'] = (path) => contents.get(path) ?? tree.contentOf(path);
+  return {
+    ...tree,
+    read: async (wanted) => {
+      const found = await tree.read(wanted);
+      const asked = [...contents].filter(([path]) => found.has(path) || wanted.includes(path));
+      return new Map([...found, ...asked]);
+    },
+    readInOrder: function* (wanted): Generator<NamedContent> {
+      for (const { path, content } of tree.readInOrder(wanted)) yield { path, content: contents.get(path) ?? content };
+    },
+    contentOf,
+  };
 }
 
 /**

@@ -34,6 +34,7 @@ import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
+import { COMPARE_OPTION, compareScan } from './upgrade/compare-versions.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
@@ -45,8 +46,10 @@ interface ScanFlags extends TargetFlags {
   readonly output?: string;
   readonly failOn?: string;
   readonly pruneBaseline?: true;
+  readonly compare?: readonly string[];
 }
 
+const DEFAULT_PATHS = ['.'];
 const SCAN_FORMATS = formatsOf('scan');
 const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
 
@@ -60,10 +63,11 @@ export const scanCommand: Command = {
   argument: new Argument(
     '[paths...]',
     'files or folders, judged by the rules of their whole repository; - is standard input',
-  ).default(['.']),
+  ).default(DEFAULT_PATHS),
   options: [
     ...TARGET_OPTIONS,
     EVERYWHERE,
+    COMPARE_OPTION,
     new Option('--format <format>', SCAN_FORMATS.map(({ id }) => id).join(', ')).default('text'),
     new Option(
       '--only <answer>',
@@ -86,7 +90,9 @@ export const scanCommand: Command = {
     new Option('--prune-baseline', 'take out of the file of --baseline what is paid'),
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
-  run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
+  run: async (program, paths: string[], flags: ScanFlags) => {
+    const { version, links, output, script } = program;
+    if (flags.compare) return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
     const format = findFormat(SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
