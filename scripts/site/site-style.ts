@@ -11,7 +11,7 @@ nav details ul { flex-direction: row; border: 0; padding: 0; }
 
 /** The style of the pages of the docs. */
 export const DOCS_STYLE = `${LOOK}
-main { padding-bottom: 3rem; max-width: 62rem; }
+main { padding-bottom: 3rem; max-width: 62rem; overflow-wrap: anywhere; }
 header { max-width: 62rem; padding-top: 1rem; }
 h1 { margin-top: 1.5rem; margin-bottom: 0.75rem; }
 h2 { margin-top: 2.25rem; }

@@ -10,7 +10,7 @@ import { answerSentence, fixSentence, showAnswer, showFix } from './show-answer.
 const PAUSE = 250;
 
 /** Longer texts are not judged, in UTF-16 units: pages with them are slow to type in. */
-const LONGEST_TEXT = 512 * 1024;
+const LONGEST_TEXT = 256 * 1024;
 
 /** Marks beyond these are left out: see the list of findings. */
 const MOST_MARKS = 500;
