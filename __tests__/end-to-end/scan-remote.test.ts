@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -137,16 +139,32 @@ describe('a repository on GitHub', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('that names hosts to fetch from has nothing asked of them', async () => {
-    await publish({
-      '.github/pss-review.yml':
-        'fetch:\n  repositories: ["http://127.0.0.1:9/charts"]\nregistry-lookup: ["127.0.0.1:9"]\n',
-      'pod.yaml': POD,
+  test('that names hosts to fetch from has nothing asked of them, as its folder would have', async () => {
+    let requests = 0;
+    const host = createServer((_, response) => {
+      requests += 1;
+      response.writeHead(404).end();
     });
-    const { exitCode, stderr } = await run(['scan', 'octo/shop']);
-    // The config of a stranger is read, and where it is wrong the run says so.
-    expect([1, 2]).toContain(exitCode);
-    expect(stderr).not.toContain('ECONNREFUSED');
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+    const charts = `http://127.0.0.1:${(host.address() as AddressInfo).port}/charts`;
+    const files = {
+      '.github/pss-review.yml': `fetch:\n  charts: ["${charts}"]\n`,
+      'release.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a, namespace: argocd}\nspec:\n  destination: {namespace: shop}\n  source: {repoURL: "${charts}", chart: web, targetRevision: 1.0.0}\n`,
+      'pod.yaml': POD,
+    };
+    const folder = join(work, 'fetching');
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    mkdirSync(join(folder, '.git'));
+    await publish(files);
+    const remote = await run(['scan', 'octo/shop', '--format', 'json']);
+    expect(requests).toBe(0);
+    expect(JSON.parse(remote.stdout)).toMatchObject({ counts: { notJudged: 1 } });
+    await run(['scan', '.'], {}, folder);
+    expect(requests).toBeGreaterThan(0);
+    host.close();
   });
 });
 
