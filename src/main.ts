@@ -5,6 +5,7 @@ import * as core from '@actions/core';
 import { context } from '@actions/github';
 import packageJson from '../package.json' with { type: 'json' };
 import { missesProxy, runByProxy } from './action/by-proxy.ts';
+import { docsLinks } from './action/docs-links.ts';
 import { reasonOf } from './action/failure.ts';
 import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
@@ -91,7 +92,7 @@ async function main(): Promise<void> {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
     ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: await workspaceGit(),
-    links: { docs: docsUrl() },
+    links: docsLinks(process.env, context.serverUrl),
     annotate,
     writeSummary: async (markdown) => {
       // Runners without job summaries do not set this variable.
@@ -139,13 +140,6 @@ async function workspaceGit(): Promise<Git | undefined> {
   if (workspace === undefined) return undefined;
   const git = gitIn(workspace, true);
   return (await isCompleteCheckout(git)) ? git : undefined;
-}
-
-/** Returns the address of the docs for the version of the Action in use. */
-function docsUrl(): string {
-  const repository = process.env['GITHUB_ACTION_REPOSITORY'] || 'pss-review/pss-review';
-  const ref = process.env['GITHUB_ACTION_REF'] || 'main';
-  return `${context.serverUrl}/${repository}/blob/${ref}/docs`;
 }
 
 function annotate({ path, line, level, title, message }: Annotation): void {

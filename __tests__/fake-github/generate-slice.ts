@@ -47,6 +47,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': ['get', 'put', 'delete'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events': ['post'],
+  '/repos/{owner}/{repo}/tarball/{ref}': ['get'],
 };
 
 type Json = null | boolean | number | string | Json[] | JsonObject;

@@ -32,6 +32,9 @@ import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
+import { readRemoteFiles } from './remote/read-remote-files.ts';
+import type { RemoteName } from './remote/remote-name.ts';
+import { remoteNameIn } from './remote/remote-name.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 import { COMPARE_OPTION, compareScan } from './upgrade/compare-versions.ts';
@@ -62,7 +65,7 @@ export const scanCommand: Command = {
   description: 'evaluate files or folders',
   argument: new Argument(
     '[paths...]',
-    'files or folders, judged by the rules of their whole repository; - is standard input',
+    'files or folders, judged by the rules of their whole repository; - is standard input; owner/name[@ref] is a repository on GitHub',
   ).default(DEFAULT_PATHS),
   options: [
     ...TARGET_OPTIONS,
@@ -103,13 +106,14 @@ export const scanCommand: Command = {
       throw new ConfigurationError(
         '--prune-baseline: name the file that it changes, with --baseline and without --write-baseline',
       );
-    const inputs = inputsOf(paths, flags);
+    const remote = await remoteNameIn(paths);
+    if (remote !== undefined) assertReading(remote, flags);
+    const inputs = inputsOf(remote === undefined ? paths : [], flags);
     const file = await outputFile(flags.output, inputs);
     const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
-    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, {
-      ...flags,
-      hasChecklist: format.hasChecklist === true || flags.hardening !== undefined,
-    });
+    const reads = { ...flags, hasChecklist: format.hasChecklist === true || flags.hardening !== undefined };
+    const { contentOf, read, rules, isWhole, ...local } =
+      remote === undefined ? await readLocalFiles(paths, reads) : await readRemoteFiles(remote, reads);
     if (newBaseline && newBaseline.mode !== undefined && !isWhole)
       throw new ConfigurationError(
         `--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`,
@@ -143,6 +147,13 @@ export const scanCommand: Command = {
     return blocks(outline) ? 1 : 0;
   },
 };
+
+/** @throws ConfigurationError where flags ask to write what is of a repository that is only read */
+function assertReading({ argument }: RemoteName, { writeBaseline, pruneBaseline }: ScanFlags): void {
+  const flag = writeBaseline === undefined ? pruneBaseline && '--prune-baseline' : '--write-baseline';
+  if (flag)
+    throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
+}
 
 /** Writes a baseline, and says so. */
 async function writeDebts(file: Parameters<typeof writeBaselineFile>[0], debts: readonly ListedDebt[]): Promise<void> {
