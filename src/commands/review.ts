@@ -11,6 +11,7 @@ import { FAIL_ON } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
+import { defaultsRequest } from './defaults-flag.ts';
 import { findFormat } from './find-format.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
@@ -57,9 +58,10 @@ export const reviewCommand: Command = {
     const unjudged = unjudgedOf(flags);
     const given = await renderedPaths(flags, process.cwd());
     const file = await outputFile(flags.output, inputsOf(renderedInputsOf(flags), flags));
-    const { asked, ...request } = settingsRequest(flags);
+    const { asked, ...flagged } = settingsRequest(flags);
+    const request = { ...flagged, ...(await defaultsRequest(flags.defaults)) };
     const git = gitIn(process.cwd());
-    const change = await localChange(git, flags.base, request.config);
+    const change = await localChange(git, flags.base, request);
     const uncommitted = await uncommittedFiles(git, given === undefined ? [] : placesFromRoot(given));
     if (uncommitted > 0) {
       const files = count(uncommitted, 'changed file that is', 'changed files that are');

@@ -155,7 +155,8 @@ export function coversSelector(wide: Selector, narrow: Selector): boolean {
   );
 }
 
-function overlap(a: Selector, b: Selector): boolean {
+/** Whether two selectors may match a workload in common. */
+export function overlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 
@@ -182,5 +183,5 @@ function selectorText(selector: Selector): string {
 }
 
 function textOf({ targets, target }: TargetSide): string {
-  return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+  return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
 }
