@@ -73,7 +73,7 @@ function compareConfig(
 ): SettingsChange[] {
   const { loosened: found } = compareConfigurations(base, head, askedDefaults(asked), today);
   const known = new Set(base.refusals?.map(({ message }) => message));
-  const refused = (head.refusals ?? []).filter(({ message }) => !known.has(message));
+  const refused = (head.faults.length > 0 ? [] : (head.refusals ?? [])).filter(({ message }) => !known.has(message));
   return [
     ...found.map((loosening) => loosenedChange('config', config, loosening)),
     ...refused.map(({ line, message }) => ({
