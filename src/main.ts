@@ -9,7 +9,7 @@ import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
-import { overlayOf } from './compare/rules/defaults/overlay-of.ts';
+import { defaultsOverlay } from './compare/rules/defaults/defaults-overlay.ts';
 import { openAppClient } from './github/answers/app-client.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     isNamed: core.getInput('config') !== '',
     first: 'config',
     asked,
-    ...(defaults && { overlay: overlayOf(defaults, asked, today()) }),
+    ...(defaults && { overlay: defaultsOverlay(defaults, asked, today()) }),
     repository: { owner: context.repo.owner, name: context.repo.repo },
     given: renderedInputs(
       {

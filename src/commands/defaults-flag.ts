@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import { overlayOf } from '../compare/rules/defaults/overlay-of.ts';
+import { defaultsOverlay } from '../compare/rules/defaults/defaults-overlay.ts';
 import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ConfigurationRequest } from '../target/config/configuration-of.ts';
@@ -28,5 +28,5 @@ export async function defaultsRequest(file: string | undefined): Promise<Pick<Co
   const defaults = readDefaults(file, text);
   for (const message of newerVersions(defaults.configuration, `${file}: `))
     process.stderr.write(`pss-review: ${message}\n`);
-  return { overlay: overlayOf(defaults, {}, today()) };
+  return { overlay: defaultsOverlay(defaults, {}, today()) };
 }

@@ -97,7 +97,7 @@ function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] 
   const pairs = selectors.flatMap((a, index) =>
     selectors
       .slice(index + 1)
-      .filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
+      .filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
       .map((b) => ({ selectors: [a, b] })),
   );
   return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
@@ -156,7 +156,7 @@ export function coversSelector(wide: Selector, narrow: Selector): boolean {
 }
 
 /** Whether two selectors may match a workload in common. */
-export function overlap(a: Selector, b: Selector): boolean {
+export function selectorsOverlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultsOverlay } from '../../../../src/compare/rules/defaults/defaults-overlay.ts';
 import { KEY_ROWS } from '../../../../src/compare/rules/defaults/key-rows.ts';
-import { overlayOf } from '../../../../src/compare/rules/defaults/overlay-of.ts';
 import type { Configuration } from '../../../../src/target/config/configuration.ts';
 import { NO_CONFIG } from '../../../../src/target/config/configuration-of.ts';
 import { CONFIGURATION } from '../../../../src/target/config/configuration-shape.ts';
@@ -14,7 +14,7 @@ const TODAY = '2027-03-31';
 
 /** The config that holds of a repository's, under defaults; without a config of its own for undefined. */
 function under(defaults: string, may: string, own?: string): ConfigurationReading {
-  const overlay = overlayOf(readDefaults('defaults', withMay(defaults, may)), {}, TODAY);
+  const overlay = defaultsOverlay(readDefaults('defaults', withMay(defaults, may)), {}, TODAY);
   const reading = own === undefined ? NO_CONFIG : readConfiguration('config.yml', own);
   expect(reading.faults).toEqual([]);
   return overlay(reading);

@@ -9,7 +9,7 @@ import type { RequestedSettings } from '../../../target/settings.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { ConfigurationDefaults } from '../compare-configurations.ts';
 import { askedDefaults, compareConfigurations } from '../compare-configurations.ts';
-import { overlap } from '../compare-target-entries.ts';
+import { selectorsOverlap } from '../compare-target-entries.ts';
 import { coversGlobs } from '../covers-globs.ts';
 import { joinTexts } from '../loosening.ts';
 import type { ConfigurationPart } from './key-rows.ts';
@@ -35,7 +35,7 @@ type Loosens = (effective: Configuration, part: ConfigurationPart) => string | u
  * @param asked what the Action's inputs say, which holds where neither defaults nor config say anything
  * @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions loosen nothing
  */
-export function overlayOf(defaults: OrganisationDefaults, asked: RequestedSettings, today: string): Overlay {
+export function defaultsOverlay(defaults: OrganisationDefaults, asked: RequestedSettings, today: string): Overlay {
   const inputs = askedDefaults(asked);
   return ({ configuration: own, faults }) => {
     let effective = defaults.configuration;
@@ -133,7 +133,7 @@ function ownLoosening(key: string, before: Configuration, part: ConfigurationPar
   const added = targets.filter((entry) => !before.targets.includes(entry));
   const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== undefined);
   for (const { enforce, warn, audit, ...selector } of added) {
-    const shadowed = stated.filter((entry) => overlap(entry, selector));
+    const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
     if (enforce === undefined && shadowed.length > 0)
       return 'it says no level, where targets of the defaults state one';
     const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];

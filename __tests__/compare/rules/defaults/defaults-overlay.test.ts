@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlayOf } from '../../../../src/compare/rules/defaults/overlay-of.ts';
+import { defaultsOverlay } from '../../../../src/compare/rules/defaults/defaults-overlay.ts';
 import { readDefaults } from '../../../../src/target/config/defaults/read-defaults.ts';
 import type { ConfigurationReading } from '../../../../src/target/config/read-configuration.ts';
 import { readConfiguration } from '../../../../src/target/config/read-configuration.ts';
@@ -8,7 +8,7 @@ import type { RequestedSettings } from '../../../../src/target/settings.ts';
 const TODAY = '2027-03-31';
 
 function under(defaults: string, own: string, asked: RequestedSettings = {}): ConfigurationReading {
-  return overlayOf(readDefaults('defaults', defaults), asked, TODAY)(readConfiguration('config.yml', own));
+  return defaultsOverlay(readDefaults('defaults', defaults), asked, TODAY)(readConfiguration('config.yml', own));
 }
 
 function refusalsOf({ refusals = [] }: ConfigurationReading): string[] {
