@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { ActionResult, ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { runCli } from './cli.ts';
+import { readWorkflow, tokenOf } from './documented-workflows.ts';
 import type { Report } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
 import { createRepository } from './git-repository.ts';
@@ -214,6 +216,59 @@ describe('a runner without tools', () => {
   });
 });
 
+describe('the workflow of the guide', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/organisations.md'), 'utf8');
+  const [, text = ''] = /```yaml\n(# \.github[\s\S]*?)```/.exec(page) ?? [];
+  const workflow = readWorkflow('The workflow, and its defaults', text);
+
+  test.each(['pull_request', 'merge_group'] as const)('holds a repository to its defaults on %s', async (event) => {
+    expect(workflow.events).toContain(event);
+    const base = {
+      [CONFIG]: `level: privileged
+namespaces: [{paths: ["shop/**"], namespace: prod-shop}]
+exemptions: [{paths: ["legacy/**"], reason: old}]
+`,
+    };
+    const plain = (name: string) =>
+      `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1
+`;
+    const head = {
+      ...base,
+      'web.yaml': hostPidPod('web'),
+      'api.yaml': plain('api'),
+      'shop/web.yaml': plain('shop'),
+      'legacy/web.yaml': hostPidPod('old'),
+    };
+    const tokens = { job: tokenOf(workflow.permissions) };
+    const fake = await fakeGitHub({ base, head, tokens });
+    const { workspace, inputs } = workflow;
+    const run = await runAction({ fake, event, workspace, inputs: { ...inputs, token: 'job' }, checkoutToken: 'job' });
+    expect(run.exitCode).toBe(1);
+    const { workloads, notes } = reportOf(run);
+    const levels = workloads.map(({ workload, level, findings }) => {
+      const blocking = findings.filter(({ check, exemption }) => check !== 'read-only-root' && exemption === null);
+      return `${workload.name} ${level} ${blocking.length}`;
+    });
+    expect(levels.sort()).toEqual(['api baseline 0', 'old baseline 0', 'shop restricted 4', 'web baseline 1']);
+    expect(notes).toMatchObject([{ file: CONFIG, line: 1, code: 'not-allowed' }]);
+  });
+
+  test('is called with the permissions that it asks for', () => {
+    const [, caller = ''] = /## Called by repositories[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const { jobs } = parse(caller) as { jobs: Record<string, { permissions: unknown; uses: string }> };
+    const [job] = Object.values(jobs);
+    expect(job?.permissions).toEqual(workflow.permissions);
+    expect(job?.uses).toBe(`example/.github/${workflow.file}@main`);
+  });
+});
+
 describe('the flag --defaults', () => {
   const DEFAULTS_FILE = 'organisation.yaml';
 
@@ -231,7 +286,9 @@ describe('the flag --defaults', () => {
       expect(run.stdout).toContain('(exempt: old)');
       // A flag is the developer's own question.
       expect(scan('--defaults', DEFAULTS_FILE, '--level', 'privileged').exitCode).toBe(0);
-      expect(runCli(folder, ['fix', '--all', '--dry-run', '--defaults', DEFAULTS_FILE]).stdout).toContain('-  hostPID: true');
+      expect(runCli(folder, ['fix', '--all', '--dry-run', '--defaults', DEFAULTS_FILE]).stdout).toContain(
+        '-  hostPID: true',
+      );
       for (const [file, text, message] of [
         ['missing.yaml', undefined, '--defaults missing.yaml: no such file'],
         ['empty.yaml', '', 'empty.yaml: found nothing, expected keys of the config'],

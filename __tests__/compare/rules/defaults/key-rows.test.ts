@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultsOverlay } from '../../../../src/compare/rules/defaults/defaults-overlay.ts';
 import { KEY_ROWS } from '../../../../src/compare/rules/defaults/key-rows.ts';
@@ -84,6 +86,26 @@ describe('a key of the config under defaults', () => {
       }
     },
   );
+});
+
+describe('the page about organisations', () => {
+  const file = resolve(import.meta.dirname, '../../../../docs/organisations.md');
+  const page = readFileSync(file, 'utf8');
+
+  it('has what is laxer of each key', async () => {
+    const rows = Object.entries(KEY_ROWS).map(([key, { laxer }]) => `| \`${key}\` | ${laxer} |\n`);
+    const table = ['| key | what asks for less |\n', '| --- | --- |\n', ...rows].join('');
+    const [before, after] = ['<!-- keys:start -->\n', '<!-- keys:end -->'];
+    const written = page.replace(new RegExp(`${before}[\\s\\S]*${after}`), () => `${before}${table}${after}`);
+    await expect(written).toMatchFileSnapshot(file);
+  });
+
+  it('has defaults that can be read, and a floor', () => {
+    const [, floor = ''] = /say it with `targets`[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const labelled = under(floor, '[]', 'targets: [{paths: ["**"], level: privileged}]');
+    expect(labelled.configuration.targets).toHaveLength(2);
+    expect(labelled.refusals).toHaveLength(1);
+  });
 });
 
 function casesWith(what: 'stricter' | 'laxer') {

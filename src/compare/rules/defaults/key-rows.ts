@@ -24,14 +24,22 @@ interface KeyRow {
    * the judgement.
    */
   readonly strictness: 'compared' | 'laxer' | 'free';
+  /** What is laxer, for the documentation: Markdown, a clause. */
+  readonly laxer: string;
   /** The parts of the key that a config states, in its order. */
   readonly parts: (own: Configuration) => readonly ConfigurationPart[];
 }
 
 /** A key with one value, which replaces that of the defaults. */
-function single(key: string, field: keyof Configuration, strictness: KeyRow['strictness'] = 'compared'): KeyRow {
+function single(
+  key: string,
+  field: keyof Configuration,
+  laxer: string,
+  strictness: KeyRow['strictness'] = 'compared',
+): KeyRow {
   return {
     strictness,
+    laxer,
     parts: (own) =>
       isStated(own[field])
         ? [{ name: key, place: placeOf(own, key), over: (effective) => ({ ...effective, [field]: own[field] }) }]
@@ -44,9 +52,10 @@ function isStated(value: unknown): boolean {
 }
 
 /** A key with entries, of which the first that matches counts: the repository's stand before those of the defaults. */
-function entries(key: 'targets' | 'namespaces' | 'exemptions' | 'charts'): KeyRow {
+function entries(key: 'targets' | 'namespaces' | 'exemptions' | 'charts', laxer: string): KeyRow {
   return {
     strictness: 'compared',
+    laxer,
     parts: (own) => {
       const ofRepository = new Set<object>(own[key]);
       return own[key].map((entry, index) => ({
@@ -68,12 +77,14 @@ function settings<Key extends 'kustomize' | 'gitops' | 'fetch'>(
   key: Key,
   names: Readonly<Record<string, keyof NonNullable<Configuration[Key]> & string>>,
   nothing: NonNullable<Configuration[Key]>,
+  laxer: string,
 ): KeyRow {
   const fieldsOf = (configuration: Configuration): Readonly<Record<string, unknown>> => ({
     ...(configuration[key] ?? nothing),
   });
   return {
     strictness: 'compared',
+    laxer,
     parts: (own) =>
       Object.entries<string>(names).flatMap(([name, field]): ConfigurationPart[] => {
         const value = fieldsOf(own)[field];
@@ -91,6 +102,7 @@ function settings<Key extends 'kustomize' | 'gitops' | 'fetch'>(
 
 const HARDENING: KeyRow = {
   strictness: 'compared',
+  laxer: 'a rule that is enforced, with another choice; what does not block is free',
   parts: ({ hardening, ...own }) =>
     HARDENING_RULES.flatMap(({ id }): ConfigurationPart[] => {
       if (hardening === undefined || (hardening.all === undefined && !hardening.rules.has(id))) return [];
@@ -106,6 +118,7 @@ const HARDENING: KeyRow = {
 
 const IMAGES: KeyRow = {
   strictness: 'compared',
+  laxer: 'another Dockerfile, where the rule `image-user` is enforced',
   parts: ({ images }) =>
     images.map((entry, index) => ({
       name: `images[${index}]`,
@@ -119,6 +132,7 @@ const IMAGES: KeyRow = {
 
 const POD_SPECS: KeyRow = {
   strictness: 'compared',
+  laxer: 'nothing: entries are added',
   parts: ({ podSpecs }) =>
     podSpecs.map((entry, index) => ({
       name: `pod-specs[${index}]`,
@@ -134,34 +148,52 @@ const NO_KUSTOMIZE: KustomizeConfiguration = { roots: [] };
  * those before it, so that `version` is compared at the level that holds, and `images` under the hardening that does.
  */
 export const KEY_ROWS: Readonly<Record<string, KeyRow>> = {
-  level: single('level', 'level'),
-  version: single('version', 'version'),
-  'cluster-version': single('cluster-version', 'clusterVersion'),
-  'fail-on': single('fail-on', 'failOn'),
-  unjudged: single('unjudged', 'unjudged'),
-  suggestions: single('suggestions', 'suggestions', 'free'),
+  level: single('level', 'level', 'a lower level'),
+  version: single('version', 'version', 'an older version, whatever the level'),
+  'cluster-version': single('cluster-version', 'clusterVersion', 'a version whose server allows something more'),
+  'fail-on': single('fail-on', 'failOn', '`introduced` in place of `any`'),
+  unjudged: single('unjudged', 'unjudged', '`neutral` in place of `fail`'),
+  suggestions: single('suggestions', 'suggestions', 'nothing: it judges nothing', 'free'),
   hardening: HARDENING,
-  paths: single('paths', 'paths'),
-  render: single('render', 'render'),
+  paths: single('paths', 'paths', 'globs that may leave out a file'),
+  render: single('render', 'render', '`never`; `always`, or another in place of it'),
   kustomize: settings(
     'kustomize',
     { roots: 'roots', command: 'command', 'load-restrictor': 'loadRestrictor', 'enable-helm': 'enableHelm' },
     NO_KUSTOMIZE,
+    '`roots` that are taken away; any other `load-restrictor` or `enable-helm`',
   ),
-  charts: entries('charts'),
+  charts: entries('charts', 'the first releases of a chart, with which the values files beside it count no more'),
   gitops: settings(
     'gitops',
     { repositories: 'repositories', revisions: 'revisions' },
     { repositories: [], revisions: [] },
+    'names of this repository more than those of the defaults',
   ),
-  fetch: settings('fetch', { charts: 'charts', git: 'git', redirects: 'redirects' }, FETCHES_NOTHING),
-  'registry-lookup': { strictness: 'compared', parts: lookupParts },
+  fetch: settings(
+    'fetch',
+    { charts: 'charts', git: 'git', redirects: 'redirects' },
+    FETCHES_NOTHING,
+    'addresses more than those of the defaults: what comes from there is judged, and may be merged',
+  ),
+  'registry-lookup': { strictness: 'compared', laxer: 'other registries, more or fewer', parts: lookupParts },
   images: IMAGES,
-  targets: entries('targets'),
-  namespaces: entries('namespaces'),
-  exemptions: entries('exemptions'),
-  'pod-security-configuration': single('pod-security-configuration', 'podSecurityConfiguration', 'laxer'),
-  baseline: single('baseline', 'baseline', 'laxer'),
+  targets: entries(
+    'targets',
+    'an entry with which some workloads may be held to less; one without `level`, where targets of the defaults state one; an older version',
+  ),
+  namespaces: entries(
+    'namespaces',
+    'any other entry: the labels, targets and exemptions of another namespace may ask for less',
+  ),
+  exemptions: entries('exemptions', 'an entry that the exemptions of the defaults do not cover'),
+  'pod-security-configuration': single(
+    'pod-security-configuration',
+    'podSecurityConfiguration',
+    'any other file: the repository has it',
+    'laxer',
+  ),
+  baseline: single('baseline', 'baseline', 'any other file: the repository has it', 'laxer'),
   'pod-specs': POD_SPECS,
 };
 
