@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
     registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
   };
-  const defaults = defaultsInput(process.env['INPUT_DEFAULTS']);
+  const defaults = defaultsInput();
   const inputs: RunInputs = {
     config: core.getInput('config') || CONFIGURATION_PATH,
     isNamed: core.getInput('config') !== '',
@@ -121,11 +121,13 @@ async function main(): Promise<void> {
 }
 
 /**
- * Reads the defaults of an organisation; undefined where the input is not set. One that is set to nothing, as by a variable
- * that is not there, is a mistake: no run is laxer by accident.
+ * Reads the defaults of an organisation; undefined where the input is not set: a runner then gives the default. One that is
+ * set to nothing, as by a variable that is not there, is a mistake: no run is laxer by accident.
  */
-function defaultsInput(text: string | undefined): OrganisationDefaults | undefined {
-  return text === undefined || text === NO_DEFAULTS ? undefined : readDefaults('defaults', text);
+function defaultsInput(): OrganisationDefaults | undefined {
+  if (process.env['INPUT_DEFAULTS'] === undefined) return undefined;
+  const text = core.getInput('defaults', { trimWhitespace: false });
+  return text === NO_DEFAULTS ? undefined : readDefaults('defaults', text);
 }
 
 /** Opens a client of the App that makes commits, where the inputs name one: only the command `/pss fix` asks for it. */
