@@ -22,6 +22,7 @@ import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import { readBaselineFile, standingBelow } from './baseline-file.ts';
+import { defaultsRequest } from './defaults-flag.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -120,6 +121,7 @@ export async function readLocalFiles(
   const { root } = scope;
   const request = {
     ...settingsRequest(flags),
+    ...(await defaultsRequest(flags.defaults)),
     ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);

@@ -15,6 +15,7 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
+import { defaultsRequest } from './defaults-flag.ts';
 import { findFormat } from './find-format.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
@@ -69,12 +70,13 @@ export const reviewCommand: Command = {
     const reviewed = reviewedOf(flags);
     const given = await renderedPaths(flags, process.cwd());
     const file = await outputFile(flags.output, inputsOf(renderedInputsOf(flags), flags));
-    const { asked, ...request } = settingsRequest(flags);
+    const { asked, ...flagged } = settingsRequest(flags);
+    const request = { ...flagged, ...(await defaultsRequest(flags.defaults)) };
     const git = gitIn(process.cwd());
     const head = reviewed === 'committed' ? undefined : await uncommittedTree(process.cwd(), reviewed);
     try {
       const sides = { ...(flags.base === undefined ? {} : { base: flags.base }), ...(head && { tree: head.tree }) };
-      const change = await localChange(head?.git ?? git, sides, request.config);
+      const change = await localChange(head?.git ?? git, sides, request);
       if (reviewed !== 'worktree') {
         await sayUnreviewed(git, reviewed, given === undefined ? [] : placesFromRoot(given));
       }

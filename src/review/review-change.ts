@@ -135,6 +135,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
       ...touched.notes,
       ...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
       ...notes,
+      ...(base.config.refusals ?? []),
       ...namespaceNotes(rules.namespaces, compared, change),
     ],
   };

@@ -6,12 +6,13 @@ import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { StaleEntry } from '../target/stale-entries.ts';
 
 /**
- * Makes notes on the config, and on the API server's configuration that it names: versions that are not known yet, and entries that match nothing.
+ * Makes notes on the config, and on the API server's configuration that it names: what the defaults of an
+ * organisation leave without effect, versions that are not known yet, and entries that match nothing.
  *
  * @param stale the entries of `targets` and `namespaces` that do
  */
 export function configurationNotes({ config, server }: RepositoryReading, stale: readonly StaleEntry[]): Note[] {
-  return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+  return [...(config.refusals ?? []), ...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
 }
 
 function staleNote({ key, place }: StaleEntry): Note {

@@ -140,7 +140,8 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
     use: () => ({
       used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
       stale: exemptions
-        .filter((exemption) => !matched.has(exemption) && !possible.has(exemption))
+        // Those of an organisation's defaults are for other repositories, too.
+        .filter((exemption) => !exemption.isOfDefaults && !matched.has(exemption) && !possible.has(exemption))
         .map((exemption) => {
           const standIn = isOld(exemption) ? undefined : standIns.get(exemption);
           return standIn === undefined ? exemption : { ...exemption, standIn };

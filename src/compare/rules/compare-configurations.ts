@@ -8,6 +8,7 @@ import type { ConfigurationFault } from '../../target/config/configuration-fault
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
+import type { RequestedSettings } from '../../target/settings.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './building/compare-chart-entries.ts';
 import { compareFetchRules } from './building/compare-fetch-rules.ts';
@@ -34,6 +35,12 @@ export interface ConfigurationDefaults {
   readonly hardening?: HardeningSetting | undefined;
   /** Default: no registries. */
   readonly registryLookup?: readonly string[] | undefined;
+}
+
+/** Returns what inputs or flags say, or else is so, where the config says nothing. */
+export function askedDefaults(asked: RequestedSettings): ConfigurationDefaults {
+  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto', hardening, registryLookup } = asked;
+  return { target: asked, failOn, unjudged, render, hardening, registryLookup };
 }
 
 /** The result of `compareConfigurations`. */

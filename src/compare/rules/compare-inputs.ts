@@ -5,6 +5,7 @@ import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
 import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
 import { splitHosts } from '../../target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { NO_DEFAULTS } from '../../target/config/defaults/organisation-defaults.ts';
 import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
@@ -31,6 +32,13 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+  const [defaultsBefore, defaults] = [was, is].map((inputs) => inputs.get('defaults') ?? NO_DEFAULTS) as [
+    string,
+    string,
+  ];
+  if (defaultsBefore !== defaults) {
+    messages.push(`defaults changed from ${shownText(defaultsBefore)} to ${shownText(defaults)}`);
+  }
   messages.push(...compareLookupInputs(was.get('registry-lookup'), is.get('registry-lookup')));
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {

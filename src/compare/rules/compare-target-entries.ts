@@ -97,7 +97,7 @@ function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] 
   const pairs = selectors.flatMap((a, index) =>
     selectors
       .slice(index + 1)
-      .filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
+      .filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
       .map((b) => ({ selectors: [a, b] })),
   );
   return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
@@ -155,7 +155,8 @@ export function coversSelector(wide: Selector, narrow: Selector): boolean {
   );
 }
 
-function overlap(a: Selector, b: Selector): boolean {
+/** Whether two selectors may match a workload in common. */
+export function selectorsOverlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 
@@ -182,5 +183,5 @@ function selectorText(selector: Selector): string {
 }
 
 function textOf({ targets, target }: TargetSide): string {
-  return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+  return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
 }

@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { isBelow } from '../../repository/paths.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
@@ -25,17 +26,21 @@ export interface LocalSides {
  * Reads what the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as
  * the pull request's page would show it; or what is not committed, against the same or against HEAD.
  *
- * @param config the path of the repository's config
+ * @param request where the repository's config is
  * @throws ConfigurationError if there is no git repository, no such reference, or some objects are missing
  */
-export async function localChange(git: Git, { base, tree }: LocalSides, config: string): Promise<ReadChange> {
+export async function localChange(
+  git: Git,
+  { base, tree }: LocalSides,
+  request: ConfigurationRequest,
+): Promise<ReadChange> {
   const commit = await readLine(git, ['rev-parse', '--verify', '--quiet', 'HEAD']);
   const head = tree ?? commit;
   const before = base === undefined ? await checkedOut(git, commit) : await leftAt(git, base, commit);
   if (head === undefined || before === undefined) throw new ConfigurationError(NO_COMMIT);
   const isComplete = await isCompleteCheckout(git);
   const whole: WholeCommit = { commit: before.tip, is: 'tip' };
-  const change = isComplete ? await changeBetween(git, before.mergeBase, head, whole, config) : undefined;
+  const change = isComplete ? await changeBetween(git, before.mergeBase, head, whole, request) : undefined;
   if (change === undefined) {
     throw new ConfigurationError(
       'this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them',
@@ -73,20 +78,27 @@ async function leftAt(git: Git, base: string, commit: string | undefined): Promi
  * Reads what changed between two commits; undefined if git fails or lacks an object.
  *
  * @param whole the commit that shows the rest of the repository
- * @param config the path of the repository's config
+ * @param request where the repository's config is
  */
 export async function changeBetween(
   git: Git,
   mergeBase: string,
   head: string,
   whole: WholeCommit,
-  config: string,
+  request: ConfigurationRequest,
 ): Promise<ReadChange | undefined> {
   const changed = await changedFiles(git, mergeBase, head);
   const tree = changed && (await gitTree(git, whole.commit));
   if (changed === undefined || tree === undefined) return undefined;
   const readChanged = (files: readonly GitChangedFile[]) => withContents(git, files);
-  const change = await readChange({ tree, derived: derivedSide(whole), config, changed, readChanged });
+  const change = await readChange({
+    config: request.config,
+    overlay: request.overlay,
+    tree,
+    derived: derivedSide(whole),
+    changed,
+    readChanged,
+  });
   return { ...change, mergeBase, head };
 }
 

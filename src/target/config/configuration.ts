@@ -67,6 +67,8 @@ export interface Configuration {
   /** The path, from the repository's root, of the baseline: violations that are known, and do not fail a scan. */
   readonly baseline?: string;
   readonly podSpecs: readonly PodSpecEntry[];
+  /** Whether the level is that of an organisation's defaults. */
+  readonly isLevelOfDefaults?: true;
   /** The places of the keys that are set at the root, and of those in `kustomize`, `gitops`, `fetch` and `hardening`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -80,6 +82,8 @@ export interface TargetEntry extends Selector, Readonly<Partial<Record<Mode, Lev
   readonly place: Place;
   /** The places of the keys with versions, by their path in the entry: `version`, `warn.version`, `cluster-version`. */
   readonly versionPlaces: ReadonlyMap<string, Place>;
+  /** Whether an organisation's defaults have it, for all of its repositories. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `namespaces`: the namespace of the workloads in some files that name none themselves. */
@@ -87,6 +91,8 @@ export interface NamespaceEntry {
   readonly paths: readonly string[];
   readonly namespace: string;
   readonly place: Place;
+  /** As in `TargetEntry`. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `exemptions`: violations that some workloads may have, and why. */
@@ -99,6 +105,8 @@ export interface Exemption extends Selector {
   /** The last day (UTC) on which it applies, as `YYYY-MM-DD`; absent if it never expires. */
   readonly expires?: string;
   readonly place: Place;
+  /** As in `TargetEntry`. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `pod-specs`: a custom resource that holds pods. */
