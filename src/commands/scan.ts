@@ -6,7 +6,6 @@ import type { NamedContent } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
-import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
 import type { Detail } from '../report/text/scan-text.ts';
 import { debtOf } from '../scan/debt-of.ts';
@@ -32,6 +31,8 @@ import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
+import { partWords, scanOrigin } from './scan-origin-of.ts';
+import { SHARD_OPTION, shardOf } from './shard-flag.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
@@ -45,6 +46,7 @@ interface ScanFlags extends TargetFlags {
   readonly output?: string;
   readonly failOn?: string;
   readonly pruneBaseline?: true;
+  readonly shard?: string;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -84,6 +86,7 @@ export const scanCommand: Command = {
     BASELINE_OPTION,
     new Option('--write-baseline <file>', 'write what violates its level to this file, to be known from now on'),
     new Option('--prune-baseline', 'take out of the file of --baseline what is paid'),
+    SHARD_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
@@ -93,6 +96,7 @@ export const scanCommand: Command = {
     const detail = detailOf(flags);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
+    const shard = shardOf(flags);
     if (flags.pruneBaseline && (flags.baseline === undefined || flags.writeBaseline !== undefined))
       throw new ConfigurationError(
         '--prune-baseline: name the file that it changes, with --baseline and without --write-baseline',
@@ -102,6 +106,7 @@ export const scanCommand: Command = {
     const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, {
       ...flags,
+      shard,
       hasChecklist: format.hasChecklist === true || flags.hardening !== undefined,
     });
     if (newBaseline && newBaseline.mode !== undefined && !isWhole)
@@ -124,11 +129,25 @@ export const scanCommand: Command = {
       flags.writeBaseline === undefined ? outline : withoutFailing(outline);
     const blocks = (outline: ScanOutline) => scanBlocks(counted(outline), failOn ?? stated);
     const shown = { detail, blocks, display: displayFor(file), hasHardening: flags.hardening !== undefined };
-    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
-    const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
+    const origin = format.id === 'json' ? await scanOrigin(local, flags, version, stated) : undefined;
+    const printer = scanPrinter(format, {
+      target,
+      origin,
+      repairsOf,
+      textOf,
+      only,
+      links,
+      title,
+      version,
+      category,
+      ...shown,
+    });
+    const { part } = local;
+    const found = scanFiles(local.paths, rules, manifests, isWhole, part);
+    const scan = noteNothingFound(found, local.searched, part?.isLast);
     const debts: ListedDebt[] = [];
     const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
-    await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
+    await printTo(output, file, printed.texts, () => partWords(shard, printed.outline()));
     const outline = printed.outline();
     const left = flags.pruneBaseline ? outline.baseline?.left : undefined;
     if (newBaseline) await writeDebts(newBaseline, debts);

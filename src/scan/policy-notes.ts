@@ -5,16 +5,13 @@ import { newerVersion, newerVersionNotes } from '../target/newer-version.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { StaleEntry } from '../target/stale-entries.ts';
 
-/**
- * Makes notes on the config, and on the API server's configuration that it names: versions that are not known yet, and entries that match nothing.
- *
- * @param stale the entries of `targets` and `namespaces` that do
- */
-export function configurationNotes({ config, server }: RepositoryReading, stale: readonly StaleEntry[]): Note[] {
-  return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+/** Makes notes on the config, and on the API server's configuration that it names: versions that are not known yet. */
+export function configurationNotes({ config, server }: RepositoryReading): Note[] {
+  return newerVersionNotes(config.configuration, server);
 }
 
-function staleNote({ key, place }: StaleEntry): Note {
+/** Makes a note on an entry of the config that matches nothing. */
+export function staleNote({ key, place }: StaleEntry): Note {
   return { ...place, path: '', code: 'stale-entry', message: `this entry of ${key} matches nothing: it can go` };
 }
 
