@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { Option } from 'commander';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { jsonRepository } from '../report/json/merged-json.ts';
+import type { ReadReport } from '../report/json/read/read-report.ts';
 import { readReport } from '../report/json/read/read-report.ts';
 import { isRepositoryName } from '../report/json/read/repository-name.ts';
 import type { JoinedReports, NamedReport } from '../report/merge/join-reports.ts';
@@ -58,8 +60,8 @@ export const reportCommand: Command = {
     );
     const reports: NamedReport[] = [];
     for (const { path, name } of named)
-      reports.push({ report: readReport(path, await readText(path)), ...(name !== undefined && { name }) });
-    const joined = joinReports(reports);
+      reports.push({ report: await readFileOf(path), ...(name !== undefined && { name }) });
+    const joined = joinReports(reports, format.id === 'json');
     const { scan, page, repository, failOn: stated } = joined;
     const blocks = (outline: ScanOutline) => scanBlocks(outline, failOn ?? stated ?? 'level');
     const printer = scanPrinter(format, {
@@ -85,6 +87,13 @@ function namedFile(text: string): { readonly path: string; readonly name?: strin
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(0, at));
   return isRepositoryName(name) ? { path: text.slice(at + 1), name } : { path: text };
+}
+
+/** Reads a report. The results of a file on disk are read again when they are printed: together they may be large. */
+async function readFileOf(path: string): Promise<ReadReport> {
+  const text = await readText(path);
+  const isOnDisk = (await stat(path).catch(() => undefined))?.isFile() === true;
+  return readReport(path, text, isOnDisk ? () => readFileSync(path, 'utf8') : undefined);
 }
 
 /** @throws ConfigurationError if a file cannot be read */

@@ -76,8 +76,8 @@ export interface JudgedWorkload extends PodJudgement {
 
 /** What a report says of a workload whose manifest is not at hand. */
 export interface ToldWorkload {
-  /** The workload as the report has it: a plain value. */
-  readonly result: object;
+  /** The workload as the report has it: a plain value. Absent where nothing prints that. */
+  readonly result?: object;
   readonly fixes: ReadonlyMap<Violation, Fix>;
   readonly answers: readonly AuditAnswer[];
   /** Empty where the report has none. */

@@ -117,8 +117,9 @@ function listedChecks({ verdicts, exempt }: JudgedWorkload) {
 function auditOf(workload: Workload): unknown[] {
   return auditAnswers(workload).flatMap(({ question, setters }) =>
     setters.slice(0, MAX_LISTED).map(({ setter, says, path }) => {
-      const { file, line, column } = workload.locate(path);
-      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), file, line, column };
+      const { file, line, column, doubt } = workload.locate(path);
+      const place = { path: formatPath(fieldPath(workload, path)), file, line, column };
+      return { question: question.id, setter, says, ...place, ...(doubt === undefined ? {} : { doubt }) };
     }),
   );
 }

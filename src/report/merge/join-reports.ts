@@ -10,6 +10,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { ReadReport } from '../json/read/read-report.ts';
 import { readResult } from '../json/read/read-result.ts';
 import { scanCounts } from '../scan-counts.ts';
+import type { JoinedShards } from './join-shards.ts';
 import { isShard, joinShards } from './join-shards.ts';
 import type { MergedPage, MergedRepository } from './merged-page.ts';
 
@@ -35,16 +36,17 @@ export interface JoinedReports {
 /** A repository: its shards are joined. */
 interface OfRepository {
   readonly name: string | undefined;
-  readonly report: ReadReport;
+  readonly report: JoinedShards;
 }
 
 /**
  * Joins reports: the shards of one scan are that scan, and several repositories are one report in which each path begins
  * with the name of its repository.
  *
+ * @param keepsResults whether each workload keeps what its report has of it, for JSON
  * @throws ConfigurationError where shards do not add up, levels differ, or names are missing or given twice
  */
-export function joinReports(reports: readonly NamedReport[]): JoinedReports {
+export function joinReports(reports: readonly NamedReport[], keepsResults: boolean): JoinedReports {
   requireOneTarget(reports.map(({ report }) => report));
   const repositories = repositoriesOf(reports);
   const [first] = repositories as [OfRepository, ...OfRepository[]];
@@ -54,7 +56,7 @@ export function joinReports(reports: readonly NamedReport[]): JoinedReports {
   async function* manifests(): AsyncGenerator<ScannedManifest> {
     for (const [index, { name, report }] of repositories.entries()) {
       const fileOf = isOne ? sameFile : (file: string) => (file === '.' ? String(name) : `${name}/${file}`);
-      for (const scanned of manifestsOf(report, fileOf)) {
+      for (const scanned of manifestsOf(report, fileOf, keepsResults)) {
         outliners[index]?.outliner.see(scanned);
         yield scanned;
       }
@@ -120,10 +122,10 @@ function repositoriesOf(reports: readonly NamedReport[]): OfRepository[] {
       );
   }
   return groups.map(([, all]) => {
-    const [{ name, report }, ...more] = all as [OfRepository, ...OfRepository[]];
+    const [{ name, report }, ...more] = all as [(typeof all)[0], ...typeof all];
     const shards = all.map((each) => each.report).filter(isShard);
     if (shards.length === all.length) return { name, report: joinShards(shards) };
-    if (more.length === 0) return { name, report };
+    if (more.length === 0) return { name, report: { ...report, parts: [report] } };
     const files = all.map((each) => each.report.file).join(', ');
     if (shards.length > 0)
       throw new ConfigurationError(`shards that do not add up: some of ${files} are shards, and some are not`);
@@ -136,11 +138,19 @@ function repositoriesOf(reports: readonly NamedReport[]): OfRepository[] {
 }
 
 /** Yields what a report has as a scan yields it: first the workloads, file by file, then what is said of files. */
-function* manifestsOf(report: ReadReport, fileOf: (file: string) => string): Generator<ScannedManifest> {
-  const { file, results, notes, notEvaluated, other } = report;
-  const workloads = lazyMap(results, (result, index) => readResult(result, `${file}: results[${index}]`, fileOf));
-  for (const judged of runsByFile(workloads, ({ workload }) => workload.file))
-    yield { manifest: emptyManifest(judged[0].workload.file), judged, unjudgedIn: [] };
+function* manifestsOf(
+  report: JoinedShards,
+  fileOf: (file: string) => string,
+  keepsResults: boolean,
+): Generator<ScannedManifest> {
+  const { parts, notes, notEvaluated, other } = report;
+  for (const { file, results } of parts) {
+    const workloads = lazyMap(results(), (result, index) =>
+      readResult(result, `${file}: results[${index}]`, fileOf, keepsResults),
+    );
+    for (const judged of runsByFile(workloads, ({ workload }) => workload.file))
+      yield { manifest: emptyManifest(judged[0].workload.file), judged, unjudgedIn: [] };
+  }
   const own = notes.filter((note) => !isOfSettings(note)).map((note) => ({ ...note, file: fileOf(note.file) }));
   const unread = notEvaluated.map((entry) => ({ ...entry, file: fileOf(entry.file) }));
   for (const [of, entries] of groupBy(unread, (entry) => entry.file))
@@ -179,7 +189,7 @@ function isOfSettings({ code }: Note): boolean {
 }
 
 /** What is known by baselines, and how much of them is paid: the notes say what. */
-function baselineOf(reports: readonly ReadReport[]): BaselineUse | undefined {
+function baselineOf(reports: readonly Pick<ReadReport, 'baseline'>[]): BaselineUse | undefined {
   const known = reports.flatMap(({ baseline }) => baseline ?? []);
   if (known.length === 0) return undefined;
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);

@@ -10,6 +10,11 @@ import { paidNote } from '../settings-notes.ts';
 /** A shard of a scan, read back. */
 export type ShardReport = ReadReport & { readonly shard: ShardOrigin; readonly ofWhole: ReadShardNotes };
 
+/** What a scan as a whole would have written; its results are those of its parts, one after the other. */
+export interface JoinedShards extends Omit<ReadReport, 'results'> {
+  readonly parts: readonly Pick<ReadReport, 'file' | 'results'>[];
+}
+
 /** Whether a report is a shard. */
 export function isShard(report: ReadReport): report is ShardReport {
   return report.shard !== undefined && report.ofWhole !== undefined;
@@ -20,7 +25,7 @@ export function isShard(report: ReadReport): report is ShardReport {
  *
  * @throws ConfigurationError where they are not of one scan, or not each exactly once
  */
-export function joinShards(shards: readonly ShardReport[]): ReadReport {
+export function joinShards(shards: readonly ShardReport[]): JoinedShards {
   requireWhole(shards);
   const inOrder = shards.toSorted((a, b) => a.shard.index - b.shard.index);
   const [{ shard: _, ofWhole: __, ...first }] = inOrder as [ShardReport];
@@ -32,7 +37,7 @@ export function joinShards(shards: readonly ShardReport[]): ReadReport {
   const baselines = inOrder.flatMap(({ baseline }) => baseline ?? []);
   return {
     ...first,
-    results: inOrder.flatMap(({ results }) => results),
+    parts: inOrder,
     notes: [
       ...own.filter((note) => !isLast(note)),
       ...inAll(of.map(({ ofAll }) => ofAll)),

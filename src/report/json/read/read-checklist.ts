@@ -6,7 +6,7 @@ import type { Location } from '../../../manifest/manifest.ts';
 import type { Violation } from '../../../pss/rule.ts';
 import { LEVEL_ROW } from '../../checklist/workload-checklist.ts';
 import { locationAt, readFieldPath, toldViolation } from './read-place.ts';
-import type { Fields } from './shape.ts';
+import type { ReportFields } from './shape.ts';
 import { choiceOf, field, listOf, optional, readMapping, readString } from './shape.ts';
 
 /** The rows that a checklist may have, by their ids. */
@@ -28,7 +28,7 @@ interface ToldChecklist {
 }
 
 /** Reads the hardening checklist of a result; nothing where it has none. */
-export function readChecklist(result: Fields, at: string, fileOf: (file: string) => string): ToldChecklist {
+export function readChecklist(result: ReportFields, at: string, fileOf: (file: string) => string): ToldChecklist {
   const rows = new Map<string, ChecklistRow & { readonly answers: ChecklistAnswer[] }>();
   const locations: [Violation, Location][] = [];
   const exemptions = new Map<Violation, string>();

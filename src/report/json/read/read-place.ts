@@ -6,7 +6,7 @@ import type { FixClass, Violation } from '../../../pss/rule.ts';
 import type { LevelVersion } from '../../../pss/verdict.ts';
 import { parseClusterVersion, parseVersion } from '../../../pss/version.ts';
 import { readPath } from './read-path.ts';
-import type { Fields, Read } from './shape.ts';
+import type { Read, ReportFields } from './shape.ts';
 import { choiceOf, field, listOf, optional, parsedBy, readMapping, readString, readWhole } from './shape.ts';
 
 /** Reads the id of a check of the standard. */
@@ -50,7 +50,7 @@ export function toldViolation(setter: string, path: Violation['path']): Violatio
  *
  * @param fileOf returns the path of a file as the report shows it
  */
-export function locationAt(fields: Fields, at: string, fileOf: (file: string) => string): Location {
+export function locationAt(fields: ReportFields, at: string, fileOf: (file: string) => string): Location {
   const doubt = optional(fields, 'doubt', at, readString);
   return {
     file: fileOf(field(fields, 'file', at, readString)),

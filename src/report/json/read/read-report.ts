@@ -5,7 +5,7 @@ import { visibleText } from '../../../text/visible-text.ts';
 import type { ShardOrigin } from '../scan-origin.ts';
 import { readLevelVersion } from './read-place.ts';
 import { isRepositoryName } from './repository-name.ts';
-import type { Fields, Read } from './shape.ts';
+import type { Read, ReportFields } from './shape.ts';
 import {
   choiceOf,
   field,
@@ -27,7 +27,8 @@ export interface ReadReport {
   readonly repository?: string;
   readonly shard?: ShardOrigin;
   readonly failOn?: 'unjudged';
-  readonly results: readonly unknown[];
+  /** Returns its results, not looked at yet. What it returned can be forgotten: it may read them anew. */
+  readonly results: () => readonly unknown[];
   readonly notes: readonly Note[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly other: number;
@@ -61,9 +62,10 @@ export interface ReadPaid {
  * Reads what `scan --format json` wrote. It may be anything.
  *
  * @param file as errors name it
+ * @param reread reads the text again, where the results are not to be kept until they are asked for
  * @throws ConfigurationError that says the file, the place in it, and what is expected
  */
-export function readReport(file: string, text: string): ReadReport {
+export function readReport(file: string, text: string, reread?: () => string): ReadReport {
   const at = `${file}: `;
   const fields = readMapping(parseReport(file, text), `${file}`);
   if (!Object.hasOwn(fields, 'schemaVersion'))
@@ -87,17 +89,31 @@ export function readReport(file: string, text: string): ReadReport {
     ...(shard !== undefined && { shard, ofWhole: field(fields, 'ofWhole', at, readShardNotes) }),
     ...(failOn !== undefined && { failOn }),
     ...(baseline !== undefined && { baseline }),
-    results: field(
-      fields,
-      'results',
-      at,
-      listOf((value) => value),
-    ),
+    results: resultsOf(fields, file, reread),
     notes: field(fields, 'notes', at, listOf(readNote)),
     notEvaluated: field(fields, 'notEvaluated', at, listOf(readNotEvaluated)),
     other: field(fields, 'other', at, readWhole),
     hasHardening: Object.hasOwn(fields, 'hardening'),
   };
+}
+
+function resultsOf(fields: ReportFields, file: string, reread: (() => string) | undefined): ReadReport['results'] {
+  const results = readResults(fields, file);
+  // A function of its own: a closure here would keep the results.
+  return reread === undefined ? () => results : readingAgain(file, reread);
+}
+
+function readingAgain(file: string, reread: () => string): ReadReport['results'] {
+  return () => readResults(readMapping(parseReport(file, reread()), file), file);
+}
+
+function readResults(fields: ReportFields, file: string): readonly unknown[] {
+  return field(
+    fields,
+    'results',
+    `${file}: `,
+    listOf((value) => value),
+  );
 }
 
 function parseReport(file: string, text: string): unknown {
@@ -109,7 +125,7 @@ function parseReport(file: string, text: string): unknown {
 }
 
 /** @throws ConfigurationError where a report is not of a whole scan or a shard */
-function refuseOthers(fields: Fields, at: string): void {
+function refuseOthers(fields: ReportFields, at: string): void {
   if (Object.hasOwn(fields, 'only'))
     throw new ConfigurationError(
       `${at}only: has only the workloads that answer a question (${shownValue(fields['only'])}): scan without --only`,

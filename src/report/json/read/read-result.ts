@@ -17,7 +17,7 @@ import { groupBy } from '../../../text/group-by.ts';
 import { readChecklist } from './read-checklist.ts';
 import type { ReadCheck, ReadViolation } from './read-place.ts';
 import { checkIn, locationAt, readCheckId, readFieldPath, readLevelVersion, violationIn } from './read-place.ts';
-import type { Fields, Read } from './shape.ts';
+import type { Read, ReportFields } from './shape.ts';
 import { choiceOf, field, listOf, nullOr, optional, readFlag, readMapping, readString, readWhole } from './shape.ts';
 
 const RULES = new Map(HARDENING_RULES.map((rule) => [rule.id, rule]));
@@ -32,9 +32,15 @@ const BECAUSE: PolicyReading['because'] = { enforce: UNTOLD, warn: UNTOLD, audit
  * Reads a workload of a report in JSON. Its pod is not in there, and is empty here: `told` says what reports show of it.
  *
  * @param fileOf returns the path of a file as the merged report shows it
+ * @param keepsResult whether the workload keeps what the report has of it, for JSON
  * @throws ConfigurationError where something is not as a scan writes it
  */
-export function readResult(value: unknown, at: string, fileOf: (file: string) => string): JudgedWorkload {
+export function readResult(
+  value: unknown,
+  at: string,
+  fileOf: (file: string) => string,
+  keepsResult: boolean,
+): JudgedWorkload {
   const fields = readMapping(value, at);
   const checks = field(fields, 'violations', at, listOf(checkIn(fileOf, readCheckId)));
   const rules = optional(fields, 'rules', at, listOf(checkIn(fileOf, readRuleId))) ?? [];
@@ -67,7 +73,7 @@ export function readResult(value: unknown, at: string, fileOf: (file: string) =>
     },
     isExemptAtAnyLevel: () => false,
     told: {
-      result: withFiles(fields, at, fileOf),
+      ...(keepsResult && { result: withFiles(fields, at, fileOf) }),
       fixes: new Map(violations.map(({ violation, fix }) => [violation, { class: fix }])),
       answers: AUDIT_QUESTIONS.flatMap((question) => {
         const setters = questions.get(question.id);
@@ -112,7 +118,7 @@ function auditIn(fileOf: (file: string) => string) {
   };
 }
 
-function policyOf(fields: Fields, at: string): Policy {
+function policyOf(fields: ReportFields, at: string): Policy {
   const modes = field(fields, 'modes', at, readMapping);
   return {
     enforce: readLevelVersion(fields, at),
@@ -121,9 +127,14 @@ function policyOf(fields: Fields, at: string): Policy {
   };
 }
 
-function verdictsOf(fields: Fields, at: string, policy: Policy, checks: readonly ReadCheck[]): Record<Mode, Verdict> {
+function verdictsOf(
+  fields: ReportFields,
+  at: string,
+  policy: Policy,
+  checks: readonly ReadCheck[],
+): Record<Mode, Verdict> {
   const modes = field(fields, 'modes', at, readMapping);
-  const verdictOf = (mode: Mode, of: Fields, at: string): Verdict => ({
+  const verdictOf = (mode: Mode, of: ReportFields, at: string): Verdict => ({
     target: policy[mode],
     allowed: field(of, 'allowed', at, readFlag),
     message: field(of, 'message', at, readString),
@@ -143,7 +154,7 @@ function askedRule(id: string, mode: Mode): AskedRule {
   return { id, docs: rule.docs, rule, mode, answers: () => [], fix: () => ({ class: 'manual' }) };
 }
 
-function reachedOf(result: Fields, at: string, known: readonly CheckResult[]): ReachedLevel {
+function reachedOf(result: ReportFields, at: string, known: readonly CheckResult[]): ReachedLevel {
   const fields = field(result, 'reached', at, readMapping);
   const place = `${at}.reached`;
   const level = field(fields, 'level', place, choiceOf(LEVELS));
@@ -181,7 +192,7 @@ function exemptOf(checks: readonly ReadCheck[]): ExemptViolation[] {
 }
 
 function workloadOf(
-  fields: Fields,
+  fields: ReportFields,
   at: string,
   fileOf: (file: string) => string,
   places: readonly (readonly [path: Violation['path'], location: Location])[],
@@ -226,7 +237,7 @@ function workloadOf(
 const DEEPEST = 20;
 
 /** The result with the paths of its files as the merged report shows them. */
-function withFiles(fields: Fields, at: string, fileOf: (file: string) => string): object {
+function withFiles(fields: ReportFields, at: string, fileOf: (file: string) => string): object {
   const copy = (value: unknown, left: number): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (left === 0) throw new ConfigurationError(`${at}: found more than ${DEEPEST} levels of lists and mappings`);

@@ -11,14 +11,14 @@ import { visibleText } from '../../../text/visible-text.ts';
 export type Read<T> = (value: unknown, at: string) => T;
 
 /** A mapping of a report: only its own keys count. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type ReportFields = Readonly<Record<string, unknown>>;
 
 /** Longer texts are cut in errors; in UTF-16 units. */
 const LONGEST_FOUND = 80;
 
 /** Reads a mapping. */
-export const readMapping: Read<Fields> = (value, at) => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+export const readMapping: Read<ReportFields> = (value, at) => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as ReportFields;
   throw mismatch(value, at, 'a mapping');
 };
 
@@ -73,16 +73,16 @@ export function choiceOf<const T extends string>(choices: readonly T[], what = '
 }
 
 /** Reads a key that must be there. */
-export function field<T>(fields: Fields, name: string, at: string, read: Read<T>): T {
+export function field<T>(fields: ReportFields, name: string, at: string, read: Read<T>): T {
   return read(ownValue(fields, name), `${at}${at.endsWith(': ') ? '' : '.'}${name}`);
 }
 
 /** Reads a key that may be absent: then it is undefined. */
-export function optional<T>(fields: Fields, name: string, at: string, read: Read<T>): T | undefined {
+export function optional<T>(fields: ReportFields, name: string, at: string, read: Read<T>): T | undefined {
   return Object.hasOwn(fields, name) ? field(fields, name, at, read) : undefined;
 }
 
-function ownValue(fields: Fields, name: string): unknown {
+function ownValue(fields: ReportFields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
