@@ -6,6 +6,7 @@ import { namedFiles } from '../repository/file-roles.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { countNamed } from '../repository/named-namespaces.ts';
 import { isBelow } from '../repository/paths.ts';
+import type { Shard } from '../scan/divide-files.ts';
 import type { SearchedFolder } from '../scan/note-nothing-found.ts';
 import type { ScanRules, ScanSetup } from '../scan/scan-files.ts';
 import { scanRules, scanSetup } from '../scan/scan-files.ts';
@@ -23,6 +24,8 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import { readBaselineFile, standingBelow } from './baseline-file.ts';
 import { defaultsRequest } from './defaults-flag.ts';
+import type { LocalPart } from './shard-flag.ts';
+import { localPart } from './shard-flag.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -41,6 +44,10 @@ export interface LocalScan {
   readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
+  /** What the repository is called, where that is known without its checkout: `OWNER/NAME`. */
+  readonly repository?: string;
+  /** The part of the scan that is wanted; absent for all of it. */
+  readonly part?: LocalPart;
 }
 
 /** The files to scan, the tree of them, and what the repository says of itself. */
@@ -113,7 +120,7 @@ function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
  */
 export async function readLocalFiles(
   paths: readonly string[],
-  flags: TargetFlags & { readonly hasChecklist?: boolean },
+  flags: TargetFlags & { readonly hasChecklist?: boolean; readonly shard?: Shard | undefined },
   given: GivenTexts = new Map(),
 ): Promise<LocalScan> {
   const folder = process.cwd();
@@ -146,7 +153,10 @@ export async function readLocalFiles(
   const others = leftOut.seeing(tree.readInOrder(otherManifests));
   const isWhole = scope.paths.includes(root);
   const scannedPaths = scanned.map(({ path }) => path);
-  const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
+  const part = flags.shard && localPart(scannedPaths, root, setup.facts, flags.shard);
+  const reached = isWhole ? {} : { changed: new Set(scannedPaths) };
+  // Namespaces may come from anything that is built, so all is; the places of fields take most of the time.
+  const rendering = await renderTree({ tree, ...setup, ...reached, ...(part && { findsSetters: part.findsSetters }) });
   const imageFiles = setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : [];
   const rules = scanRules(setup, chain(others, imageFiles), rendering, tree.contentOf);
   return {
@@ -160,6 +170,7 @@ export async function readLocalFiles(
     read: tree.readInOrder,
     rules: { ...rules, leftOut: leftOut.counts, standing: await standingBelow(root, setup.settings.baseline) },
     isWhole,
+    ...(part && { part }),
   };
 }
 

@@ -6,7 +6,6 @@ import type { NamedContent } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
-import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
 import type { Detail } from '../report/text/scan-text.ts';
 import { debtOf } from '../scan/debt-of.ts';
@@ -35,6 +34,8 @@ import { readLocalFiles } from './read-local-files.ts';
 import { readRemoteFiles } from './remote/read-remote-files.ts';
 import type { RemoteName } from './remote/remote-name.ts';
 import { remoteNameIn } from './remote/remote-name.ts';
+import { partWords, scanOrigin } from './scan-origin-of.ts';
+import { SHARD_OPTION, shardOf } from './shard-flag.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 import { COMPARE_OPTION, compareScan } from './upgrade/compare-versions.ts';
@@ -50,6 +51,7 @@ interface ScanFlags extends TargetFlags {
   readonly failOn?: string;
   readonly pruneBaseline?: true;
   readonly compare?: readonly string[];
+  readonly shard?: string;
 }
 
 const DEFAULT_PATHS = ['.'];
@@ -91,6 +93,7 @@ export const scanCommand: Command = {
     BASELINE_OPTION,
     new Option('--write-baseline <file>', 'write what violates its level to this file, to be known from now on'),
     new Option('--prune-baseline', 'take out of the file of --baseline what is paid'),
+    SHARD_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
   run: async (program, paths: string[], flags: ScanFlags) => {
@@ -102,6 +105,7 @@ export const scanCommand: Command = {
     const detail = detailOf(flags);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
+    const shard = shardOf(flags);
     if (flags.pruneBaseline && (flags.baseline === undefined || flags.writeBaseline !== undefined))
       throw new ConfigurationError(
         '--prune-baseline: name the file that it changes, with --baseline and without --write-baseline',
@@ -111,7 +115,7 @@ export const scanCommand: Command = {
     const inputs = inputsOf(remote === undefined ? paths : [], flags);
     const file = await outputFile(flags.output, inputs);
     const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
-    const reads = { ...flags, hasChecklist: format.hasChecklist === true || flags.hardening !== undefined };
+    const reads = { ...flags, shard, hasChecklist: format.hasChecklist === true || flags.hardening !== undefined };
     const { contentOf, read, rules, isWhole, ...local } =
       remote === undefined ? await readLocalFiles(paths, reads) : await readRemoteFiles(remote, reads);
     if (newBaseline && newBaseline.mode !== undefined && !isWhole)
@@ -134,11 +138,25 @@ export const scanCommand: Command = {
       flags.writeBaseline === undefined ? outline : withoutFailing(outline);
     const blocks = (outline: ScanOutline) => scanBlocks(counted(outline), failOn ?? stated);
     const shown = { detail, blocks, display: displayFor(file), hasHardening: flags.hardening !== undefined };
-    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
-    const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
+    const origin = format.id === 'json' ? await scanOrigin(local, flags, version, stated) : undefined;
+    const printer = scanPrinter(format, {
+      target,
+      origin,
+      repairsOf,
+      textOf,
+      only,
+      links,
+      title,
+      version,
+      category,
+      ...shown,
+    });
+    const { part } = local;
+    const found = scanFiles(local.paths, rules, manifests, isWhole, part);
+    const scan = noteNothingFound(found, local.searched, part?.isLast);
     const debts: ListedDebt[] = [];
     const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
-    await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
+    await printTo(output, file, printed.texts, () => partWords(shard, printed.outline()));
     const outline = printed.outline();
     const left = flags.pruneBaseline ? outline.baseline?.left : undefined;
     if (newBaseline) await writeDebts(newBaseline, debts);
@@ -148,8 +166,10 @@ export const scanCommand: Command = {
   },
 };
 
-/** @throws ConfigurationError where flags ask to write what is of a repository that is only read */
-function assertReading({ argument }: RemoteName, { writeBaseline, pruneBaseline }: ScanFlags): void {
+/** @throws ConfigurationError where flags ask to write what is of a repository that is only read, or to divide its scan */
+function assertReading({ argument }: RemoteName, { writeBaseline, pruneBaseline, shard }: ScanFlags): void {
+  if (shard !== undefined)
+    throw new ConfigurationError(`--shard: ${argument} is read from GitHub as a whole: clone it to divide its scan`);
   const flag = writeBaseline === undefined ? pruneBaseline && '--prune-baseline' : '--write-baseline';
   if (flag)
     throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);

@@ -63,7 +63,7 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
     const isHardening = isAskedRule(rule);
     return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target, isHardening });
   });
-  return { violations, omitted: omitted.length };
+  return { violations, omitted: omitted.length + (judged.told?.omitted ?? 0) };
 }
 
 /** The files in which the violations stand that reports list. */
@@ -77,7 +77,7 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
  * print it.
  */
 export function placedViolation(
-  { workload, exempt, asked }: JudgedWorkload,
+  { workload, exempt, asked, told }: JudgedWorkload,
   rule: Rule,
   violation: Violation,
 ): PlacedViolation {
@@ -89,7 +89,7 @@ export function placedViolation(
     violation,
     place: workload.locate(violation.path),
     get fix() {
-      return advisedRule(rule, asked).fix(violation, workload.pod);
+      return told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod);
     },
     ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };

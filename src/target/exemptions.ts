@@ -1,4 +1,4 @@
-import type { Workload } from '../manifest/manifest.ts';
+import type { Note, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/rule.ts';
 import { isStandIn } from '../pss/violation-key.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
@@ -83,6 +83,8 @@ export interface ExemptionUse {
   readonly stale: readonly StaleExemption[];
   /** Exemptions that have expired, and of which at least one violation counts again: no other one covers it. */
   readonly expired: readonly Exemption[];
+  /** Where they were read back from a report: the notes on them and on the baseline, in place of what is made of these. */
+  readonly told?: readonly Note[];
 }
 
 /**

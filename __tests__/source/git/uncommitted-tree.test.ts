@@ -47,7 +47,7 @@ function commitAll(): void {
 /** What differs between HEAD (or nothing, before the first commit) and what is not committed, each as `letter path`. */
 async function changes(what: Uncommitted, below = ''): Promise<string[]> {
   const { git: withTree, tree, remove } = await uncommittedTree(join(folder, below), what);
-  const { files } = await localChange(withTree, { tree }, '.github/pss-review.yml').finally(remove);
+  const { files } = await localChange(withTree, { tree }, { config: '.github/pss-review.yml' }).finally(remove);
   return files.map(({ status, path, previousPath, head, links }) => {
     const text = head !== undefined && 'bytes' in head ? Buffer.from(head.bytes).toString() : undefined;
     const from = previousPath === undefined ? '' : ` from ${previousPath}`;
@@ -266,7 +266,7 @@ describe.each(['staged', 'worktree'] as const)('a tree of what is not committed 
     write('c.yaml', 'c: 1\n');
     git('add', 'c.yaml');
     const { git: withTree, tree, remove } = await uncommittedTree(folder, what);
-    const against = (base?: string) => localChange(withTree, { tree, ...(base && { base }) }, 'no.yml');
+    const against = (base?: string) => localChange(withTree, { tree, ...(base && { base }) }, { config: 'no.yml' });
     expect((await against('main')).files.map(({ path }) => path)).toEqual(['b.yaml', 'c.yaml']);
     expect((await against()).files.map(({ path }) => path)).toEqual(['c.yaml']);
     await remove();

@@ -14,6 +14,7 @@ import { today } from '../../source/today.ts';
 import { standingPlaces } from '../../target/baseline/standing-places.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { readBaselineFile } from '../baseline-file.ts';
+import { defaultsRequest } from '../defaults-flag.ts';
 import type { LocalScan } from '../read-local-files.ts';
 import type { TargetFlags } from '../target-flags.ts';
 import { settingsRequest } from '../target-flags.ts';
@@ -40,7 +41,7 @@ export async function readRemoteFiles(
   const { owner, repo, ref, argument } = name;
   const { tree, commit } = await openTree(name, env);
   process.stderr.write(`pss-review: ${argument} is no path here: read from GitHub, commit ${commit}\n`);
-  const request = settingsRequest(flags);
+  const request = { ...settingsRequest(flags), ...(await defaultsRequest(flags.defaults)) };
   const reading = await readRepository(tree, request);
   if (flags.config !== undefined && !reading.contents.has(request.config))
     throw new ConfigurationError(`--config ${flags.config}: no such file in ${argument}`);
@@ -67,6 +68,7 @@ export async function readRemoteFiles(
   };
   return {
     root: `${owner}/${repo}`,
+    repository: `${owner}/${repo}`,
     paths,
     searched: [{ path: '', ...counts, excluded: 0, links: 0, repositories: [] }],
     contentOf: tree.contentOf,
