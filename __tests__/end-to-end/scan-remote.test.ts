@@ -131,6 +131,19 @@ describe('a repository on GitHub', () => {
     expect(notEvaluated[0]?.message).toContain('set GITHUB_TOKEN');
   });
 
+  test('that was renamed is found by its old name', async () => {
+    const github = await publish({ 'pod.yaml': POD });
+    const old = createServer(({ url = '' }, response) => {
+      response.writeHead(301, { location: github.url + url.replace('/old/name', '/octo/shop') }).end('{}');
+    });
+    await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
+    const { port } = old.address() as AddressInfo;
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${port}` };
+    const { stdout } = await run(['scan', 'old/name', '--format', 'json'], env);
+    expect((JSON.parse(stdout) as { results: unknown[] }).results).toHaveLength(1);
+    old.close();
+  });
+
   test('has its config where --config says, and names what is not there', async () => {
     await publish({ 'pod.yaml': POD, 'ops/policy.yml': 'level: baseline\n' });
     expect((await run(['scan', 'octo/shop', '--config', 'ops/policy.yml'])).exitCode).toBe(0);

@@ -93,6 +93,9 @@ const FILE = 'pasted.yaml';
 /** Longer names are cut; in UTF-16 units. */
 const LONGEST_NAME = 200;
 
+/** Longer sentences and messages are cut; in UTF-16 units. */
+const LONGEST_TEXT = 20_000;
+
 /**
  * Judges a text alone, as `scan --everywhere` judges a file: every workload by one level and version, whatever the labels
  * of Namespaces say. All fixes that a program can write are made, and proved by reading the text again.
@@ -122,7 +125,7 @@ export async function judgeText({ text, level, version }: JudgeRequest): Promise
     cautions: cautionsOf(
       violations.map(({ judged: { workload }, found }) => ({ owner: workload, repairs: found })),
       (repair) => needOf(repair.workload, repair) !== undefined,
-    ).map(({ checks, text: caution }) => ({ checks, text: caution })),
+    ).map(({ checks, text: caution }) => ({ checks, text: visibleText(caution, LONGEST_TEXT) })),
     remarks: remarksOf(scan),
     other: scan.manifests.reduce((sum, { manifest }) => sum + manifest.other, 0),
     ...(fixed && { fixed }),
@@ -150,7 +153,7 @@ function answeredWorkload({ workload, verdicts: { enforce } }: JudgedWorkload): 
   return {
     name: visibleText(workloadName(workload), LONGEST_NAME),
     line: workload.line,
-    ...(enforce.allowed ? {} : { message: formatViolates(enforce.target, enforce.message) }),
+    ...(enforce.allowed ? {} : { message: visibleText(formatViolates(enforce.target, enforce.message), LONGEST_TEXT) }),
   };
 }
 
@@ -211,12 +214,10 @@ function answeredFinding(
 function remarksOf({ manifests }: Scan): AnsweredRemark[] {
   return manifests
     .flatMap(({ manifest: { notEvaluated, notes } }) => [
-      ...notEvaluated.map(({ line, message }) => ({ word: 'not evaluated' as const, line, message })),
-      ...notes.map((note) => {
-        const word = isUnjudged(note) ? ('not judged' as const) : ('note' as const);
-        return { word, line: note.line, message: note.message };
-      }),
+      ...notEvaluated.map((entry) => ({ ...entry, word: 'not evaluated' as const })),
+      ...notes.map((note) => ({ ...note, word: isUnjudged(note) ? ('not judged' as const) : ('note' as const) })),
     ])
+    .map(({ word, line, message }) => ({ word, line, message: visibleText(message, LONGEST_TEXT) }))
     .sort((a, b) => a.line - b.line);
 }
 
