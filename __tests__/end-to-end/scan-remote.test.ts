@@ -68,6 +68,7 @@ describe('a repository on GitHub', () => {
       'chart/values.yaml': 'host: true\n',
       'chart/templates/pod.yaml':
         'apiVersion: v1\nkind: Pod\nmetadata: {name: made}\nspec: {hostPID: {{ .Values.host }}, containers: [{name: a}]}\n',
+      [`ü/${'long-name/'.repeat(20)}a b.yaml`]: POD,
       'large/lfs.yaml': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
     };
     for (const [path, text] of Object.entries(files)) {
