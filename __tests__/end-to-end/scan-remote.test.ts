@@ -68,6 +68,7 @@ describe('a repository on GitHub', () => {
       'chart/values.yaml': 'host: true\n',
       'chart/templates/pod.yaml':
         'apiVersion: v1\nkind: Pod\nmetadata: {name: made}\nspec: {hostPID: {{ .Values.host }}, containers: [{name: a}]}\n',
+      [`ü/${'long-name/'.repeat(20)}a b.yaml`]: POD,
       'large/lfs.yaml': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
     };
     for (const [path, text] of Object.entries(files)) {
@@ -129,6 +130,19 @@ describe('a repository on GitHub', () => {
     const { results, notEvaluated } = JSON.parse(stdout) as { results: unknown[]; notEvaluated: { message: string }[] };
     expect([results.length, notEvaluated.length, exitCode]).toEqual([30, 5, 1]);
     expect(notEvaluated[0]?.message).toContain('set GITHUB_TOKEN');
+  });
+
+  test('that was renamed is found by its old name', async () => {
+    const github = await publish({ 'pod.yaml': POD });
+    const old = createServer(({ url = '' }, response) => {
+      response.writeHead(301, { location: github.url + url.replace('/old/name', '/octo/shop') }).end('{}');
+    });
+    await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
+    const { port } = old.address() as AddressInfo;
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${port}` };
+    const { stdout } = await run(['scan', 'old/name', '--format', 'json'], env);
+    expect((JSON.parse(stdout) as { results: unknown[] }).results).toHaveLength(1);
+    old.close();
   });
 
   test('has its config where --config says, and names what is not there', async () => {

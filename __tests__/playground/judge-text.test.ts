@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JudgeRequest, TextAnswer } from '../../src/playground/judge-text.ts';
 import { judgeText } from '../../src/playground/judge-text.ts';
+import type { JudgeRequest, TextAnswer } from '../../src/playground/text-answer.ts';
 import { STANDARD } from '../../src/pss/evaluate.ts';
 
 function judged(text: string, request: Partial<JudgeRequest> = {}): Promise<TextAnswer> {

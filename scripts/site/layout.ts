@@ -18,8 +18,12 @@ export interface PageParts {
  * that send nothing.
  */
 export function wholePage({ path, title, style, body, script }: PageParts, pages: readonly SitePage[]): string {
-  const scripts = script === undefined ? '' : ` script-src '${hashOf(script)}'; worker-src blob:;`;
-  const policy = `default-src 'none'; style-src '${hashOf(style)}';${scripts} img-src 'self' file: data:; base-uri 'none'; form-action 'none'`;
+  // Where there is a script, not even a picture of the site is loaded: its address could say something.
+  const sources =
+    script === undefined
+      ? `img-src 'self' file: data:`
+      : `img-src data:; script-src '${hashOf(script)}'; worker-src blob:`;
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; ${sources}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>

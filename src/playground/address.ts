@@ -3,7 +3,7 @@ import { LEVELS, parseLevel } from '../pss/level.ts';
 import { NEWEST_VERSION, parseVersion } from '../pss/version.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { JudgeRequest } from './judge-text.ts';
+import type { JudgeRequest } from './text-answer.ts';
 
 /** What an address asks for, and what of it cannot be read. */
 export interface AddressReading {

@@ -1,8 +1,7 @@
 import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
-import type { Level } from '../pss/level.ts';
 import { formatViolates } from '../pss/message.ts';
-import type { FixClass, Violation } from '../pss/rule.ts';
+import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { cautionsOf } from '../report/cautions.ts';
@@ -22,76 +21,24 @@ import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { readingOf } from '../target/repository-reading.ts';
 import { visibleText } from '../text/visible-text.ts';
-import type { FixedLines } from './fixed-lines.ts';
 import { fixedLines } from './fixed-lines.ts';
-
-/** A text to judge, and by what. */
-export interface JudgeRequest extends LevelVersion {
-  readonly text: string;
-}
-
-/** What a page shows of a text: plain values, that threads can hand to each other. Texts are no markup. */
-export interface TextAnswer {
-  readonly level: Level;
-  readonly version: string;
-  readonly workloads: readonly AnsweredWorkload[];
-  /** By line, then column. */
-  readonly findings: readonly AnsweredFinding[];
-  /** What fixes may break, or what to do where there is none: Markdown. */
-  readonly cautions: readonly { readonly checks: readonly string[]; readonly text: string }[];
-  /** What was not evaluated, what was not judged, and notes, by line. */
-  readonly remarks: readonly AnsweredRemark[];
-  /** How many documents are no Kubernetes objects. */
-  readonly other: number;
-  /** Absent where nothing is repaired. */
-  readonly fixed?: AnsweredFix;
-}
-
-/** A workload, and what the API server says of its pods. */
-export interface AnsweredWorkload {
-  /** `Deployment shop/web`. */
-  readonly name: string;
-  readonly line: number;
-  /** The API server's message; absent where the pods are allowed. */
-  readonly message?: string;
-}
-
-/** A violation, where it stands. Lines and columns count from 1. */
-export interface AnsweredFinding {
-  readonly line: number;
-  readonly column: number;
-  readonly check: string;
-  /** Upstream's reason. */
-  readonly reason: string;
-  /** `pod`, a container’s name, or a volume’s, with a value behind `=`. */
-  readonly setter: string;
-  readonly workload: string;
-  readonly fix: FixClass;
-  readonly isFixed: boolean;
-  /** Why it is not repaired: Markdown, no full stop. Absent where it is, or has no fix that a program could write. */
-  readonly refusal?: string;
-}
-
-/** A remark on a line that is no verdict. */
-export interface AnsweredRemark {
-  readonly word: 'not evaluated' | 'not judged' | 'note';
-  readonly line: number;
-  readonly message: string;
-}
-
-/** The text with the repairs. */
-export interface AnsweredFix {
-  readonly text: string;
-  readonly lines: readonly FixedLines[];
-  /** How many workloads the API server still rejects. */
-  readonly rejected: number;
-}
+import type {
+  AnsweredFinding,
+  AnsweredFix,
+  AnsweredRemark,
+  AnsweredWorkload,
+  JudgeRequest,
+  TextAnswer,
+} from './text-answer.ts';
 
 /** The name that the text has as a file. Texts never name it. */
 const FILE = 'pasted.yaml';
 
 /** Longer names are cut; in UTF-16 units. */
 const LONGEST_NAME = 200;
+
+/** Longer sentences and messages are cut; in UTF-16 units. */
+const LONGEST_TEXT = 20_000;
 
 /**
  * Judges a text alone, as `scan --everywhere` judges a file: every workload by one level and version, whatever the labels
@@ -122,7 +69,7 @@ export async function judgeText({ text, level, version }: JudgeRequest): Promise
     cautions: cautionsOf(
       violations.map(({ judged: { workload }, found }) => ({ owner: workload, repairs: found })),
       (repair) => needOf(repair.workload, repair) !== undefined,
-    ).map(({ checks, text: caution }) => ({ checks, text: caution })),
+    ).map(({ checks, text: caution }) => ({ checks, text: visibleText(caution, LONGEST_TEXT) })),
     remarks: remarksOf(scan),
     other: scan.manifests.reduce((sum, { manifest }) => sum + manifest.other, 0),
     ...(fixed && { fixed }),
@@ -148,9 +95,9 @@ function scanText(text: string, rules: ScanRules): Promise<Scan> {
 
 function answeredWorkload({ workload, verdicts: { enforce } }: JudgedWorkload): AnsweredWorkload {
   return {
-    name: visibleText(workloadName(workload), LONGEST_NAME),
+    name: visibleText(`${workload.podPath.length === 0 ? '' : 'Pods of '}${workloadName(workload)}`, LONGEST_NAME),
     line: workload.line,
-    ...(enforce.allowed ? {} : { message: formatViolates(enforce.target, enforce.message) }),
+    ...(enforce.allowed ? {} : { message: visibleText(formatViolates(enforce.target, enforce.message), LONGEST_TEXT) }),
   };
 }
 
@@ -211,12 +158,10 @@ function answeredFinding(
 function remarksOf({ manifests }: Scan): AnsweredRemark[] {
   return manifests
     .flatMap(({ manifest: { notEvaluated, notes } }) => [
-      ...notEvaluated.map(({ line, message }) => ({ word: 'not evaluated' as const, line, message })),
-      ...notes.map((note) => {
-        const word = isUnjudged(note) ? ('not judged' as const) : ('note' as const);
-        return { word, line: note.line, message: note.message };
-      }),
+      ...notEvaluated.map((entry) => ({ ...entry, word: 'not evaluated' as const })),
+      ...notes.map((note) => ({ ...note, word: isUnjudged(note) ? ('not judged' as const) : ('note' as const) })),
     ])
+    .map(({ word, line, message }) => ({ word, line, message: visibleText(message, LONGEST_TEXT) }))
     .sort((a, b) => a.line - b.line);
 }
 

@@ -1,5 +1,5 @@
-import type { JudgeRequest, TextAnswer } from '../judge-text.ts';
 import { judgeText } from '../judge-text.ts';
+import type { JudgeRequest, TextAnswer } from '../text-answer.ts';
 
 /** What a thread says of a text: an answer, or why there is none. */
 export type JudgedText = { readonly answer: TextAnswer } | { readonly failure: string };

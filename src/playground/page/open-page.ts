@@ -1,7 +1,7 @@
 import type { Level } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
 import { formatAddress, readAddress } from '../address.ts';
-import type { JudgeRequest, TextAnswer } from '../judge-text.ts';
+import type { JudgeRequest, TextAnswer } from '../text-answer.ts';
 import { byId, element } from './element.ts';
 import { JudgeApart } from './judge-apart.ts';
 import { answerSentence, fixSentence, showAnswer, showFix } from './show-answer.ts';

@@ -1,4 +1,4 @@
-import type { AnsweredFinding, AnsweredFix, TextAnswer } from '../judge-text.ts';
+import type { AnsweredFinding, AnsweredFix, TextAnswer } from '../text-answer.ts';
 import type { Child } from './element.ts';
 import { element, sentence } from './element.ts';
 
@@ -54,7 +54,7 @@ function verdicts({ workloads }: TextAnswer, goTo: (line: number) => void): Node
         lineLink(line, goTo),
         ' ',
         element('b', {}, name),
-        ...(message === undefined ? [' is allowed.'] : [element('blockquote', {}, message)]),
+        ...(message === undefined ? [': allowed.'] : [element('blockquote', {}, message)]),
       ),
     ),
   );

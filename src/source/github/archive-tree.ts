@@ -32,6 +32,9 @@ export interface ArchiveTree extends Tree {
 /** Larger files that are no manifests are loaded only where something asks for them: in bytes. */
 const LARGE = 2 ** 20;
 
+/** How much of files that are no manifests is kept: in bytes. The others are loaded where something asks for them. */
+const MOST_OTHERS = 256 * 2 ** 20;
+
 /** How many files beyond the archive are asked for one by one, without a token: GitHub answers 60 requests an hour. */
 const MOST_ANONYMOUS = 30;
 
@@ -60,7 +63,7 @@ export async function archiveTree(archived: ArchivedCommit): Promise<ArchiveTree
   for (const { path, size } of byPath.values())
     if (size > MAX_MANIFEST_BYTES && !contents.has(path))
       contents.set(path, { unreadable: sizeMessage(size), reason: 'size' });
-  const wanted = [...byPath.values()].filter(({ path, size }) => !contents.has(path) && isWanted(path, size));
+  const wanted = keptFiles([...byPath.values()].filter(({ path }) => !contents.has(path)));
   const archive =
     wanted.length === 0
       ? []
@@ -98,8 +101,15 @@ export async function archiveTree(archived: ArchivedCommit): Promise<ArchiveTree
   };
 }
 
-function isWanted(path: string, size: number): boolean {
-  return size <= LARGE || isManifestPath(path) || path.endsWith('.tgz');
+/** The files that are kept from the archive: all manifests, and of the others as many as the memory has room for. */
+function keptFiles(blobs: readonly ListedBlob[]): ListedBlob[] {
+  let room = MOST_OTHERS;
+  return blobs.filter(({ path, size }) => {
+    if (isManifestPath(path)) return true;
+    if (size > LARGE && !path.endsWith('.tgz')) return false;
+    room -= size;
+    return room >= 0;
+  });
 }
 
 async function listedBlobs({ client, owner, repo, commit }: ArchivedCommit): Promise<ListedBlob[] | undefined> {
