@@ -164,3 +164,10 @@ test('the docs name every hook', () => {
   expect(ids.length).toBe(2);
   expect([...named].sort()).toEqual(ids.sort());
 });
+
+test('npm installs a clone without the packages of development, as no script asks to prepare it', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+  // https://github.com/npm/pacote/blob/main/lib/git.js
+  const preparing = ['postinstall', 'build', 'preinstall', 'install', 'prepack', 'prepare'];
+  expect(Object.keys(scripts).filter((name) => preparing.includes(name))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Suggestion } from '../../../src/fix/suggestion.ts';
 import { codeQuality } from '../../../src/report/diagnostics/code-quality.ts';
 import { rdjson } from '../../../src/report/diagnostics/rdjson.ts';
 import type { ScanDiagnosticsOptions } from '../../../src/report/diagnostics/scan-diagnostics.ts';
@@ -197,6 +198,42 @@ describe('a diagnostic', () => {
     const failing = printed(scan, files, { blocks: (outline) => scanBlocks(outline, 'unjudged') });
     expect(saying(failing.gitlab)[1]).toMatch(/^critical not-judged\/\S+ flux\.yaml$/);
   });
+});
+
+test('a diagnostic of reviewdog has one suggestion at most, each once, and none for another file', () => {
+  const suggestionOf = (file: string): Suggestion => ({
+    file,
+    startLine: 1,
+    endLine: 2,
+    lines: [file],
+    repairs: [],
+    isInDiff: true,
+    isCommittable: true,
+  });
+  const [own, other, elsewhere] = ['a.yaml', 'a.yaml', 'b.yaml'].map(suggestionOf) as [
+    Suggestion,
+    Suggestion,
+    Suggestion,
+  ];
+  const diagnosticWith = (...suggestions: Suggestion[]) => ({
+    level: 'error' as const,
+    rule: 'privileged',
+    page: LINKS.docs,
+    subject: 'Pod web',
+    message: 'a message',
+    place: { file: 'a.yaml', line: 2, column: 1 },
+    mark: 'a',
+    suggestions,
+  });
+  const given = [
+    diagnosticWith(elsewhere),
+    diagnosticWith(elsewhere, own, other),
+    diagnosticWith(own),
+    diagnosticWith(own, other),
+  ];
+  const read = readRdjson(JSON.stringify(rdjson(given, LINKS, () => 'a\nb\n')));
+  expect(read.map(({ suggestions = [] }) => suggestions.length)).toEqual([0, 1, 0, 1]);
+  expect(read.map(({ location }) => location.range?.start.line)).toEqual([2, 1, 2, 1]);
 });
 
 test('a fingerprint stays when lines move, and is of one workload', () => {
