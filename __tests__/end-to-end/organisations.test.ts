@@ -54,6 +54,9 @@ describe("an organisation's defaults", () => {
       'level has no effect: level lowered: the default goes from baseline:latest to privileged:latest',
     );
     expect(run.summary).toContain('default of the organisation (`defaults:1`)');
+    // The lines that exempt it are not all that it takes.
+    expect(run.summary).toContain("(as far as the organisation's defaults allow it: for `legacy/**`)");
+    expect(run.summary).toContain("(once the organisation's defaults allow it, whose `may` does not list `paths`)");
     const without = await runAction({ fake: await fakeGitHub({ base, head }), inputs: { defaults: 'none' } });
     expect(without).toMatchObject({ exitCode: 0, outputs: { introduced: '0' } });
   });
