@@ -326,4 +326,28 @@ describe('the flag --defaults', () => {
       rmSync(trees, { recursive: true, force: true });
     }
   });
+
+  test('lets labels of Namespaces speak, but where its targets do; a new one that asks for less blocks', () => {
+    const trees = mkdtempSync(join(tmpdir(), 'pss-review-labels-'));
+    const [base, head] = [join(trees, 'base'), join(trees, 'head')];
+    const namespace = (name: string) =>
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: privileged\n`;
+    const inIt = hostPidPod('web').replace('  name: web\n', '  name: web\n  namespace: lax\n');
+    writeFiles(base, { 'ns.yaml': namespace('lax'), 'web.yaml': inIt });
+    writeFiles(head, { 'ns.yaml': namespace('lax'), 'web.yaml': inIt, 'new.yaml': namespace('newer') });
+    const floor = 'level: baseline\ntargets: [{paths: ["**"], level: baseline}]\n';
+    writeFiles(trees, { 'level.yaml': 'level: baseline\n', 'floor.yaml': floor });
+    const repository = createRepository(base, head);
+    try {
+      const run = (...args: string[]) => runCli(repository.folder, args);
+      expect(run('scan', '--defaults', join(trees, 'level.yaml')).exitCode).toBe(0);
+      expect(run('scan', '--defaults', join(trees, 'floor.yaml')).exitCode).toBe(1);
+      const review = run('review', '--base', 'main', '--defaults', join(trees, 'level.yaml'));
+      expect(review.exitCode).toBe(1);
+      expect(review.stdout).toContain("the organisation's defaults state baseline");
+    } finally {
+      repository.remove();
+      rmSync(trees, { recursive: true, force: true });
+    }
+  });
 });
