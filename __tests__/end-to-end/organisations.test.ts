@@ -54,6 +54,9 @@ describe("an organisation's defaults", () => {
       'level has no effect: level lowered: the default goes from baseline:latest to privileged:latest',
     );
     expect(run.summary).toContain('default of the organisation (`defaults:1`)');
+    // The lines that exempt it are not all that it takes.
+    expect(run.summary).toContain("(as far as the organisation's defaults allow it: for `legacy/**`)");
+    expect(run.summary).toContain("(once the organisation's defaults allow it, whose `may` does not list `paths`)");
     const without = await runAction({ fake: await fakeGitHub({ base, head }), inputs: { defaults: 'none' } });
     expect(without).toMatchObject({ exitCode: 0, outputs: { introduced: '0' } });
   });
@@ -318,6 +321,30 @@ describe('the flag --defaults', () => {
       const run = review('--defaults', file);
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toContain('level has no effect');
+    } finally {
+      repository.remove();
+      rmSync(trees, { recursive: true, force: true });
+    }
+  });
+
+  test('lets labels of Namespaces speak, but where its targets do; a new one that asks for less blocks', () => {
+    const trees = mkdtempSync(join(tmpdir(), 'pss-review-labels-'));
+    const [base, head] = [join(trees, 'base'), join(trees, 'head')];
+    const namespace = (name: string) =>
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: privileged\n`;
+    const inIt = hostPidPod('web').replace('  name: web\n', '  name: web\n  namespace: lax\n');
+    writeFiles(base, { 'ns.yaml': namespace('lax'), 'web.yaml': inIt });
+    writeFiles(head, { 'ns.yaml': namespace('lax'), 'web.yaml': inIt, 'new.yaml': namespace('newer') });
+    const floor = 'level: baseline\ntargets: [{paths: ["**"], level: baseline}]\n';
+    writeFiles(trees, { 'level.yaml': 'level: baseline\n', 'floor.yaml': floor });
+    const repository = createRepository(base, head);
+    try {
+      const run = (...args: string[]) => runCli(repository.folder, args);
+      expect(run('scan', '--defaults', join(trees, 'level.yaml')).exitCode).toBe(0);
+      expect(run('scan', '--defaults', join(trees, 'floor.yaml')).exitCode).toBe(1);
+      const review = run('review', '--base', 'main', '--defaults', join(trees, 'level.yaml'));
+      expect(review.exitCode).toBe(1);
+      expect(review.stdout).toContain("the organisation's defaults state baseline");
     } finally {
       repository.remove();
       rmSync(trees, { recursive: true, force: true });

@@ -176,7 +176,8 @@ function compareBuilding(
   const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
   const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-  const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+  const fetching =
+    base.fetch === head.fetch ? [] : compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
@@ -222,6 +223,7 @@ const MAY_ASK_LESS = 'its labels, targets and exemptions may ask for less';
 /** Reports kinds whose pods are no longer read. */
 function compareReading(base: Configuration, head: Configuration, looseningAt: LooseningAt): Loosening[] {
   const found: Loosening[] = [];
+  if (base.podSpecs === head.podSpecs) return found;
   for (const { group, kind, path } of base.podSpecs) {
     if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path))
       continue;

@@ -32,13 +32,7 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
-  const [defaultsBefore, defaults] = [was, is].map((inputs) => inputs.get('defaults') ?? NO_DEFAULTS) as [
-    string,
-    string,
-  ];
-  if (defaultsBefore !== defaults) {
-    messages.push(`defaults changed from ${shownText(defaultsBefore)} to ${shownText(defaults)}`);
-  }
+  messages.push(...compareDefaults(was.get('defaults'), is.get('defaults')));
   messages.push(...compareLookupInputs(was.get('registry-lookup'), is.get('registry-lookup')));
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {
@@ -62,6 +56,12 @@ function compareRenderInputs(was = 'auto', is = 'auto'): string[] {
   if (before === undefined || after === undefined) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
   const change = compareRenderChoices(before, after);
   return change === undefined ? [] : [change];
+}
+
+/** Reports any change of an organisation's defaults, on one line: they come before what else is compared here. */
+function compareDefaults(was = NO_DEFAULTS, is = NO_DEFAULTS): string[] {
+  const [before, after] = [was, is].map((text) => shownText(text.trim().replace(/\s*\n\s*/g, '; ')));
+  return was === is ? [] : [`defaults changed from ${before} to ${after}`];
 }
 
 /** Reports that registries are asked, or asked no more; what an expression stands for, nobody knows: it is shown itself. */

@@ -67,6 +67,8 @@ export interface Configuration {
   /** The path, from the repository's root, of the baseline: violations that are known, and do not fail a scan. */
   readonly baseline?: string;
   readonly podSpecs: readonly PodSpecEntry[];
+  /** What the repository may loosen of its organisation's defaults; absent without defaults, where it may loosen all. */
+  readonly may?: readonly MayEntry[];
   /** Whether the level is that of an organisation's defaults. */
   readonly isLevelOfDefaults?: true;
   /** The places of the keys that are set at the root, and of those in `kustomize`, `gitops`, `fetch` and `hardening`: `fail-on`, `kustomize.roots`. */
@@ -116,6 +118,14 @@ export interface PodSpecEntry {
   readonly kind: string;
   /** The path from the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`. */
   readonly path: string;
+  readonly place: Place;
+}
+
+/** An entry of `may`: a key of the config that a repository may loosen. */
+export interface MayEntry {
+  readonly key: string;
+  /** Globs of the files for which it may; absent for all. */
+  readonly paths?: readonly string[];
   readonly place: Place;
 }
 

@@ -110,6 +110,13 @@ may: [&key exemptions, {key: *key}]
     const few = `targets:\n${targets.slice(0, 30).join('')}`;
     expect(under('level: restricted', few).refusals).toHaveLength(30);
     expect(under('level: baseline', few).configuration.targets).toHaveLength(30);
+    const patterns = Array.from({ length: 1500 }, (_, at) => `"oci://example.com/${at}/**"`).join();
+    const podSpecs = Array.from(
+      { length: 190 },
+      (_, at) => `  - {group: example.com, kind: K${at}, path: spec}\n`,
+    ).join('');
+    const large = `fetch: {charts: [${patterns}]}\nexemptions:\n${entries.slice(0, 400).join('')}pod-specs:\n${podSpecs}`;
+    expect(under('may: [fetch, exemptions]', large).refusals).toEqual([]);
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 

@@ -28,7 +28,7 @@ function withMay(defaults: string, may: string): string {
 
 /** What a config says, without places. */
 function said({ configuration }: ConfigurationReading): unknown {
-  const { places: _, isLevelOfDefaults: __, hardening, ...rest } = configuration as Configuration;
+  const { places: _, may: __, isLevelOfDefaults: ___, hardening, ...rest } = configuration as Configuration;
   return JSON.parse(
     JSON.stringify({ ...rest, hardening: hardening && [hardening.all, [...hardening.rules]] }, (key, value) =>
       ['place', 'versionPlaces', 'isOfDefaults'].includes(key) ? undefined : value,

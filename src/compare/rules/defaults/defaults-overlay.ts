@@ -1,9 +1,9 @@
 import type { Note } from '../../../manifest/manifest.ts';
 import { compareVersions } from '../../../pss/version.ts';
 import { takesAway } from '../../../repository/matches-globs.ts';
-import type { Configuration } from '../../../target/config/configuration.ts';
+import type { Configuration, MayEntry } from '../../../target/config/configuration.ts';
 import type { Overlay } from '../../../target/config/configuration-of.ts';
-import type { MayEntry, OrganisationDefaults } from '../../../target/config/defaults/organisation-defaults.ts';
+import type { OrganisationDefaults } from '../../../target/config/defaults/organisation-defaults.ts';
 import { repositoryTarget } from '../../../target/repository-target.ts';
 import type { RequestedSettings } from '../../../target/settings.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -59,6 +59,7 @@ export function defaultsOverlay(defaults: OrganisationDefaults, asked: Requested
     const held = [...own.places].filter(([key]) => !refused.has(key));
     const configuration = {
       ...rest,
+      may: defaults.may,
       ...(isLevelOfDefaults ? { isLevelOfDefaults: true as const } : {}),
       places: new Map([...defaults.configuration.places, ...held]),
     };

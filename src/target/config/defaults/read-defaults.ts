@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration, MayEntry } from '../configuration.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { ConfigurationFault } from '../configuration-fault.ts';
 import { formatFault } from '../configuration-fault.ts';
@@ -7,7 +7,7 @@ import type { KeysReading } from '../read-configuration.ts';
 import { readKeys } from '../read-configuration.ts';
 import { statedField, textOrEmpty, textsOf } from '../strict-shape.ts';
 import { DEFAULTS } from './defaults-shape.ts';
-import type { MayEntry, OrganisationDefaults } from './organisation-defaults.ts';
+import type { OrganisationDefaults } from './organisation-defaults.ts';
 import { KEYS_WITH_PATHS } from './organisation-defaults.ts';
 
 /** The places that are said of keys: of all others, a repository's config alone has them. */
