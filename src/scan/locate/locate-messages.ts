@@ -6,8 +6,8 @@ import type { JudgedWorkload } from '../scan.ts';
 import type { LocatedMessage, LocatedWorkload } from './located.ts';
 import { isAppliedFile, mayBeInTold, nameFit } from './names-fit.ts';
 import type { ServerMessage } from './server-message.ts';
-import type { SpokenWords } from './spoken-words.ts';
-import { messageParts, sameWords, spokenWords } from './spoken-words.ts';
+import type { SpokenReading, SpokenWords } from './spoken-words.ts';
+import { messageParts, partsOfReading, sayingTheSame, spokenWords } from './spoken-words.ts';
 
 /** What comes nearest is named for no more workloads than these. */
 const MOST_NEAREST = 3;
@@ -45,7 +45,7 @@ function locate(message: ServerMessage, wordsAt: WordsAt, clusterVersion: Cluste
   const result = { message, times: 1, pods };
   const exact = exactOf(message, spoken);
   const same = exact.length > 0 || clusterVersion !== undefined ? exact : exactOnOlder(message, wordsAt);
-  const located = bestNamed(same.filter(isPlaced), message);
+  const located = withFurther(bestNamed(same.filter(isPlaced), message), same, message);
   if (located.length > 0) return { ...result, located, nearest: [] };
   const others = spoken.map((words) => candidate(message, words));
   const named = bestNamed(
@@ -57,10 +57,11 @@ function locate(message: ServerMessage, wordsAt: WordsAt, clusterVersion: Cluste
 }
 
 function exactOf(message: ServerMessage, spoken: readonly SpokenWords[], server?: ClusterVersion): LocatedWorkload[] {
+  const sameIn = sayingTheSame(message);
   return spoken.flatMap((words): LocatedWorkload[] => {
-    const verdict = sameWords(message, words);
-    if (verdict === undefined) return [];
-    return [{ ...candidate(message, words, verdict), words: 'exact', ...(server && { server }) }];
+    const reading = sameIn(words);
+    if (reading === undefined) return [];
+    return [{ ...candidate(message, words, reading), words: 'exact', ...(server && { server }) }];
   });
 }
 
@@ -88,11 +89,12 @@ function isPlaced({ name, isElsewhere }: LocatedWorkload): boolean {
 function candidate(
   message: ServerMessage,
   { judged, readings }: SpokenWords,
-  verdict = (readings.at(-1) as SpokenWords['readings'][number]).verdict,
+  reading = readings.at(-1) as SpokenReading,
 ): LocatedWorkload {
   const { told, failures, isBrief } = message;
+  const { verdict } = reading;
   const said = messageParts(failures, isBrief);
-  const here = messageParts(verdict.results, isBrief);
+  const here = partsOfReading(reading, isBrief);
   const onlySaid = [...said].filter((part) => !here.has(part));
   const onlyHere = [...here].filter((part) => !said.has(part));
   const common = said.size - onlySaid.length;
@@ -126,6 +128,16 @@ function bestNamed(candidates: readonly LocatedWorkload[], { told: { file } }: S
   const best = candidates.filter(({ name }) => RANKS.indexOf(name) === rank);
   const applied = best.filter(({ judged: { workload } }) => file !== undefined && isAppliedFile(workload.file, file));
   return applied.length > 0 ? applied : best;
+}
+
+/** Adds those that say the same under other names, where kubectl may have left them out. */
+function withFurther(
+  located: readonly LocatedWorkload[],
+  same: readonly LocatedWorkload[],
+  { told }: ServerMessage,
+): LocatedWorkload[] {
+  const further = told.isFirst ? same.filter((each) => each.name === 'other' && !each.isElsewhere) : [];
+  return located.length === 0 ? [] : [...located, ...further];
 }
 
 function mostAlike(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {

@@ -14,7 +14,7 @@ export interface SpokenWords {
 }
 
 /** What the server says of one reading of a pod. */
-interface SpokenReading {
+export interface SpokenReading {
   readonly verdict: Verdict;
   /** The words without white space. */
   readonly letters: string;
@@ -34,17 +34,22 @@ export function spokenWords(judged: readonly JudgedWorkload[], target: LevelVers
   });
 }
 
-/** What the server says of a workload where a message has exactly these words, as far as it goes; undefined where not. */
-export function sameWords(
-  { words, isCut, isBrief, failures }: ServerMessage,
-  { readings }: SpokenWords,
-): Verdict | undefined {
+/**
+ * Returns a function that finds the reading of a workload of which the server has exactly the words of a message, as far as
+ * they go; undefined where there is none.
+ */
+export function sayingTheSame({
+  words,
+  isCut,
+  isBrief,
+  failures,
+}: ServerMessage): (spoken: SpokenWords) => SpokenReading | undefined {
   const said = isBrief ? reasonsOf(failures) : withoutSpaces(words.replace(/(?:\.{3}|…)$/, '')).replace(/,$/, '');
   const isSame = ({ verdict, letters }: SpokenReading): boolean => {
     if (isBrief) return reasonsOf(verdict.results) === said;
-    return said !== '' && (isCut ? letters.startsWith(said) : letters === said);
+    return isCut ? letters.startsWith(said) : letters === said;
   };
-  return readings.find(isSame)?.verdict;
+  return ({ readings }) => (said === '' ? undefined : readings.find(isSame));
 }
 
 function reasonsOf(failures: readonly Pick<SaidFailure, 'reason'>[]): string {
@@ -60,6 +65,17 @@ export function messageParts(failures: readonly SaidFailure[], isBrief = false):
     ]),
   );
 }
+
+/** The parts of what the server says of a reading, which are asked for by each message that is not the same. */
+export function partsOfReading(reading: SpokenReading, isBrief: boolean): ReadonlySet<string> {
+  const known = PARTS.get(reading) ?? {};
+  PARTS.set(reading, known);
+  const key = isBrief ? 'brief' : 'full';
+  known[key] ??= messageParts(reading.verdict.results, isBrief);
+  return known[key];
+}
+
+const PARTS = new WeakMap<SpokenReading, { brief?: ReadonlySet<string>; full?: ReadonlySet<string> }>();
 
 function withoutBreaks(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ');
