@@ -8,6 +8,8 @@ import { findMessages } from '../../../src/scan/locate/find-messages.ts';
 import { locateMessages } from '../../../src/scan/locate/locate-messages.ts';
 import type { LocatedMessage } from '../../../src/scan/locate/located.ts';
 import type { JudgedWorkload } from '../../../src/scan/scan.ts';
+import { groupBy } from '../../../src/text/group-by.ts';
+import { IS_LONG } from '../../long.ts';
 import { scanOf } from '../../report/scan-of.ts';
 import { describeShared, readJsonLines } from '../../shared.ts';
 
@@ -140,6 +142,15 @@ describe('a message', () => {
     expect(namesOf(result?.located)).toEqual(['a', 'b']);
   });
 
+  test('that kubectl prints once is about all that say the same, first of all about what it names', async () => {
+    const text = `Warning: would ${HOST_PORT.replace('violates', 'violate')}\ndeployment.apps/b created\ndeployment.apps/a created\n`;
+    const [result] = await locate(text, { 'a.yaml': deployment('a') + deployment('b') });
+    expect(result?.located.map(({ judged, name }) => `${judged.workload.identity.name} ${name}`)).toEqual([
+      'b exact',
+      'a other',
+    ]);
+  });
+
   test('with a name is about that of them which makes such names', async () => {
     const [result] = await locate(`pods "web-6d4cf56db6-" is forbidden: ${HOST_PORT}`, {
       'a.yaml': deployment('web') + deployment('web-6d4cf56db6') + deployment('we'),
@@ -250,6 +261,31 @@ describeShared('warnings about running pods', (shared) => {
       expect(results.map(({ located }) => namesOf(located))).toEqual(
         said.map((warning) => [/^[a-z0-9.-]+/.exec(warning)?.[0]]),
       );
+    }
+  });
+});
+
+describeShared('the messages of the API server itself', (shared) => {
+  test('lead to the pods of the conformance tests, each among those of its level and version', async () => {
+    const golden = readJsonLines<{ file: string; message: string }>(shared('golden', 'fixtures.jsonl'));
+    const folders = groupBy(golden, ({ file }) => file.split('/').slice(0, 2).join('/'));
+    const tried = [...folders].filter((_, index) => IS_LONG || index % 9 === 0);
+    expect(tried.length).toBeGreaterThan(5);
+    for (const [folder, entries] of tried) {
+      const [level, version] = folder.split('/');
+      const files = entries.map(({ file }) => [file, readFileSync(shared('pss-conformance', file), 'utf8')] as const);
+      const judged = judgedIn((await scanOf(Object.fromEntries(files))).manifests);
+      const failing = entries.filter(({ message }) => message !== '');
+      const lines = failing.map(({ message }) =>
+        JSON.stringify({ msg: `would violate PodSecurity "${level}:${version}": ${message}` }),
+      );
+      const messages = findMessages(lines.join('\n'));
+      expect(messages.length).toBe(failing.length);
+      for (const [index, { file }] of failing.entries()) {
+        const found = locateMessages(messages.slice(index, index + 1), judged, undefined);
+        const { located } = found[0] as LocatedMessage;
+        expect(located.map((each) => each.judged.workload.file)).toContain(file);
+      }
     }
   });
 });

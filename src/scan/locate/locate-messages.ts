@@ -4,10 +4,12 @@ import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../../pss/version.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { JudgedWorkload } from '../scan.ts';
 import type { LocatedMessage, LocatedWorkload } from './located.ts';
-import { isAppliedFile, mayBeInTold, nameFit } from './names-fit.ts';
+import type { Measure } from './measure.ts';
+import { described, measureOf, measuresOf } from './measure.ts';
+import { isAppliedFile } from './names-fit.ts';
 import type { ServerMessage } from './server-message.ts';
-import type { SpokenWords } from './spoken-words.ts';
-import { messageParts, sameWords, spokenWords } from './spoken-words.ts';
+import type { SpokenByAll } from './spoken-words.ts';
+import { messageParts, sayingTheSame, spokenByAll, spokenWords } from './spoken-words.ts';
 
 /** What comes nearest is named for no more workloads than these. */
 const MOST_NEAREST = 3;
@@ -26,42 +28,44 @@ export function locateMessages(
   judged: readonly JudgedWorkload[],
   clusterVersion: ClusterVersion | undefined,
 ): LocatedMessage[] {
-  const known = new Map<string, SpokenWords[]>();
-  const wordsAt = (target: LevelVersion): SpokenWords[] => {
+  const known = new Map<string, SpokenByAll>();
+  const wordsAt: WordsAt = (target) => {
     const key = JSON.stringify([target.level, target.version, target.clusterVersion]);
-    const words = known.get(key) ?? spokenWords(judged, target);
+    const words = known.get(key) ?? spokenByAll(spokenWords(judged, target));
     known.set(key, words);
     return words;
   };
   return joined(messages.map((message) => locate(message, wordsAt, clusterVersion)));
 }
 
-type WordsAt = (target: LevelVersion) => SpokenWords[];
+type WordsAt = (target: LevelVersion) => SpokenByAll;
 
 function locate(message: ServerMessage, wordsAt: WordsAt, clusterVersion: ClusterVersion | undefined): LocatedMessage {
   const { level, version, told } = message;
-  const spoken = wordsAt({ level, version });
+  const all = wordsAt({ level, version });
   const pods = told.pod === undefined ? [] : [told.pod];
   const result = { message, times: 1, pods };
-  const exact = exactOf(message, spoken);
+  const exact = exactOf(message, all);
   const same = exact.length > 0 || clusterVersion !== undefined ? exact : exactOnOlder(message, wordsAt);
-  const located = bestNamed(same.filter(isPlaced), message);
+  const located = withFurther(bestNamed(same.filter(isPlaced), message), same, message);
   if (located.length > 0) return { ...result, located, nearest: [] };
-  const others = spoken.map((words) => candidate(message, words));
-  const named = bestNamed(
-    others.filter((each) => each.words === 'part' && isPlaced(each) && each.name !== 'untold'),
-    message,
-  );
-  if (named.length > 0) return { ...result, located: mostAlike(named), nearest: [] };
-  return { ...result, located: [], nearest: nearestOf([...same, ...others]) };
+  const measured = measuresOf(message, all);
+  const parts = measured.filter((each) => each.isPart && isPlaced(each) && each.name !== 'untold');
+  const named = bestNamed(mostAlike(bestOf(parts)).map(described(message)), message);
+  if (named.length > 0) return { ...result, located: named, nearest: [] };
+  return {
+    ...result,
+    located: [],
+    nearest: nearestOf(same, measured).map((each) => ('judged' in each ? each : described(message)(each))),
+  };
 }
 
-function exactOf(message: ServerMessage, spoken: readonly SpokenWords[], server?: ClusterVersion): LocatedWorkload[] {
-  return spoken.flatMap((words): LocatedWorkload[] => {
-    const verdict = sameWords(message, words);
-    if (verdict === undefined) return [];
-    return [{ ...candidate(message, words, verdict), words: 'exact', ...(server && { server }) }];
-  });
+function exactOf(message: ServerMessage, all: SpokenByAll, server?: ClusterVersion): LocatedWorkload[] {
+  return sayingTheSame(message, all).map((match) => ({
+    ...described(message)(measureOf(message, match, messageParts(message.failures, message.isBrief))),
+    words: 'exact',
+    ...(server && { server }),
+  }));
 }
 
 /** What older servers say, the newest of them first: the words of some checks are others there. */
@@ -81,74 +85,52 @@ function olderServers(): ClusterVersion[] {
 }
 
 /** Whether neither a name nor a namespace speaks against a workload. */
-function isPlaced({ name, isElsewhere }: LocatedWorkload): boolean {
+function isPlaced({ name, isElsewhere }: Pick<LocatedWorkload, 'name' | 'isElsewhere'>): boolean {
   return name !== 'other' && !isElsewhere;
-}
-
-function candidate(
-  message: ServerMessage,
-  { judged, readings }: SpokenWords,
-  verdict = (readings.at(-1) as SpokenWords['readings'][number]).verdict,
-): LocatedWorkload {
-  const { told, failures, isBrief } = message;
-  const said = messageParts(failures, isBrief);
-  const here = messageParts(verdict.results, isBrief);
-  const onlySaid = [...said].filter((part) => !here.has(part));
-  const onlyHere = [...here].filter((part) => !said.has(part));
-  const common = said.size - onlySaid.length;
-  const isPart = common > 0 && (onlySaid.length === 0 || onlyHere.length === 0);
-  return {
-    judged,
-    verdict,
-    words: isPart ? 'part' : 'near',
-    name: nameFit(judged.workload, told),
-    isElsewhere: !mayBeInTold(judged.workload, told),
-    share: common / (common + onlySaid.length + onlyHere.length || 1),
-    onlySaid,
-    onlyHere,
-    added: addedContainers(failures.map(({ detail }) => detail).join('\n'), judged),
-  };
-}
-
-function addedContainers(details: string, { workload: { pod } }: JudgedWorkload): string[] {
-  const { initContainers = [], containers = [], ephemeralContainers = [] } = pod.spec ?? {};
-  const known = new Set([...initContainers, ...containers, ...ephemeralContainers].map(({ name }) => name));
-  const lists = [...details.matchAll(/\bcontainers?\s+((?:"[^"]*"(?:,\s+)?)+)/g)].map(([, names = '']) => names);
-  const named = lists.flatMap((names) => [...names.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name));
-  return [...new Set(named)].filter((name) => !known.has(name));
 }
 
 const RANKS = ['exact', 'begins', 'untold', 'other'] as const;
 
 /** Those that fit best: by the name, then by the file that kubectl applied. */
 function bestNamed(candidates: readonly LocatedWorkload[], { told: { file } }: ServerMessage): LocatedWorkload[] {
-  const rank = Math.min(...candidates.map(({ name }) => RANKS.indexOf(name)));
-  const best = candidates.filter(({ name }) => RANKS.indexOf(name) === rank);
+  const best = bestOf(candidates);
   const applied = best.filter(({ judged: { workload } }) => file !== undefined && isAppliedFile(workload.file, file));
   return applied.length > 0 ? applied : best;
 }
 
-function mostAlike(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
-  const most = Math.max(...candidates.map(({ share }) => share));
+function bestOf<Named extends Pick<LocatedWorkload, 'name'>>(candidates: readonly Named[]): Named[] {
+  const rank = candidates.reduce<number>((best, { name }) => Math.min(best, RANKS.indexOf(name)), RANKS.length);
+  return candidates.filter(({ name }) => RANKS.indexOf(name) === rank);
+}
+
+/** Adds those that say the same under other names, where kubectl may have left them out. */
+function withFurther(
+  located: readonly LocatedWorkload[],
+  same: readonly LocatedWorkload[],
+  { told }: ServerMessage,
+): LocatedWorkload[] {
+  const further = told.isFirst ? same.filter((each) => each.name === 'other' && !each.isElsewhere) : [];
+  return located.length === 0 ? [] : [...located, ...further];
+}
+
+function mostAlike(candidates: readonly Measure[]): Measure[] {
+  const most = candidates.reduce((best, { share }) => Math.max(best, share), 0);
   return candidates.filter(({ share }) => share === most);
 }
 
-/** First those of the name that is told, then those that have the most words in common. */
-function nearestOf(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
-  const isNamed = ({ name, isElsewhere }: LocatedWorkload): boolean =>
+/** First those of the name that is told, then those that have the most words in common: at most some. */
+function nearestOf(same: readonly LocatedWorkload[], measured: readonly Measure[]): (LocatedWorkload | Measure)[] {
+  const isNamed = ({ name, isElsewhere }: Pick<LocatedWorkload, 'name' | 'isElsewhere'>): boolean =>
     (name === 'exact' || name === 'begins') && !isElsewhere;
-  const first = (each: LocatedWorkload): number => (isNamed(each) ? RANKS.length - RANKS.indexOf(each.name) : 0);
-  const sorted = distinct(candidates)
-    .filter((each) => isNamed(each) || each.share > 0)
-    .sort((a, b) => first(b) - first(a) || b.share - a.share);
-  const [best] = sorted;
-  if (best === undefined) return [];
-  return sorted.filter((each) => first(each) === first(best) && each.share === best.share).slice(0, MOST_NEAREST);
-}
-
-/** Each workload once: as the one whose words are the same, where there are both. */
-function distinct(candidates: readonly LocatedWorkload[]): LocatedWorkload[] {
-  return [...groupBy(candidates, ({ judged }) => judged).values()].flatMap(([best]) => best ?? []);
+  const first = (each: Pick<LocatedWorkload, 'name' | 'isElsewhere'>): number =>
+    isNamed(each) ? RANKS.length - RANKS.indexOf(each.name) : 0;
+  const known = new Set(same.map(({ judged }) => judged));
+  const others = measured.filter((each) => !known.has(each.words.judged) && (isNamed(each) || each.share > 0));
+  const all = [...same, ...others];
+  const rank = all.reduce((best, each) => Math.max(best, first(each)), 0);
+  const best = all.filter((each) => first(each) === rank);
+  const share = best.reduce((most, each) => Math.max(most, each.share), 0);
+  return best.filter((each) => each.share === share).slice(0, MOST_NEAREST);
 }
 
 /** Joins messages with the same words that are about the same: controllers try again and again. */

@@ -17,6 +17,8 @@ export interface ToldOf {
   readonly namespace?: string;
   /** The file that kubectl applied. */
   readonly file?: string;
+  /** Whether others may have got the same message, which kubectl prints once. */
+  readonly isFirst?: true;
 }
 
 /** A message of Pod Security Admission, as it was found in a text. */

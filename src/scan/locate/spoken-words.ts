@@ -1,7 +1,7 @@
 import { defaultPod } from '../../manifest/types/default-pod.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import type { LevelVersion, Verdict } from '../../pss/verdict.ts';
-import { distinctBy } from '../../text/group-by.ts';
+import { distinctBy, groupBy } from '../../text/group-by.ts';
 import type { JudgedWorkload } from '../scan.ts';
 import type { SaidFailure, ServerMessage } from './server-message.ts';
 import { withoutSpaces } from './server-message.ts';
@@ -14,7 +14,7 @@ export interface SpokenWords {
 }
 
 /** What the server says of one reading of a pod. */
-interface SpokenReading {
+export interface SpokenReading {
   readonly verdict: Verdict;
   /** The words without white space. */
   readonly letters: string;
@@ -34,17 +34,41 @@ export function spokenWords(judged: readonly JudgedWorkload[], target: LevelVers
   });
 }
 
-/** What the server says of a workload where a message has exactly these words, as far as it goes; undefined where not. */
-export function sameWords(
-  { words, isCut, isBrief, failures }: ServerMessage,
-  { readings }: SpokenWords,
-): Verdict | undefined {
-  const said = isBrief ? reasonsOf(failures) : withoutSpaces(words.replace(/(?:\.{3}|…)$/, '')).replace(/,$/, '');
-  const isSame = ({ verdict, letters }: SpokenReading): boolean => {
-    if (isBrief) return reasonsOf(verdict.results) === said;
-    return said !== '' && (isCut ? letters.startsWith(said) : letters === said);
+/** What the server says of all workloads at a level and version. */
+export interface SpokenByAll {
+  readonly spoken: readonly SpokenWords[];
+  /** The workloads by what is said of them: whole, without white space, or the reasons alone. */
+  readonly byLetters: ReadonlyMap<string, readonly SpokenMatch[]>;
+  readonly byReasons: ReadonlyMap<string, readonly SpokenMatch[]>;
+}
+
+/** A workload, and the reading of it of which something is said. */
+export interface SpokenMatch {
+  readonly words: SpokenWords;
+  readonly reading: SpokenReading;
+}
+
+/** Orders what the server says, so that the workloads of a message are found at once. */
+export function spokenByAll(spoken: readonly SpokenWords[]): SpokenByAll {
+  const matches = spoken
+    .flatMap((words) => words.readings.map((reading): SpokenMatch => ({ words, reading })))
+    .filter(({ reading }) => !reading.verdict.allowed);
+  return {
+    spoken,
+    byLetters: groupBy(matches, ({ reading }) => reading.letters),
+    byReasons: groupBy(matches, ({ reading }) => reasonsOf(reading.verdict.results)),
   };
-  return readings.find(isSame)?.verdict;
+}
+
+/** The workloads of which the server says exactly the words of a message, as far as they go, each once. */
+export function sayingTheSame({ words, isCut, isBrief, failures }: ServerMessage, all: SpokenByAll): SpokenMatch[] {
+  if (isBrief) return distinctBy(all.byReasons.get(reasonsOf(failures)) ?? [], (match) => match.words);
+  const said = withoutSpaces(words.replace(/(?:\.{3}|…)$/, '')).replace(/,$/, '');
+  if (said === '') return [];
+  const found = isCut
+    ? [...all.byLetters].flatMap(([letters, matches]) => (letters.startsWith(said) ? matches : []))
+    : (all.byLetters.get(said) ?? []);
+  return distinctBy(found, (match) => match.words);
 }
 
 function reasonsOf(failures: readonly Pick<SaidFailure, 'reason'>[]): string {
@@ -60,6 +84,17 @@ export function messageParts(failures: readonly SaidFailure[], isBrief = false):
     ]),
   );
 }
+
+/** The parts of what the server says of a reading, which are asked for by each message that is not the same. */
+export function partsOfReading(reading: SpokenReading, isBrief: boolean): ReadonlySet<string> {
+  const known = PARTS.get(reading) ?? {};
+  PARTS.set(reading, known);
+  const key = isBrief ? 'brief' : 'full';
+  known[key] ??= messageParts(reading.verdict.results, isBrief);
+  return known[key];
+}
+
+const PARTS = new WeakMap<SpokenReading, { brief?: ReadonlySet<string>; full?: ReadonlySet<string> }>();
 
 function withoutBreaks(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ');

@@ -71,11 +71,12 @@ function objectIn(line: string): ToldOf {
   return objectOf(kind, name);
 }
 
-/** kubectl writes its warnings before what it did. */
+/** kubectl writes its warnings before what it did, and each of them once: others may have got the same. */
 function objectBehind(line: string, behind: string): ToldOf {
   if (!/^\s*Warning:\s*$/.test(line)) return {};
   const [, kind, name] = DONE_BEHIND.exec(behind) ?? [];
-  return objectOf(kind, name);
+  const object = objectOf(kind, name);
+  return object.name === undefined ? object : { ...object, isFirst: true };
 }
 
 function objectOf(kind: string | undefined, name: string | undefined, namespace = ''): ToldOf {
