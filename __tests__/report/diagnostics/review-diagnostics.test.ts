@@ -111,6 +111,11 @@ describe('the diagnostics of a pull request', () => {
       printed({ ...review, unjudged }).rdjson.map(({ severity, location }) => `${severity} ${location.path}`);
     expect(levelsOf('fail')).toEqual(['ERROR new.yaml']);
     expect(levelsOf('neutral')).toEqual(['INFO new.yaml']);
+    const broken = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n';
+    const { review: ofBroken } = await reviewOf({ 'a.yaml': broken }, { 'a.yaml': `${broken}more: 1\n` });
+    const severities = (unjudged: 'fail' | 'neutral') =>
+      printed({ ...ofBroken, unjudged }).rdjson.map(({ severity }) => severity);
+    expect([severities('neutral'), severities('fail')]).toEqual([['WARNING'], ['ERROR']]);
   });
 
   test('are known by the fingerprints that a scan gives them', async () => {

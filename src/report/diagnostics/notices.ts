@@ -16,7 +16,7 @@ export interface Notice {
   readonly message: string;
   /** Where it is; absent where it is about the whole run. Without a column it is the whole line. */
   readonly place?: { readonly file: string; readonly line: number; readonly column?: number };
-  /** Whether it is of something that was seen and not judged. */
+  /** Whether it is of something that was seen and not judged, or not evaluated. */
   readonly isUnjudged?: true;
 }
 
@@ -48,7 +48,8 @@ export function reviewNotices({ comparison, change }: NoticedReview): Notice[] {
 }
 
 function notEvaluatedNotice({ file, line, reason, message }: NotEvaluated, level: Notice['level']): Notice {
-  return { id: `not-evaluated/${reason}`, level, message: `not evaluated: ${message}`, place: { file, line } };
+  const id = `not-evaluated/${reason}`;
+  return { id, level, message: `not evaluated: ${message}`, place: { file, line }, isUnjudged: true };
 }
 
 /** One that stands for what was not judged says so. */
