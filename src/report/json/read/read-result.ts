@@ -1,9 +1,8 @@
 import type { AskedRule } from '../../../hardening/asked-rule.ts';
 import { AUDIT_QUESTIONS } from '../../../hardening/audit-questions.ts';
 import { HARDENING_RULES } from '../../../hardening/rules/index.generated.ts';
-import type { Location, Workload } from '../../../manifest/manifest.ts';
+import type { Location } from '../../../manifest/manifest.ts';
 import { LEVELS } from '../../../pss/level.ts';
-import { formatPath } from '../../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../../pss/policy.ts';
 
 import type { Violation } from '../../../pss/rule.ts';
@@ -11,14 +10,14 @@ import type { CheckResult, Verdict } from '../../../pss/verdict.ts';
 import { KNOWN } from '../../../scan/manifest-judge.ts';
 import type { ReachedLevel } from '../../../scan/reached-level.ts';
 import type { ExemptViolation, JudgedWorkload } from '../../../scan/scan.ts';
-import { ConfigurationError } from '../../../target/config/configuration-error.ts';
 import type { PolicyReading } from '../../../target/policy-of.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { readChecklist } from './read-checklist.ts';
 import type { ReadCheck, ReadViolation } from './read-place.ts';
 import { checkIn, locationAt, readCheckId, readFieldPath, readLevelVersion, violationIn } from './read-place.ts';
+import { toldWorkload, withFiles } from './read-workload.ts';
 import type { Read, ReportFields } from './shape.ts';
-import { choiceOf, field, listOf, nullOr, optional, readFlag, readMapping, readString, readWhole } from './shape.ts';
+import { choiceOf, field, listOf, nullOr, optional, readFlag, readMapping, readString } from './shape.ts';
 
 const RULES = new Map(HARDENING_RULES.map((rule) => [rule.id, rule]));
 const readRuleId = choiceOf([...RULES.keys()], 'the id of a hardening rule that this version knows');
@@ -58,7 +57,7 @@ export function readResult(
   ];
   const questions = groupBy(audit, ({ question }) => question);
   return {
-    workload: workloadOf(fields, at, fileOf, places),
+    workload: toldWorkload(fields, at, fileOf, places),
     namespaces: namespaces.length === 0 || isUnknown ? [...namespaces, undefined] : namespaces,
     policy,
     asked: [],
@@ -189,65 +188,4 @@ function exemptOf(checks: readonly ReadCheck[]): ExemptViolation[] {
       return [{ check, setter: subject.name, reason: exemption, ...known }];
     }),
   );
-}
-
-function workloadOf(
-  fields: ReportFields,
-  at: string,
-  fileOf: (file: string) => string,
-  places: readonly (readonly [path: Violation['path'], location: Location])[],
-): Workload {
-  const identity = field(fields, 'workload', at, readMapping);
-  const within = `${at}.workload`;
-  const namespace = field(identity, 'namespace', within, nullOr(readString));
-  const file = fileOf(field(fields, 'file', at, readString));
-  const line = field(fields, 'line', at, readWhole);
-  const via = field(fields, 'via', at, nullOr(readString));
-  const by = field(fields, 'by', at, nullOr(readString));
-  const values = field(fields, 'values', at, listOf(readString));
-  const podKey = optional(fields, 'podKey', at, readString);
-  const release = optional(fields, 'release', at, readString);
-  const known = new Map(places.map(([path, location]) => [formatPath(path), location]));
-  return {
-    file,
-    line,
-    document: field(fields, 'document', at, readWhole),
-    objectPath: [],
-    identity: {
-      apiVersion: field(identity, 'apiVersion', within, readString),
-      kind: field(identity, 'kind', within, readString),
-      name: field(identity, 'name', within, readString),
-      ...(namespace !== undefined && { namespace }),
-    },
-    podPath: field(fields, 'podPath', at, readFieldPath),
-    pod: {},
-    ...(podKey !== undefined && { podKey }),
-    ...(via !== undefined && { via }),
-    ...(by !== undefined && { by }),
-    ...(release !== undefined && { release }),
-    ...(values.length > 0 && { values }),
-    // The paths of a report are from the object.
-    fieldOf: (path) => ({ path, isShared: false }),
-    locate: (path) => known.get(formatPath(path)) ?? { file, line, column: 1 },
-    editAt: () => ({ reason: 'the manifest is not at hand' }),
-  };
-}
-
-/** Deeper than anything that a scan writes. */
-const DEEPEST = 20;
-
-/** The result with the paths of its files as the merged report shows them. */
-function withFiles(fields: ReportFields, at: string, fileOf: (file: string) => string): object {
-  const copy = (value: unknown, left: number): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (left === 0) throw new ConfigurationError(`${at}: found more than ${DEEPEST} levels of lists and mappings`);
-    if (Array.isArray(value)) return value.map((item) => copy(item, left - 1));
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        key === 'file' && typeof item === 'string' ? fileOf(item) : copy(item, left - 1),
-      ]),
-    );
-  };
-  return copy(fields, DEEPEST) as object;
 }
