@@ -21019,7 +21019,7 @@ function annotationOf$1(annotations, name) {
 	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/placed-objects.ts
-function workloadOf$2(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	const address = {
 		file,
 		document: document.index,
@@ -21861,7 +21861,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$2(file, document, object, place, placeAt));
-			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf$2(file, document, object, pod, place, placeAt));
+			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
 			else refuseMore(found, {
 				file,
 				document: index,
@@ -45820,6 +45820,1843 @@ async function knownBaselineFile(path) {
 		mode: (await stat(file)).mode
 	};
 }
+// src/target/config/building/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$3(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
+}
+// src/target/config/one-of.ts
+function oneOf(name, choices, text) {
+	const choice = choices.find((candidate) => candidate === text);
+	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
+	return choice;
+}
+// src/compare/rules/loosening.ts
+const LONGEST_ALONE = 120;
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+function shownText(text) {
+	return visibleText(text, LONGEST_ALONE);
+}
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/building/compare-chart-entries.ts
+function compareChartEntries(before, after) {
+	const [known, kept] = [new Set(before.map(textOf$7)), new Set(after.map(textOf$7))];
+	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
+	const first = [...is].flatMap(([path, entries]) => {
+		const [entry] = entries;
+		if (entry === void 0 || was.has(path)) return [];
+		const message = `the chart ${nameOf$6(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	});
+	const gone = [...was].flatMap(([path, entries]) => {
+		const lost = entries.filter((entry) => !kept.has(textOf$7(entry)));
+		if (lost.length === 0) return [];
+		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$7(entry)));
+		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
+		const message = `the chart ${nameOf$6(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		return [{
+			...changed === void 0 ? {} : { line: changed.place.line },
+			message
+		}];
+	});
+	return [...first, ...gone];
+}
+function nameOf$6(path) {
+	return joinTexts([path || "."]);
+}
+function textOf$7({ place: _, set, ...entry }) {
+	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame$1(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame$1(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const given = globs.filter((glob) => !takesAway(glob));
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
+}
+function withoutPrefix(glob) {
+	return glob.replace(/^\.\//, "");
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain$1(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain$1(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain$1(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-fetch-rules.ts
+const MEANINGS = {
+	charts: {
+		what: "charts of",
+		more: "are fetched, rendered and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	git: {
+		what: "repositories of",
+		more: "are fetched, built and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	redirects: {
+		what: "the hosts",
+		more: "may answer for others, where nothing proves what comes from there",
+		less: "no longer answer for others, and what they would have given is not judged"
+	}
+};
+function compareFetchRules(before, after) {
+	return [
+		"charts",
+		"git",
+		"redirects"
+	].flatMap((name) => {
+		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
+		const say = (texts, meaning) => texts.length === 0 ? [] : [{
+			key: `fetch.${name}`,
+			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
+		}];
+		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
+	});
+}
+function uncovered(patterns, others) {
+	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+const TAKEN$1 = {
+	repositories: "this repository",
+	revisions: "what is judged"
+};
+const KEYS$1 = ["repositories", "revisions"];
+function compareGitOpsSettings(before, after) {
+	const gone = KEYS$1.flatMap((key) => without$1(before?.[key], after?.[key]));
+	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+	return [...gone.length === 0 ? [] : [{
+		key: "gitops",
+		message: lost
+	}], ...KEYS$1.flatMap((key) => {
+		const added = without$1(after?.[key], before?.[key]);
+		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
+		return added.length === 0 ? [] : [{
+			key: `gitops.${key}`,
+			message
+		}];
+	})];
+}
+function without$1(texts = [], others = []) {
+	return texts.filter((text) => !others.includes(text));
+}
+// src/compare/rules/building/compare-image-entries.ts
+function compareImageEntries(before, after) {
+	const former = new Map(before.map((entry) => [entry.image, entry]));
+	const kept = new Set(after.map(({ image }) => image));
+	return [...after.flatMap((entry) => {
+		const old = former.get(entry.image);
+		if (old !== void 0 && buildOf$1(old) === buildOf$1(entry)) return [];
+		const replaced = old === void 0 ? "" : `, in place of ${buildOf$1(old)}`;
+		const message = `the user of ${entry.image} is read from ${buildOf$1(entry)}${replaced}`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf$1(entry)}` }))];
+}
+function buildOf$1({ dockerfile, target }) {
+	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/compare/rules/building/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/repository/fetch/registry-hosts.ts
+const DOCKER_HUB$2 = "docker.io";
+const HUB_HOST = "registry-1.docker.io";
+const HUB_HOSTS = ["index.docker.io", HUB_HOST];
+function registryName(host) {
+	const name = parseRemoteAddress(`oci://${host}`)?.host;
+	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB$2 : name;
+}
+function lookupRules(hosts, redirects) {
+	return {
+		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB$2 ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
+		git: [],
+		redirects
+	};
+}
+function namesRegistry(hosts, host) {
+	const name = registryName(host);
+	return name !== void 0 && hosts.some((named) => registryName(named) === name);
+}
+// src/compare/rules/building/compare-registry-lookup.ts
+function compareRegistryLookup(before, after) {
+	const added = missingIn(after, before);
+	const gone = missingIn(before, after);
+	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
+}
+function missingIn(hosts, others) {
+	const known = new Set(others.map((host) => registryName(host) ?? host));
+	return hosts.filter((host) => !known.has(registryName(host) ?? host));
+}
+// src/target/renders-on.ts
+const RENDERED_EVENTS = [
+	"pull_request",
+	"merge_group",
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+const GUARDED_EVENTS = [
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+];
+function rendersOn(render, event) {
+	if (render !== "auto") return render === "always";
+	return event === void 0 || RENDERED_EVENTS.includes(event);
+}
+function asksRegistriesOn(render, event) {
+	return rendersOn(render === "never" ? "auto" : render, event);
+}
+// src/compare/rules/building/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
+}
+// src/compare/rules/compare-cluster-versions.ts
+const CONTEXT$1 = {
+	runAsNonRoot: true,
+	seccompProfile: { type: "RuntimeDefault" }
+};
+const CONTAINER = {
+	name: "app",
+	securityContext: {
+		allowPrivilegeEscalation: false,
+		capabilities: { drop: ["ALL"] }
+	}
+};
+const SAMPLES = [
+	{
+		does: "seccomp annotations that turn seccomp off",
+		level: "baseline",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
+			spec: { containers: [CONTAINER] }
+		}
+	},
+	{
+		does: "seccomp annotations in the place of the field",
+		level: "restricted",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
+			spec: {
+				securityContext: { runAsNonRoot: true },
+				containers: [CONTAINER]
+			}
+		}
+	},
+	sysctl("net.ipv4.ip_local_reserved_ports"),
+	sysctl("net.ipv4.tcp_keepalive_time"),
+	sysctl("net.ipv4.tcp_rmem"),
+	sysctl("net.ipv4.tcp_notsent_lowat"),
+	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
+	restricted("image volumes", { volumes: [{
+		name: "files",
+		image: {}
+	}] }),
+	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
+	restricted("hosts in probes and lifecycle handlers", { containers: [{
+		...CONTAINER,
+		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
+	}] }),
+	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
+		runAsNonRoot: false,
+		runAsUser: 0
+	}),
+	{
+		does: "an unmasked /proc in pods with hostUsers: false",
+		level: "baseline",
+		pod: { spec: {
+			hostUsers: false,
+			containers: [{
+				name: "app",
+				securityContext: { procMount: "Unmasked" }
+			}]
+		} }
+	}
+];
+function compareClusterVersions(before, after) {
+	const allowed = SAMPLES.filter((sample) => !isAllowed$1(sample, before) && isAllowed$1(sample, after));
+	if (allowed.length === 0) return void 0;
+	const [was, is] = [before, after].map((version) => version ?? "the newest known");
+	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
+}
+function isAllowed$1({ level, pod }, clusterVersion) {
+	return evaluate(pod, {
+		level,
+		version: "latest",
+		...clusterVersion && { clusterVersion }
+	}).allowed;
+}
+function sysctl(name) {
+	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
+}
+function restricted(does, spec, securityContext = {}) {
+	return {
+		does,
+		level: "restricted",
+		pod: { spec: {
+			containers: [CONTAINER],
+			...spec,
+			securityContext: {
+				...CONTEXT$1,
+				...securityContext
+			}
+		} }
+	};
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+function compareTargetEntries(before, after, line) {
+	if (textOf$6(before) === textOf$6(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$2(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const isNew = (what) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
+			return !reported.has(key) && reported.add(key) !== void 0;
+		};
+		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const cluster = comparedClusters(before, was, after, is);
+		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
+		if (changes.length === 0) continue;
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+function comparedClusters(before, was, after, is) {
+	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
+	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+	if (stated === void 0 && now === void 0) return void 0;
+	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
+}
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+function coversSelector(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function selectorsOverlap(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+function describeSelector(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+function sizeOf$2(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$6({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	const kept = new Set(before);
+	return after.flatMap((exemption, index) => {
+		if (kept.has(exemption) || isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+function askedDefaults(asked) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
+	return {
+		target: asked,
+		failOn,
+		unjudged,
+		render,
+		hardening,
+		registryLookup
+	};
+}
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults$1(was, is, looseningAt),
+			...compareClusters(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareHardening(base, head, defaults, looseningAt),
+			...compareBuilding(base, head, defaults, looseningAt),
+			...compareImages(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces$1(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults$1(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareClusters(was, is, looseningAt) {
+	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
+}
+function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+function compareHardening(base, head, { hardening }, looseningAt) {
+	const kept = new Set(enforcedBy(head, hardening));
+	const dropped = enforcedBy(base, hardening).filter((id) => !kept.has(id));
+	if (dropped.length === 0) return [];
+	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
+	const are = dropped.length === 1 ? "is" : "are";
+	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareImages(base, head, { hardening }, looseningAt) {
+	if (!enforcedBy(base, hardening).includes("image-user")) return [];
+	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
+}
+function enforcedBy(side, hardening) {
+	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+}
+function withLine(loosening, { line }) {
+	return line === void 0 ? loosening : {
+		...loosening,
+		line
+	};
+}
+function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
+	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
+	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
+	const fetching = base.fetch === head.fetch ? [] : compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+	return [
+		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
+		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
+		...fetching.map(({ key, message }) => looseningAt(key, message)),
+		...lookups.map((message) => looseningAt("registry-lookup", message))
+	];
+}
+function compareNamespaces$1(before, after, line) {
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
+	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = former.get(pathsOf(entry))?.[0];
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	if (base.podSpecs === head.podSpecs) return found;
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/defaults/key-rows.ts
+function single(key, field, laxer, strictness = "compared") {
+	return {
+		strictness,
+		laxer,
+		parts: (own) => isStated(own[field]) ? [{
+			name: key,
+			place: placeOf$5(own, key),
+			over: (effective) => ({
+				...effective,
+				[field]: own[field]
+			})
+		}] : []
+	};
+}
+function isStated(value) {
+	return Array.isArray(value) ? value.length > 0 : value !== void 0;
+}
+function entries(key, laxer) {
+	return {
+		strictness: "compared",
+		laxer,
+		parts: (own) => {
+			const ofRepository = new Set(own[key]);
+			return own[key].map((entry, index) => ({
+				name: `${key}[${index}]`,
+				place: entry.place,
+				paths: "paths" in entry ? entry.paths : void 0,
+				over: (effective) => {
+					const taken = effective[key].filter((each) => ofRepository.has(each));
+					const others = effective[key].filter((each) => !ofRepository.has(each));
+					return {
+						...effective,
+						[key]: [
+							...taken,
+							entry,
+							...others
+						]
+					};
+				}
+			}));
+		}
+	};
+}
+function settings(key, names, nothing, laxer) {
+	const fieldsOf = (configuration) => ({ ...configuration[key] ?? nothing });
+	return {
+		strictness: "compared",
+		laxer,
+		parts: (own) => Object.entries(names).flatMap(([name, field]) => {
+			const value = fieldsOf(own)[field];
+			if (!isStated(value)) return [];
+			const over = (effective) => {
+				const before = fieldsOf(effective);
+				const former = before[field];
+				const after = Array.isArray(value) && Array.isArray(former) ? [.../* @__PURE__ */ new Set([...former, ...value])] : value;
+				return {
+					...effective,
+					[key]: {
+						...before,
+						[field]: after
+					}
+				};
+			};
+			return [{
+				name: `${key}.${name}`,
+				place: placeOf$5(own, `${key}.${name}`),
+				over
+			}];
+		})
+	};
+}
+const KEY_ROWS = {
+	level: single("level", "level", "a lower level"),
+	version: single("version", "version", "an older version, whatever the level"),
+	"cluster-version": single("cluster-version", "clusterVersion", "a version whose server allows something more"),
+	"fail-on": single("fail-on", "failOn", "`introduced` in place of `any`"),
+	unjudged: single("unjudged", "unjudged", "`neutral` in place of `fail`"),
+	suggestions: single("suggestions", "suggestions", "nothing: it judges nothing", "free"),
+	hardening: {
+		strictness: "compared",
+		laxer: "a rule that is enforced, with another choice; what does not block is free",
+		parts: ({ hardening, ...own }) => HARDENING_RULES.flatMap(({ id }) => {
+			if (hardening === void 0 || hardening.all === void 0 && !hardening.rules.has(id)) return [];
+			const choice = hardeningChoice(id, [hardening]);
+			const key = hardening.rules.has(id) ? `hardening.${id}` : "hardening.all";
+			const over = ({ hardening: former, ...effective }) => ({
+				...effective,
+				hardening: {
+					...former,
+					rules: new Map([...former?.rules ?? [], [id, choice]])
+				}
+			});
+			return [{
+				name: `hardening.${id}`,
+				place: own.places.get(key) ?? placeOf$5(own, "hardening"),
+				over
+			}];
+		})
+	},
+	paths: single("paths", "paths", "globs that may leave out a file"),
+	render: single("render", "render", "`never`; `always`, or another in place of it"),
+	kustomize: settings("kustomize", {
+		roots: "roots",
+		command: "command",
+		"load-restrictor": "loadRestrictor",
+		"enable-helm": "enableHelm"
+	}, { roots: [] }, "`roots` that are taken away; any other `load-restrictor` or `enable-helm`"),
+	charts: entries("charts", "the first releases of a chart, with which the values files beside it count no more"),
+	gitops: settings("gitops", {
+		repositories: "repositories",
+		revisions: "revisions"
+	}, {
+		repositories: [],
+		revisions: []
+	}, "names of this repository more than those of the defaults"),
+	fetch: settings("fetch", {
+		charts: "charts",
+		git: "git",
+		redirects: "redirects"
+	}, FETCHES_NOTHING, "addresses more than those of the defaults: what comes from there is judged, and may be merged"),
+	"registry-lookup": {
+		strictness: "compared",
+		laxer: "other registries, more or fewer",
+		parts: lookupParts
+	},
+	images: {
+		strictness: "compared",
+		laxer: "another Dockerfile, where the rule `image-user` is enforced",
+		parts: ({ images }) => images.map((entry, index) => ({
+			name: `images[${index}]`,
+			place: entry.place,
+			over: (effective) => ({
+				...effective,
+				images: [...effective.images.filter(({ image }) => image !== entry.image), entry]
+			})
+		}))
+	},
+	targets: entries("targets", "an entry with which some workloads may be held to less; one without `level`, where targets of the defaults state one; an older version"),
+	namespaces: entries("namespaces", "any other entry: the labels, targets and exemptions of another namespace may ask for less"),
+	exemptions: entries("exemptions", "an entry that the exemptions of the defaults do not cover"),
+	"pod-security-configuration": single("pod-security-configuration", "podSecurityConfiguration", "any other file: the repository has it", "laxer"),
+	baseline: single("baseline", "baseline", "any other file: the repository has it", "laxer"),
+	"pod-specs": {
+		strictness: "compared",
+		laxer: "nothing: entries are added",
+		parts: ({ podSpecs }) => podSpecs.map((entry, index) => ({
+			name: `pod-specs[${index}]`,
+			place: entry.place,
+			over: (effective) => ({
+				...effective,
+				podSpecs: [...effective.podSpecs, entry]
+			})
+		}))
+	}
+};
+function lookupParts(own) {
+	const { registryLookup } = own;
+	if (registryLookup === void 0) return [];
+	return [{
+		name: "registry-lookup",
+		place: placeOf$5(own, "registry-lookup"),
+		over: (effective) => ({
+			...effective,
+			registryLookup
+		})
+	}];
+}
+function placeOf$5({ places }, key) {
+	return places.get(key) ?? places.get(key.replace(/\..*$/, "")) ?? {
+		file: "",
+		line: 1,
+		column: 1
+	};
+}
+// src/compare/rules/defaults/defaults-overlay.ts
+const MOST_PARTS = {
+	targets: 30,
+	exemptions: 500
+};
+const MOST_OTHER_PARTS = 200;
+function defaultsOverlay(defaults, asked, today) {
+	const inputs = askedDefaults(asked);
+	return ({ configuration: own, faults }) => {
+		let effective = defaults.configuration;
+		const refused = /* @__PURE__ */ new Set();
+		const refusals = [];
+		for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
+			const loosens = (before, part) => strictness === "free" ? void 0 : strictness === "laxer" ? namedFile$2(key, before, part.over(before)) : ownLoosening(key, before, part) ?? compared$1(before, part.over(before), inputs, today);
+			const may = defaults.may.find((entry) => entry.key === key);
+			const result = takeParts(effective, together$1(key, parts(own)), loosens, may);
+			effective = result.effective;
+			for (const { part } of result.refused) refused.add(part.name);
+			refusals.push(...refusalNotes$1(key, result.refused, may));
+		}
+		const { isLevelOfDefaults: _, ...rest } = effective;
+		const isLevelOfDefaults = effective.level !== void 0 && (own.level === void 0 || refused.has("level"));
+		const held = [...own.places].filter(([key]) => !refused.has(key));
+		return {
+			configuration: {
+				...rest,
+				may: defaults.may,
+				...isLevelOfDefaults ? { isLevelOfDefaults: true } : {},
+				places: new Map([...defaults.configuration.places, ...held])
+			},
+			faults,
+			refusals
+		};
+	};
+}
+function together$1(key, parts) {
+	const [first] = parts;
+	if (first === void 0 || parts.length <= (MOST_PARTS[key] ?? MOST_OTHER_PARTS)) return parts;
+	const all = parts.map(({ paths }) => paths?.filter((glob) => !takesAway(glob)) ?? []);
+	return [{
+		name: key,
+		place: first.place,
+		paths: all.every((paths) => paths.length > 0) ? all.flat() : void 0,
+		over: (effective) => parts.reduce((before, part) => part.over(before), effective)
+	}];
+}
+function takeParts(before, parts, loosens, may) {
+	let effective = before;
+	const refused = [];
+	for (const part of parts) {
+		const loosening = loosens(effective, part);
+		if (loosening === void 0 || may !== void 0 && isAllowed(may, part, effective)) effective = part.over(effective);
+		else refused.push({
+			part,
+			loosens: loosening
+		});
+	}
+	return {
+		effective,
+		refused
+	};
+}
+function namedFile$2(key, before, after) {
+	const namedIn = ({ podSecurityConfiguration, baseline }) => JSON.stringify([podSecurityConfiguration, baseline]);
+	if (namedIn(before) === namedIn(after)) return void 0;
+	return `${key} names a file of the repository, which says itself what may be violated`;
+}
+function compared$1(before, after, inputs, today) {
+	const readingOf = (configuration) => ({
+		configuration,
+		faults: []
+	});
+	const { loosened } = compareConfigurations(readingOf(before), readingOf(after), inputs, today);
+	return loosened.length === 0 ? void 0 : severally(loosened.map(({ message }) => message));
+}
+function ownLoosening(key, before, part) {
+	if (key !== "targets") return void 0;
+	const { targets } = part.over(before);
+	const added = targets.filter((entry) => !before.targets.includes(entry));
+	const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== void 0);
+	for (const { enforce, warn, audit, ...selector } of added) {
+		const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
+		if (enforce === void 0 && shadowed.length > 0) return "it says no level, where targets of the defaults state one";
+		const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];
+		if ([enforce, warn].some((mode) => mode !== void 0 && asked.some(({ level, version }) => level !== "privileged" && compareVersions(mode.version, version) < 0))) return "its version is older than that of the defaults";
+	}
+}
+function isAllowed({ key, paths: allowed }, { paths, over }, before) {
+	if (allowed === void 0) return true;
+	if (key !== "paths") return paths !== void 0 && coversGlobs(allowed, paths);
+	return coversGlobs(over(before).paths.filter((glob) => !takesAway(glob) || !coversGlobs(allowed, [glob.slice(1)])), before.paths);
+}
+function refusalNotes$1(key, refused, may) {
+	return [...groupBy(refused, ({ part: { place } }) => JSON.stringify(place)).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const names = joinTexts(together.map(({ part }) => part.name));
+		const has = together.length === 1 ? "has" : "have";
+		const why = [...new Set(together.map(({ loosens }) => loosens))];
+		const where = may?.paths === void 0 ? `does not list ${key}` : `lists ${key} for ${joinTexts(may.paths)} alone`;
+		const message = `${names} ${has} no effect: ${severally(why)}; the organisation's defaults allow no less, as their may ${where}`;
+		return [{
+			...first.part.place,
+			path: "",
+			code: "not-allowed",
+			message
+		}];
+	});
+}
+const MOST_SENTENCES = 3;
+function severally(sentences) {
+	const more = sentences.length - MOST_SENTENCES;
+	return [...sentences.slice(0, MOST_SENTENCES), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+}
+// src/source/today.ts
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+// src/target/config/building/charts-configuration.ts
+function readChartEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const [path = "", release, namespace, kubeVersion] = [
+		"path",
+		"release",
+		"namespace",
+		"kube-version"
+	].map(text);
+	const set = statedField(entry, "set");
+	return {
+		path: path === "." ? "" : path,
+		...release === void 0 ? {} : { release },
+		...namespace === void 0 ? {} : { namespace },
+		values: textsOf$3(statedField(entry, "values")) ?? [],
+		set: set?.kind === "mapping" ? plainOf(set) : {},
+		...kubeVersion === void 0 ? {} : { kubeVersion },
+		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
+		place
+	};
+}
+// src/target/config/building/fetch-configuration.ts
+function readFetchKey(value) {
+	const [charts = [], git = [], redirects = []] = [
+		"charts",
+		"git",
+		"redirects"
+	].map((name) => textsOf$3(statedField(value, name)));
+	return {
+		charts,
+		git,
+		redirects
+	};
+}
+// src/target/config/building/gitops-configuration.ts
+function readGitOpsKey(value) {
+	return {
+		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$3(statedField(value, "revisions")) ?? []
+	};
+}
+// src/target/config/building/images-configuration.ts
+function readImageEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const target = text("target");
+	return {
+		image: text("image") ?? "",
+		dockerfile: text("dockerfile") ?? "",
+		...target === void 0 ? {} : { target },
+		place
+	};
+}
+// src/target/config/path-shapes.ts
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
+};
+const NAME_GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
+};
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
+	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/building/charts-shape.ts
+const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
+function chartsShape(namespace) {
+	return {
+		items: {
+			fields: {
+				path: {
+					...FOLDER_PATH,
+					description: "The folder of the chart, from the root of the repository, which is `.` itself."
+				},
+				release: {
+					...RELEASE,
+					description: "The name of the release. Left out: that of the folder."
+				},
+				namespace: {
+					...namespace,
+					description: "The namespace that it is installed in. Left out: not known."
+				},
+				values: {
+					items: FILE_PATH,
+					isFilled: true,
+					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
+				},
+				set: {
+					mapping: true,
+					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
+				},
+				"kube-version": {
+					...pattern$1(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
+					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
+				},
+				"api-versions": {
+					items: pattern$1(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
+					isSet: true,
+					isFilled: true,
+					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
+				}
+			},
+			required: ["path"],
+			isExplicit: true
+		},
+		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
+	};
+}
+// src/target/config/building/fetch-shape.ts
+const FETCH_SHAPE = {
+	fields: {
+		charts: {
+			items: patternShape(CHART_PATTERN_SOURCE, "oci://ghcr.io/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Charts that may be fetched, as globs of their addresses: `oci://ghcr.io/example/**`, `https://charts.example.com/**`."
+		},
+		git: {
+			items: patternShape(GIT_PATTERN_SOURCE, "https://github.com/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Git repositories that may be fetched, as globs of their addresses: `https://github.com/example/**`."
+		},
+		redirects: {
+			items: pattern$1(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
+			isSet: true,
+			isFilled: true,
+			description: "Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`."
+		}
+	},
+	requiredAny: [
+		"charts",
+		"git",
+		"redirects"
+	],
+	isExplicit: true,
+	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
+};
+function patternShape(source, example) {
+	return {
+		text: (text) => fetchPatternFault(text, source, example),
+		schema: { pattern: source }
+	};
+}
+// src/target/config/building/gitops-shape.ts
+const GITOPS_SHAPE = {
+	fields: {
+		repositories: {
+			items: pattern$1(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
+			isSet: true,
+			isFilled: true,
+			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
+		},
+		revisions: {
+			items: pattern$1(/^\S+$/, "a branch or tag, such as main"),
+			isSet: true,
+			isFilled: true,
+			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
+		}
+	},
+	isExplicit: true,
+	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
+// src/target/config/building/images-shape.ts
+const IMAGE = {
+	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
+	schema: { pattern: "^\\S+$" }
+};
+const DOCKERFILE = {
+	...FILE_PATH,
+	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
+};
+const IMAGES_SHAPE = {
+	items: {
+		fields: {
+			image: {
+				...IMAGE,
+				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
+			},
+			dockerfile: {
+				...DOCKERFILE,
+				description: "The path of its Dockerfile, from the root of the repository."
+			},
+			target: {
+				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
+				schema: { pattern: "." },
+				description: "The stage that is built. Left out: the last one."
+			}
+		},
+		required: ["image", "dockerfile"],
+		isExplicit: true
+	},
+	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
+};
+// src/target/config/building/kustomize-shape.ts
+const RENDER_SHAPE = {
+	...choiceShape(RENDER),
+	description: "When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
+};
+const KUSTOMIZE_SHAPE = {
+	fields: {
+		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
+		command: {
+			...choiceShape(KUSTOMIZE_COMMANDS),
+			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
+		},
+		"load-restrictor": {
+			...choiceShape(LOAD_RESTRICTORS),
+			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
+		},
+		"enable-helm": {
+			boolean: true,
+			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
+		}
+	},
+	requiredAny: [
+		"roots",
+		"command",
+		"load-restrictor",
+		"enable-helm"
+	],
+	isExplicit: true,
+	description: "How kustomizations are built."
+};
+const REGISTRY_LOOKUP_SHAPE = {
+	items: pattern$1(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000"),
+	isSet: true,
+	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
+};
+function splitHosts(text) {
+	const hosts = text.split(/[\n,]/).map((host) => host.trim());
+	return [...new Set(hosts)].filter((host) => host !== "");
+}
+// src/target/config/hardening-key.ts
+const ALL = "all";
+const CHOICE = {
+	...choiceShape(HARDENING_CHOICES),
+	isBareWord: true
+};
+const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
+const HARDENING_SHAPE = {
+	fields: {
+		[ALL]: {
+			...CHOICE,
+			description: "All rules that have no key of their own here. Left out: `summary`."
+		},
+		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
+			...CHOICE,
+			description: `${docs.title}: ${docs.what}`
+		}]))
+	},
+	requiredAny: [ALL, ...RULE_IDS$1],
+	isExplicit: true,
+	shorthand: CHOICE,
+	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
+};
+function readHardeningKey(value) {
+	const all = choiceOf$1(value.kind === "mapping" ? statedField(value, ALL) : value);
+	const rules = RULE_IDS$1.flatMap((id) => {
+		const choice = choiceOf$1(statedField(value, id));
+		return choice === void 0 ? [] : [[id, choice]];
+	});
+	return {
+		...all && { all },
+		rules: new Map(rules)
+	};
+}
+function choiceOf$1(value) {
+	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
+	return HARDENING_CHOICES.find((choice) => choice === text);
+}
+// src/target/config/configuration-shape.ts
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
+const NAMESPACE$1 = pattern$1(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS = {
+	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET$1 = {
+	fields: {
+		...SELECTORS,
+		level: described$1(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described$1(VERSION$11, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version."),
+		"cluster-version": described$1(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit",
+		"cluster-version"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS.paths,
+		namespace: described$1(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS,
+		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(RULE_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described$1(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern$1(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described$1(pattern$1(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern$1(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described$1(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described$1(VERSION$11, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"cluster-version": described$1(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
+		"fail-on": described$1(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		unjudged: described$1(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
+		suggestions: described$1(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		hardening: HARDENING_SHAPE,
+		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		render: RENDER_SHAPE,
+		kustomize: KUSTOMIZE_SHAPE,
+		charts: chartsShape(NAMESPACE$1),
+		gitops: GITOPS_SHAPE,
+		fetch: FETCH_SHAPE,
+		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
+		images: IMAGES_SHAPE,
+		targets: list(TARGET$1, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": described$1(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
+		baseline: described$1(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true,
+	elsewhere: { may: "found what only the `defaults` of an organisation can say: a repository does not choose what it may loosen; remove the key" }
+};
+function described$1(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described$1(LEVEL$1, "The level."),
+			version: described$1(VERSION$11, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+// src/target/config/key-places.ts
+function keyPlaces(root, placeOf) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (mapping, prefix) => {
+		if (mapping?.kind !== "mapping") return;
+		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
+	};
+	add(root, "");
+	for (const name of [
+		"kustomize",
+		"gitops",
+		"fetch",
+		"hardening"
+	]) add(statedField(root, name), `${name}.`);
+	return places;
+}
+// src/target/config/read-configuration.ts
+const MAX_MESSAGE_LENGTH = 600;
+const MAX_CONFIG_LENGTH = 262144;
+function readConfiguration(file, text) {
+	const { configuration, faults } = readKeys(file, text, CONFIGURATION);
+	return {
+		configuration,
+		faults
+	};
+}
+function readKeys(file, text, shape) {
+	const start = {
+		file,
+		line: 1,
+		column: 1
+	};
+	const nothing = {
+		configuration: NO_CONFIGURATION,
+		faults: [],
+		placeOf: () => start
+	};
+	if (text.length > MAX_CONFIG_LENGTH) {
+		const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
+		return {
+			...nothing,
+			faults: [{
+				...start,
+				message
+			}]
+		};
+	}
+	const placeAt = placesOf$2(file, text);
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return nothing;
+	if (document.error !== void 0) {
+		const { offset, message } = document.error;
+		return {
+			...nothing,
+			faults: [{
+				...placeAt(offset),
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document, shape);
+	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (extraOffset === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(extraOffset),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }, shape) {
+	const placeAt = placesOf$2(file, text);
+	const mistakes = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		mistakes.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, shape, [], complain);
+	mistakes.sort((a, b) => a.start - b.start);
+	const placeOf = (node) => placeAt(startOf(node));
+	return {
+		configuration: convert(value, faulty, placeOf),
+		root: value,
+		placeOf,
+		faults: mistakes.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+function convert(root, faulty, placeOf) {
+	const validValue = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node), placeOf));
+	};
+	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
+	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
+	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
+	const unjudged = textOrEmpty(validValue("unjudged"));
+	const hardening = validValue("hardening");
+	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
+	const gitops = validValue("gitops");
+	const fetchKey = validValue("fetch");
+	const registryLookup = textsOf$3(validValue("registry-lookup"));
+	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
+	const baseline = textOrEmpty(validValue("baseline"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...clusterVersion === void 0 ? {} : { clusterVersion },
+		...failOn === void 0 ? {} : { failOn },
+		...unjudged === void 0 ? {} : { unjudged },
+		...suggestions === void 0 ? {} : { suggestions },
+		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		...baseline === void 0 ? {} : { baseline },
+		paths: textsOf$3(validValue("paths")) ?? [],
+		...render === void 0 ? {} : { render },
+		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
+		charts: entries("charts", readChartEntry),
+		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
+		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
+		...registryLookup === void 0 ? {} : { registryLookup },
+		images: entries("images", readImageEntry),
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: keyPlaces(root, placeOf)
+	};
+}
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place, placeOf) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(statedField(entry, "warn"));
+	const audit = levelVersionOf(statedField(entry, "audit"));
+	const clusterVersion = clusterVersionOf(statedField(entry, "cluster-version"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		...clusterVersion === void 0 ? {} : { clusterVersion },
+		place,
+		versionPlaces: new Map([
+			["version"],
+			["warn", "version"],
+			["audit", "version"],
+			["cluster-version"]
+		].flatMap((path) => {
+			const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? "");
+			const key = holder?.kind === "mapping" ? holder.entries.get(path.at(-1) ?? "")?.key : void 0;
+			return key === void 0 ? [] : [[path.join("."), placeOf(key)]];
+		}))
+	};
+}
+function clusterVersionOf(value) {
+	return parseClusterVersion(textOrEmpty(value) ?? "");
+}
+function levelVersionOf(value) {
+	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOrEmpty(statedField(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$3(statedField(entry, "paths")) ?? [],
+		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$3(statedField(entry, "containers"));
+	const checks = textsOf$3(statedField(entry, "checks"));
+	const expires = textOrEmpty(statedField(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOrEmpty(statedField(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$3(statedField(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function visible(message) {
+	return visibleText(message, MAX_MESSAGE_LENGTH);
+}
+// src/target/config/defaults/defaults-shape.ts
+const KEY = choiceShape(Object.keys(CONFIGURATION.fields).sort());
+const MAY = {
+	fields: {
+		key: {
+			...KEY,
+			description: "The key of the config that a repository may loosen."
+		},
+		paths: globs(FILE_GLOB, "The files for which it may, as globs from the root: `legacy/**`. Left out: all.")
+	},
+	required: ["key"],
+	isExplicit: true,
+	shorthand: KEY
+};
+const DEFAULTS$2 = {
+	description: "What pss-review holds the repositories of an organisation to.",
+	fields: {
+		...CONFIGURATION.fields,
+		may: {
+			items: MAY,
+			description: "What a repository’s own config may loosen: keys, each for all files or for some. Left out: nothing."
+		}
+	},
+	isExplicit: true
+};
+// src/target/config/defaults/organisation-defaults.ts
+const NO_DEFAULTS = "none";
+const KEYS_WITH_PATHS = [
+	"paths",
+	"targets",
+	"namespaces",
+	"exemptions"
+];
+// src/target/config/defaults/read-defaults.ts
+const PLACED_KEYS = [
+	"level",
+	"pod-security-configuration",
+	"baseline"
+];
+function readDefaults(file, text) {
+	const { configuration, faults, root, placeOf } = readKeys(file, text, DEFAULTS$2);
+	if (faults.length > 0) throw mistakes(faults);
+	if (root?.kind !== "mapping") throw new ConfigurationError(`${file}: found nothing, expected keys of the config: leave it out where there are none`);
+	const may = readMay(statedField(root, "may"), placeOf);
+	const mayFaults = faultsOf(may);
+	if (mayFaults.length > 0) throw mistakes(mayFaults);
+	return {
+		configuration: asDefaults(configuration),
+		may
+	};
+}
+function mistakes(faults) {
+	return new ConfigurationError(faults.map(formatFault).join("\n"));
+}
+function readMay(value, placeOf) {
+	if (value?.kind !== "list") return [];
+	return value.items.map((item) => {
+		const paths = textsOf$3(statedField(item, "paths"));
+		return {
+			key: textOrEmpty(item) ?? textOrEmpty(statedField(item, "key")) ?? "",
+			...paths === void 0 ? {} : { paths },
+			place: placeOf(item.node)
+		};
+	});
+}
+function faultsOf(may) {
+	const seen = /* @__PURE__ */ new Set();
+	return may.flatMap(({ key, paths, place }, index) => {
+		const isRepeated = seen.has(key);
+		seen.add(key);
+		if (isRepeated) return [{
+			...place,
+			message: `may[${index}]: found ${key} again: keep one entry, with all of its paths`
+		}];
+		if (paths === void 0 || KEYS_WITH_PATHS.some((each) => each === key)) return [];
+		const message = `may[${index}].paths: ${key} is not said of some files: remove paths (${KEYS_WITH_PATHS.join(", ")} can have them)`;
+		return [{
+			...place,
+			message
+		}];
+	});
+}
+function asDefaults({ places, targets, namespaces, exemptions, ...configuration }) {
+	return {
+		...configuration,
+		targets: targets.map((entry) => ({
+			...entry,
+			versionPlaces: /* @__PURE__ */ new Map(),
+			isOfDefaults: true
+		})),
+		namespaces: namespaces.map((entry) => ({
+			...entry,
+			isOfDefaults: true
+		})),
+		exemptions: exemptions.map((entry) => ({
+			...entry,
+			isOfDefaults: true
+		})),
+		...configuration.level === void 0 ? {} : { isLevelOfDefaults: true },
+		places: new Map([...places].filter(([key]) => PLACED_KEYS.includes(key)))
+	};
+}
+// src/commands/flags/defaults-flag.ts
+const DEFAULTS_OPTION = new Option("--defaults <file>", "what the organisation holds its repositories to, as in the Action's input defaults: the repository's config may loosen of it what its may lists (default: nothing)");
+async function defaultsRequest(file) {
+	if (file === void 0) return {};
+	const defaults = readDefaults(file, await readFile(file, "utf8").catch((error) => {
+		throw new ConfigurationError(`--defaults ${file}: ${error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.message}`}`);
+	}));
+	for (const message of newerVersions(defaults.configuration, `${file}: `)) process.stderr.write(`pss-review: ${message}\n`);
+	return { overlay: defaultsOverlay(defaults, {}, today()) };
+}
+// src/commands/flags/target-flags.ts
+const TARGET_OPTIONS = [
+	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
+	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
+	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
+	new Option("--render <when>", "auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)"),
+	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
+	DEFAULTS_OPTION
+];
+const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
+const HARDENING_OPTION = new Option("--hardening <what>", "what becomes of the advice beyond the standard: off; summary: the checklist has it; comment: it is commented and repaired, too; enforce: it blocks (default: summary)");
+const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what could not be judged is a failure, too (default: neutral)");
+function unjudgedOf({ unjudged }) {
+	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
+}
+function settingsRequest({ config, everywhere, render, hardening, ...target }) {
+	const isNamed = config !== void 0;
+	const asked = {
+		...statedTarget(target),
+		...render === void 0 ? {} : { render: oneOf("--render", RENDER, render) },
+		...typeof hardening === "string" && { hardening: settingForAll(oneOf("--hardening", HARDENING_CHOICES, hardening)) }
+	};
+	for (const message of newerVersions(asked, "--")) process.stderr.write(`pss-review: ${message}\n`);
+	return {
+		config: config ?? ".github/pss-review.yml",
+		isNamed,
+		asked,
+		first: "asked",
+		isEverywhere: everywhere ?? false
+	};
+}
+function inputsOf(paths, { config, defaults, baseline }) {
+	return [...paths, ...[
+		config,
+		defaults,
+		baseline
+	].filter((path) => path !== void 0)];
+}
+function flagWords(flags) {
+	const { level, version, clusterVersion, config, defaults, render, everywhere } = flags;
+	const hardening = flags.hardening === true ? void 0 : flags.hardening;
+	const words = Object.entries({
+		level,
+		version,
+		"cluster-version": clusterVersion,
+		config,
+		defaults,
+		render,
+		hardening
+	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
+	return everywhere ? [...words, "everywhere"] : words;
+}
 // src/report/text/display.ts
 const PLAIN_DISPLAY = {
 	width: Number.POSITIVE_INFINITY,
@@ -45958,7 +47795,7 @@ function shownVia(folder) {
 	return isFetchedPath(folder) ? folder.slice(12).replace(/@[^/]*/, "") : folder;
 }
 // src/repository/kustomize/reach/reach.ts
-function buildOf$1({ root, applied }) {
+function buildOf({ root, applied }) {
 	if (applied === void 0) return root;
 	const { namespace, built } = applied.delivery.object;
 	return [
@@ -46350,7 +48187,7 @@ const NOTHING_APPLIED = {
 };
 function appliedBuilds({ roots, releases }) {
 	return [...roots.map((applied) => ({
-		build: buildOf$1({
+		build: buildOf({
 			root: applied.root,
 			applied
 		}),
@@ -46455,27 +48292,6 @@ function unbuiltNotes(objects, changed) {
 }
 function unbuiltWords({ kind }) {
 	return `what this ${kind} applies was not built`;
-}
-// src/target/renders-on.ts
-const RENDERED_EVENTS = [
-	"pull_request",
-	"merge_group",
-	"push",
-	"schedule",
-	"workflow_dispatch",
-	"repository_dispatch"
-];
-const GUARDED_EVENTS = [
-	"pull_request_target",
-	"workflow_run",
-	"issue_comment"
-];
-function rendersOn(render, event) {
-	if (render !== "auto") return render === "always";
-	return event === void 0 || RENDERED_EVENTS.includes(event);
-}
-function asksRegistriesOn(render, event) {
-	return rendersOn(render === "never" ? "auto" : render, event);
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -47956,11 +49772,11 @@ function toolRunOf(end, folder, limits) {
 		why: exceeded
 	};
 	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf$2(limits.output)}`,
+		error: `printed more than ${sizeOf$1(limits.output)}`,
 		why: exceeded
 	};
 	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf$2(limits.memory)} of memory`,
+		error: `needed more than ${sizeOf$1(limits.memory)} of memory`,
 		why: "memory"
 	};
 	if (fault !== void 0) return {
@@ -47988,7 +49804,7 @@ function wordsOf$4(stderr, folder) {
 	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
 	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
-function sizeOf$2(bytes) {
+function sizeOf$1(bytes) {
 	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
@@ -48512,7 +50328,7 @@ async function lines$1(git, args) {
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf$1));
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
 }
 function isAffected(reach, changed) {
 	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
@@ -48589,12 +50405,12 @@ function itemLike(here, index, there, list) {
 	return found in there.items ? found : void 0;
 }
 function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$7(item);
-	const key = textOf$7(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (item?.kind !== "mapping") return textOf$5(item);
+	const key = textOf$5(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
 	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$7(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
+	return `${key}/${textOf$5(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
 }
-function textOf$7(value) {
+function textOf$5(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "object" ? value.value.digits : String(value.value);
 }
@@ -48920,7 +50736,7 @@ function placedFile(file, text) {
 	};
 }
 // src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS$1 = {
+const KEYS = {
 	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
 	patches: patchEntry,
 	labels: (item, { placeAt }) => {
@@ -48976,7 +50792,7 @@ function settersOfObject({ parts }, patchesAt, textOf) {
 	}));
 }
 function settersAmong(document, file, reading) {
-	return Object.entries(KEYS$1).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
 		file,
 		entry: [name, ...step],
 		...finder
@@ -49306,7 +51122,7 @@ function blocks$2(networks, family) {
 	return list;
 }
 // src/render/fetch/network/credentials.ts
-const DOCKER_HUB$2 = [
+const DOCKER_HUB$1 = [
 	"https://index.docker.io/v1/",
 	"index.docker.io",
 	"docker.io",
@@ -49326,7 +51142,7 @@ async function readCredentials(environment) {
 	const named = repositoriesOf$1(repositories);
 	return {
 		ofRegistry: (host, path) => {
-			const names = DOCKER_HUB$2.includes(host) ? DOCKER_HUB$2 : prefixesOf(host, path);
+			const names = DOCKER_HUB$1.includes(host) ? DOCKER_HUB$1 : prefixesOf(host, path);
 			return logins.flatMap((known) => names.map((name) => known.get(name))).find((login) => login !== void 0);
 		},
 		ofRepository: (address) => named.get(address)
@@ -49348,7 +51164,7 @@ function loginsOf(config) {
 	}));
 }
 function hostOf(name) {
-	return DOCKER_HUB$2.includes(name) ? name : name.replace(/^https:\/\//, "").replace(/\/+$/, "");
+	return DOCKER_HUB$1.includes(name) ? name : name.replace(/^https:\/\//, "").replace(/\/+$/, "");
 }
 function repositoriesOf$1(config) {
 	const { repositories } = config;
@@ -49653,9 +51469,9 @@ const MANIFESTS = [
 	"application/vnd.docker.distribution.manifest.v2+json",
 	"application/vnd.docker.distribution.manifest.list.v2+json"
 ].join(", ");
-const DOCKER_HUB$1 = "registry-1.docker.io";
+const DOCKER_HUB = "registry-1.docker.io";
 function openRegistryRepository(address, { asking, credentials }, remedy) {
-	const host = address.host === "docker.io" ? DOCKER_HUB$1 : address.host;
+	const host = address.host === "docker.io" ? DOCKER_HUB : address.host;
 	const home = new URL(`${isPlainRegistry(address) ? "http" : "https"}://${host}`);
 	const own = credentials.ofRegistry(address.host, address.path);
 	let authorization;
@@ -51520,10 +53336,10 @@ const BY_KEY = ["commonLabels", "commonAnnotations"];
 const AS_BEFORE = "*";
 function changedKustomization(own, { keys }) {
 	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
-	for (const [key, value] of Object.entries(keys)) changed.set(key, together$1(key, changed.get(key), value));
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
 	return Object.fromEntries(changed);
 }
-function together$1(key, own, added) {
+function together(key, own, added) {
 	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
 		...own,
 		...added
@@ -51532,9 +53348,9 @@ function together$1(key, own, added) {
 	const before = isList$1(own) ? own : [];
 	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
 	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$6));
-	const former = new Map(before.map((entry) => [nameOf$6(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$6(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$6(entry))))];
+	const names = new Set(added.map(nameOf$5));
+	const former = new Map(before.map((entry) => [nameOf$5(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$5(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$5(entry))))];
 }
 function withFormer(entry, former) {
 	if (!isMapping(entry)) return entry;
@@ -51545,7 +53361,7 @@ function withFormer(entry, former) {
 		return known === void 0 ? [] : [[key, known]];
 	}));
 }
-function nameOf$6(entry) {
+function nameOf$5(entry) {
 	return isMapping(entry) ? entry["name"] : void 0;
 }
 // src/repository/gitops/folder-index.ts
@@ -51781,7 +53597,7 @@ var Substitution = class {
 		const [one, two] = this.words(operator, depth);
 		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
 		this.at++;
-		if (value === void 0) return DEFAULTS$2.includes(operator) ? one : this.text.slice(start, this.at);
+		if (value === void 0) return DEFAULTS$1.includes(operator) ? one : this.text.slice(start, this.at);
 		return isLength ? String(value.length) : applied(operator, value, one, two);
 	}
 	words(operator, depth) {
@@ -51793,7 +53609,7 @@ var Substitution = class {
 		return [one, this.textUntil("}", depth + 1)];
 	}
 };
-const DEFAULTS$2 = [
+const DEFAULTS$1 = [
 	":-",
 	":=",
 	"=",
@@ -51807,7 +53623,7 @@ const CASES = [
 ];
 const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
 function applied(operator, value, one, two) {
-	if (DEFAULTS$2.includes(operator)) return value === "" ? one : value;
+	if (DEFAULTS$1.includes(operator)) return value === "" ? one : value;
 	switch (operator) {
 		case "": return value;
 		case "^^": return value.toUpperCase();
@@ -51947,7 +53763,7 @@ const ORIGINS = "origins";
 async function withRoots(roots, options, use) {
 	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
 	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [buildOf$1(reach), index]));
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
 	for (const [index, { reach }] of roots.entries()) {
 		const { root } = reach;
 		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
@@ -51963,10 +53779,10 @@ async function withRoots(roots, options, use) {
 			], { folder: `${sandbox}/${TREE}` });
 			return use({
 				build: async ({ reach }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf$1(reach))}`, reach);
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
 					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
 				},
-				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf$1(reach))}`, reach)
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
 			});
 		}, links);
 	} catch (error) {
@@ -52001,7 +53817,7 @@ function batchesOf(roots) {
 	const batches = [];
 	for (const root of roots) {
 		const { files } = root.prepared;
-		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
+		const isAlike = (others) => [...files].every(([path, bytes]) => isSame(others.get(path) ?? bytes, bytes));
 		let batch = batches.find((candidate) => isAlike(candidate.files));
 		if (batch === void 0) {
 			batch = {
@@ -52015,7 +53831,7 @@ function batchesOf(roots) {
 	}
 	return batches.map((batch) => batch.roots);
 }
-function isSame$1(a, b) {
+function isSame(a, b) {
 	return a === b || Buffer.compare(a, b) === 0;
 }
 // src/repository/kustomize/reach/fetched-bases.ts
@@ -52041,7 +53857,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		const paths = entries.get(file) ?? /* @__PURE__ */ new Map();
 		paths.set(entry, fromFolder(folderOf(file), base.folder === "" ? folder : `${folder}/${base.folder}`));
 		entries.set(file, paths);
-		if (!places.has(folder)) places.set(folder, placeOf$5(file, entry, own, places));
+		if (!places.has(folder)) places.set(folder, placeOf$4(file, entry, own, places));
 	}
 	for (const [file, paths] of entries) {
 		const written = own.kustomizations.get(file);
@@ -52090,7 +53906,7 @@ function withPlaces(read, written, paths) {
 		locateEntry: (path) => written?.locateEntry(names.get(path) ?? path)
 	};
 }
-function placeOf$5(file, entry, { kustomizations }, places) {
+function placeOf$4(file, entry, { kustomizations }, places) {
 	return [...places].find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? kustomizations.get(file)?.locateEntry(entry) ?? {
 		file,
 		line: 1,
@@ -52188,7 +54004,7 @@ function fileCutouts(text) {
 			start: offset,
 			end,
 			by: "",
-			names: [nameOf$5(value)],
+			names: [nameOf$4(value)],
 			at
 		}];
 		return itemCutouts(value, offset);
@@ -52202,7 +54018,7 @@ function itemCutouts(value, offset) {
 		return range === void 0 ? [] : [{
 			...range,
 			by: "{}",
-			names: [nameOf$5(item)],
+			names: [nameOf$4(item)],
 			at: range.start
 		}];
 	});
@@ -52249,7 +54065,7 @@ function rangeOf$1(node, offset) {
 function isExecuted(value) {
 	return listedIn(value) === void 0 && textOf$10(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
-function nameOf$5(plugin) {
+function nameOf$4(plugin) {
 	const metadata = fieldOf(plugin, "metadata")?.value;
 	const annotations = fieldOf(metadata, "annotations")?.value;
 	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$10(annotations, key)).find((each) => each !== "");
@@ -52638,9 +54454,9 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
 		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => buildOf$1(reach))),
-		unbuilt: new Set(failed.map(({ reach }) => buildOf$1(reach))),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf$1(root.reach), root.note]] : [])),
+		built: new Set(built.map(({ reach }) => buildOf(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
 		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
@@ -52657,7 +54473,7 @@ function rootMaker(reach) {
 	const { applied } = reach;
 	return {
 		root: homeOfRoot(reach),
-		build: buildOf$1(reach),
+		build: buildOf(reach),
 		...applied === void 0 ? {} : { by: applied.by },
 		...namespaceOf(reach)
 	};
@@ -52684,7 +54500,7 @@ function originalFiles(contents, podSpecs) {
 	return (reach) => {
 		const { applied } = reach;
 		if (applied?.delivery.substitutes === void 0) return shared;
-		const build = buildOf$1(reach);
+		const build = buildOf(reach);
 		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
 		own.set(build, known);
 		return known;
@@ -53119,54 +54935,39 @@ function withoutEntries(text, entries) {
 function keyOf$9(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
 // src/render/kustomize/wanted-roots.ts
 function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIED, otherApplied = applied }) {
 	const { roots: globs } = settings.kustomize;
 	const here = rootsOf$1(facts, globs, applied);
 	const there = other === void 0 ? [] : rootsOf$1(other, globs, otherApplied);
 	const named = new Set(here.map(({ root }) => root));
-	const plain = new Set(here.filter(isPlain$1).map(({ root }) => root));
-	const onlyThereNamed = new Set(there.filter((reach) => !(isPlain$1(reach) ? plain : named).has(reach.root)).map(({ root }) => root));
+	const plain = new Set(here.filter(isPlain).map(({ root }) => root));
+	const onlyThereNamed = new Set(there.filter((reach) => !(isPlain(reach) ? plain : named).has(reach.root)).map(({ root }) => root));
 	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf$1(a), buildOf$1(b)));
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
 	if (changed === void 0) return own;
 	const affectedThere = affectedRoots(there, changed);
 	const affectedHere = affectedRoots(own, changed);
-	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf$1(reach))).map(({ root }) => root));
+	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
 	const reached = reachedBuilds(applied, otherApplied, changed);
 	const filesThere = filesOf(there, affectedThere);
 	const filesHere = filesOf(own, affectedHere);
 	const isWanted = (reach) => {
-		const build = buildOf$1(reach);
+		const build = buildOf(reach);
 		if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
 		if (reached.has(build)) return true;
-		return isPlain$1(reach) && filesHere.has(reach.root);
+		return isPlain(reach) && filesHere.has(reach.root);
 	};
-	const wanted = new Set(own.filter(isWanted).map(buildOf$1));
+	const wanted = new Set(own.filter(isWanted).map(buildOf));
 	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = there.filter((reach) => affectedThere.has(buildOf$1(reach)) && !known.has(reach.root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
 	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
 	for (const reach of waiting.size === 0 ? [] : own) {
 		const found = [...reach.resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(buildOf$1(reach));
+		if (found.length > 0) wanted.add(buildOf(reach));
 		for (const file of found) waiting.delete(file);
 	}
-	return own.filter((reach) => wanted.has(buildOf$1(reach)));
+	return own.filter((reach) => wanted.has(buildOf(reach)));
 }
 function rootsOf$1(facts, globs, { roots }) {
 	const applied = roots.map(appliedReach);
@@ -53174,7 +54975,7 @@ function rootsOf$1(facts, globs, { roots }) {
 	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
 	return [...applied, ...plain.map((root) => reachOf(facts, root))];
 }
-function isPlain$1({ applied }) {
+function isPlain({ applied }) {
 	return applied === void 0;
 }
 function appliedReach(applied) {
@@ -53251,7 +55052,7 @@ async function renderRoots(reaches, request) {
 		if (!("output" in root)) return [];
 		const setters = lazily(() => settersOf$1(factsOf(root.reach, facts), root.reach, textOf));
 		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
-		return [[buildOf$1(root.reach), {
+		return [[buildOf(root.reach), {
 			setters,
 			files,
 			objects: lazily(() => objectsIn(root.output))
@@ -53259,7 +55060,7 @@ async function renderRoots(reaches, request) {
 	}));
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(buildOf$1(reach));
+		const reading = readings.get(buildOf(reach));
 		const { findsSetters } = request;
 		const isAsked = typeof findsSetters === "boolean" ? findsSetters : findsSetters(manifests.flatMap(({ file, deployedBy = file }) => [file, deployedBy]));
 		if (reading === void 0 || !isAsked) return {
@@ -53288,8 +55089,8 @@ async function renderRoots(reaches, request) {
 	}, (texts) => {
 		const edited = withTexts$2(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const kept = roots.filter(({ reach }) => !affected.has(buildOf$1(reach)));
-		const rest = new Map(kept.map((root) => [buildOf$1(root.reach), root]));
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
+		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
 		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
 			...request,
 			contents: edited,
@@ -53301,9 +55102,9 @@ async function renderRoots(reaches, request) {
 async function buildRoots(reaches, { facts, contents, reasons, settings, tools, known, builds }, originals) {
 	const found = new Map(known);
 	const ready = [];
-	for (const reach of reaches.filter((each) => !known.has(buildOf$1(each)))) {
+	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
 		const prepared = prepareRoot(reach, facts, contents, reasons);
-		if ("reason" in prepared) found.set(buildOf$1(reach), {
+		if ("reason" in prepared) found.set(buildOf(reach), {
 			reach,
 			notes: [],
 			reason: prepared.reason,
@@ -53335,9 +55136,9 @@ async function buildRoots(reaches, { facts, contents, reasons, settings, tools, 
 	}))));
 	for (const root of ready) {
 		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(buildOf$1(root.reach), rootBuild(root, run));
+		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
 	}
-	return reaches.flatMap((reach) => found.get(buildOf$1(reach)) ?? []);
+	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
 }
 async function buildWithout(reach, entries, request) {
 	const { contents } = request;
@@ -53521,7 +55322,7 @@ function originalOf$1({ kind, name, namespace }, written) {
 	return (found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0])?.object;
 }
 function environmentOf(reach, by) {
-	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf$1(reach);
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
 }
 function homeOf(reach) {
 	const { root, applied } = reach;
@@ -55526,7 +57327,7 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 function valueFiles(source, home, context) {
 	const helm = source.fields.child("helm");
 	const isOptional = helm.flag("ignoreMissingValueFiles");
-	const named = helm.list("valueFiles").map((item) => namedFile$2(source, home, item.asText(), item.at, context));
+	const named = helm.list("valueFiles").map((item) => namedFile$1(source, home, item.asText(), item.at, context));
 	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
 	const files = named.flatMap((file) => {
 		const { path, isOfArchive, at } = file;
@@ -55592,7 +57393,7 @@ function matching(file, isOptional, listed, paths) {
 	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${shown}`);
 	return files.filter(({ path }) => !listed.has(path));
 }
-function namedFile$2(source, home, text, at, context) {
+function namedFile$1(source, home, text, at, context) {
 	const [first = "", ...rest] = text.split("/");
 	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
 	if (reference !== void 0) {
@@ -55661,7 +57462,7 @@ function helmParameters(source, home, context) {
 	}
 	for (const item of helm.items("fileParameters")) {
 		const at = [...item.at, "path"];
-		put(item, textOfNamed(namedFile$2(source, home, item.text("path"), at, context), context), at);
+		put(item, textOfNamed(namedFile$1(source, home, item.text("path"), at, context), context), at);
 	}
 	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
 	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
@@ -55863,13 +57664,13 @@ function patchOf(item) {
 	const target = item.child("target").plain;
 	const options = item.child("options").plain;
 	return {
-		...textOf$6(item, "path"),
-		...textOf$6(item, "patch"),
+		...textOf$4(item, "path"),
+		...textOf$4(item, "patch"),
 		...isMapping(target) && { target },
 		...isMapping(options) && { options }
 	};
 }
-function textOf$6(item, key) {
+function textOf$4(item, key) {
 	const text = item.text(key);
 	return text === "" ? {} : { [key]: text };
 }
@@ -56778,7 +58579,7 @@ async function roundWith(objects, { objects: written }, following) {
 	})), keyOfDelivery), ...made.flatMap(({ none }) => none)];
 	return {
 		deliveries,
-		roots: numbered$1(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf$1({
+		roots: numbered$1(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf({
 			root: applied.root,
 			applied
 		}), (applied, number) => ({
@@ -56877,8 +58678,8 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 }
 async function resourcesOfUnbuilt(reaches, outputs, { builds, settings }) {
 	if (reaches.length === 0 || "fault" in await builds.tools(settings.kustomize)) return /* @__PURE__ */ new Set();
-	const built = new Set(outputs.map(({ reach }) => buildOf$1(reach)));
-	return new Set(reaches.filter((reach) => !built.has(buildOf$1(reach))).flatMap(({ resources }) => [...resources]));
+	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
+	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
 }
 function isHolding(reach, files) {
 	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
@@ -58190,7 +59991,7 @@ async function renderCharts(charts, request) {
 		};
 		return {
 			chart,
-			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared$1(each, former, ofFormer, isShared)))
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, ofFormer, isShared)))
 		};
 	}));
 	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
@@ -58240,7 +60041,7 @@ function failuresOf({ chart, outcomes }) {
 		}));
 	});
 }
-async function compared$1(outcome, { outcomes }, options, isShared) {
+async function compared(outcome, { outcomes }, options, isShared) {
 	const { build, manifests } = outcome;
 	const before = outcomes.find((each) => each.build === build);
 	if (manifests === void 0 || before?.manifests === void 0) return outcome;
@@ -58936,7 +60737,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$5(found.value);
+		const text = found === void 0 ? void 0 : textOf$3(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -58956,7 +60757,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$5(input);
+			const text = textOf$3(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -58980,7 +60781,7 @@ function stepsOf(group) {
 }
 function usesOf(value) {
 	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$3(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -58994,10 +60795,10 @@ function entryOf$1(value, name) {
 }
 function textsOf(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf$5(value);
+	const text = textOf$3(value);
 	return text === void 0 ? [] : [text];
 }
-function textOf$5(value) {
+function textOf$3(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -59047,8 +60848,8 @@ const DEFAULT_SETTINGS = {
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION$8 = orEmpty(VERSION$11);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE$1 = nameOf$4(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf$4(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE = nameOf$3(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$3(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT$2,
 	kind: TEXT$2,
@@ -59062,7 +60863,7 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 	} },
 	exemptions: { fields: {
 		namespaces: {
-			items: NAMESPACE$1,
+			items: NAMESPACE,
 			isSet: true
 		},
 		runtimeClasses: {
@@ -59087,7 +60888,7 @@ const ADMISSION_CONFIGURATION = { fields: {
 function orEmpty({ text }) {
 	return { text: (value) => value === "" ? void 0 : text(value) };
 }
-function nameOf$4(pattern, longest, characters) {
+function nameOf$3(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -59217,700 +61018,6 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/target/config/building/charts-configuration.ts
-function readChartEntry(entry, place) {
-	const text = (name) => textOrEmpty(statedField(entry, name));
-	const [path = "", release, namespace, kubeVersion] = [
-		"path",
-		"release",
-		"namespace",
-		"kube-version"
-	].map(text);
-	const set = statedField(entry, "set");
-	return {
-		path: path === "." ? "" : path,
-		...release === void 0 ? {} : { release },
-		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$3(statedField(entry, "values")) ?? [],
-		set: set?.kind === "mapping" ? plainOf(set) : {},
-		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
-		place
-	};
-}
-// src/target/config/building/fetch-configuration.ts
-function readFetchKey(value) {
-	const [charts = [], git = [], redirects = []] = [
-		"charts",
-		"git",
-		"redirects"
-	].map((name) => textsOf$3(statedField(value, name)));
-	return {
-		charts,
-		git,
-		redirects
-	};
-}
-// src/target/config/building/gitops-configuration.ts
-function readGitOpsKey(value) {
-	return {
-		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
-		revisions: textsOf$3(statedField(value, "revisions")) ?? []
-	};
-}
-// src/target/config/building/images-configuration.ts
-function readImageEntry(entry, place) {
-	const text = (name) => textOrEmpty(statedField(entry, name));
-	const target = text("target");
-	return {
-		image: text("image") ?? "",
-		dockerfile: text("dockerfile") ?? "",
-		...target === void 0 ? {} : { target },
-		place
-	};
-}
-// src/target/config/building/kustomize-configuration.ts
-const RENDER = [
-	"auto",
-	"always",
-	"never"
-];
-const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
-const LOAD_RESTRICTORS = ["root-only", "none"];
-function readKustomizeKey(value) {
-	const command = textOrEmpty(statedField(value, "command"));
-	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
-	const enableHelm = statedField(value, "enable-helm");
-	return {
-		roots: textsOf$3(statedField(value, "roots")) ?? [],
-		...command === void 0 ? {} : { command },
-		...loadRestrictor === void 0 ? {} : { loadRestrictor },
-		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
-	};
-}
-// src/target/config/path-shapes.ts
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
-const FILE_PATH = {
-	text: (text) => pathFault(text, text),
-	schema: { pattern: PATH.source }
-};
-const FOLDER_PATH = {
-	text: (text) => text === "." ? void 0 : folderFault(text, text),
-	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
-};
-const NAME_GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const FILE_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
-	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
-};
-const FOLDER_GLOB = {
-	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
-	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
-};
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function withoutMark(glob) {
-	return takesAway(glob) ? glob.slice(1) : glob;
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-function folderFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
-	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
-	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
-}
-function isFolder(path) {
-	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
-}
-// src/target/config/building/charts-shape.ts
-const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
-function chartsShape(namespace) {
-	return {
-		items: {
-			fields: {
-				path: {
-					...FOLDER_PATH,
-					description: "The folder of the chart, from the root of the repository, which is `.` itself."
-				},
-				release: {
-					...RELEASE,
-					description: "The name of the release. Left out: that of the folder."
-				},
-				namespace: {
-					...namespace,
-					description: "The namespace that it is installed in. Left out: not known."
-				},
-				values: {
-					items: FILE_PATH,
-					isFilled: true,
-					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
-				},
-				set: {
-					mapping: true,
-					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
-				},
-				"kube-version": {
-					...pattern$1(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
-					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
-				},
-				"api-versions": {
-					items: pattern$1(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
-					isSet: true,
-					isFilled: true,
-					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
-				}
-			},
-			required: ["path"],
-			isExplicit: true
-		},
-		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
-	};
-}
-// src/target/config/building/fetch-shape.ts
-const FETCH_SHAPE = {
-	fields: {
-		charts: {
-			items: patternShape(CHART_PATTERN_SOURCE, "oci://ghcr.io/example/**"),
-			isSet: true,
-			isFilled: true,
-			description: "Charts that may be fetched, as globs of their addresses: `oci://ghcr.io/example/**`, `https://charts.example.com/**`."
-		},
-		git: {
-			items: patternShape(GIT_PATTERN_SOURCE, "https://github.com/example/**"),
-			isSet: true,
-			isFilled: true,
-			description: "Git repositories that may be fetched, as globs of their addresses: `https://github.com/example/**`."
-		},
-		redirects: {
-			items: pattern$1(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
-			isSet: true,
-			isFilled: true,
-			description: "Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`."
-		}
-	},
-	requiredAny: [
-		"charts",
-		"git",
-		"redirects"
-	],
-	isExplicit: true,
-	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
-};
-function patternShape(source, example) {
-	return {
-		text: (text) => fetchPatternFault(text, source, example),
-		schema: { pattern: source }
-	};
-}
-// src/target/config/building/gitops-shape.ts
-const GITOPS_SHAPE = {
-	fields: {
-		repositories: {
-			items: pattern$1(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
-			isSet: true,
-			isFilled: true,
-			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
-		},
-		revisions: {
-			items: pattern$1(/^\S+$/, "a branch or tag, such as main"),
-			isSet: true,
-			isFilled: true,
-			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
-		}
-	},
-	isExplicit: true,
-	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
-};
-// src/target/config/building/images-shape.ts
-const IMAGE = {
-	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
-	schema: { pattern: "^\\S+$" }
-};
-const DOCKERFILE = {
-	...FILE_PATH,
-	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
-};
-const IMAGES_SHAPE = {
-	items: {
-		fields: {
-			image: {
-				...IMAGE,
-				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
-			},
-			dockerfile: {
-				...DOCKERFILE,
-				description: "The path of its Dockerfile, from the root of the repository."
-			},
-			target: {
-				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
-				schema: { pattern: "." },
-				description: "The stage that is built. Left out: the last one."
-			}
-		},
-		required: ["image", "dockerfile"],
-		isExplicit: true
-	},
-	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
-};
-// src/target/config/building/kustomize-shape.ts
-const RENDER_SHAPE = {
-	...choiceShape(RENDER),
-	description: "When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
-};
-const KUSTOMIZE_SHAPE = {
-	fields: {
-		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
-		command: {
-			...choiceShape(KUSTOMIZE_COMMANDS),
-			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
-		},
-		"load-restrictor": {
-			...choiceShape(LOAD_RESTRICTORS),
-			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
-		},
-		"enable-helm": {
-			boolean: true,
-			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
-		}
-	},
-	requiredAny: [
-		"roots",
-		"command",
-		"load-restrictor",
-		"enable-helm"
-	],
-	isExplicit: true,
-	description: "How kustomizations are built."
-};
-const REGISTRY_LOOKUP_SHAPE = {
-	items: pattern$1(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000"),
-	isSet: true,
-	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
-};
-function splitHosts(text) {
-	const hosts = text.split(/[\n,]/).map((host) => host.trim());
-	return [...new Set(hosts)].filter((host) => host !== "");
-}
-// src/target/config/hardening-key.ts
-const ALL = "all";
-const CHOICE = {
-	...choiceShape(HARDENING_CHOICES),
-	isBareWord: true
-};
-const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
-const HARDENING_SHAPE = {
-	fields: {
-		[ALL]: {
-			...CHOICE,
-			description: "All rules that have no key of their own here. Left out: `summary`."
-		},
-		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
-			...CHOICE,
-			description: `${docs.title}: ${docs.what}`
-		}]))
-	},
-	requiredAny: [ALL, ...RULE_IDS$1],
-	isExplicit: true,
-	shorthand: CHOICE,
-	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
-};
-function readHardeningKey(value) {
-	const all = choiceOf$1(value.kind === "mapping" ? statedField(value, ALL) : value);
-	const rules = RULE_IDS$1.flatMap((id) => {
-		const choice = choiceOf$1(statedField(value, id));
-		return choice === void 0 ? [] : [[id, choice]];
-	});
-	return {
-		...all && { all },
-		rules: new Map(rules)
-	};
-}
-function choiceOf$1(value) {
-	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
-	return HARDENING_CHOICES.find((choice) => choice === text);
-}
-// src/target/config/configuration-shape.ts
-const RULE_IDS = EVERY_RULE.map(({ id }) => id);
-const NAMESPACE = pattern$1(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-	}
-};
-const SELECTORS$1 = {
-	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET$1 = {
-	fields: {
-		...SELECTORS$1,
-		level: described$1(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described$1(VERSION$11, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version."),
-		"cluster-version": described$1(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit",
-		"cluster-version"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS$1.paths,
-		namespace: described$1(NAMESPACE, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS$1,
-		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(RULE_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described$1(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern$1(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described$1(pattern$1(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern$1(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described$1(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described$1(VERSION$11, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"cluster-version": described$1(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
-		"fail-on": described$1(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		unjudged: described$1(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
-		suggestions: described$1(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		hardening: HARDENING_SHAPE,
-		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		render: RENDER_SHAPE,
-		kustomize: KUSTOMIZE_SHAPE,
-		charts: chartsShape(NAMESPACE),
-		gitops: GITOPS_SHAPE,
-		fetch: FETCH_SHAPE,
-		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
-		images: IMAGES_SHAPE,
-		targets: list(TARGET$1, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": described$1(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
-		baseline: described$1(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
-		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true,
-	elsewhere: { may: "found what only the `defaults` of an organisation can say: a repository does not choose what it may loosen; remove the key" }
-};
-function described$1(shape, description) {
-	return {
-		...shape,
-		description
-	};
-}
-function list(items, description) {
-	return {
-		items,
-		description
-	};
-}
-function mode(description) {
-	return {
-		fields: {
-			level: described$1(LEVEL$1, "The level."),
-			version: described$1(VERSION$11, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$1,
-		description
-	};
-}
-// src/target/config/key-places.ts
-function keyPlaces(root, placeOf) {
-	const places = /* @__PURE__ */ new Map();
-	const add = (mapping, prefix) => {
-		if (mapping?.kind !== "mapping") return;
-		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
-	};
-	add(root, "");
-	for (const name of [
-		"kustomize",
-		"gitops",
-		"fetch",
-		"hardening"
-	]) add(statedField(root, name), `${name}.`);
-	return places;
-}
-// src/target/config/read-configuration.ts
-const MAX_MESSAGE_LENGTH = 600;
-const MAX_CONFIG_LENGTH = 262144;
-function readConfiguration(file, text) {
-	const { configuration, faults } = readKeys(file, text, CONFIGURATION);
-	return {
-		configuration,
-		faults
-	};
-}
-function readKeys(file, text, shape) {
-	const start = {
-		file,
-		line: 1,
-		column: 1
-	};
-	const nothing = {
-		configuration: NO_CONFIGURATION,
-		faults: [],
-		placeOf: () => start
-	};
-	if (text.length > MAX_CONFIG_LENGTH) {
-		const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
-		return {
-			...nothing,
-			faults: [{
-				...start,
-				message
-			}]
-		};
-	}
-	const placeAt = placesOf$2(file, text);
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return nothing;
-	if (document.error !== void 0) {
-		const { offset, message } = document.error;
-		return {
-			...nothing,
-			faults: [{
-				...placeAt(offset),
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document, shape);
-	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (extraOffset === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(extraOffset),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }, shape) {
-	const placeAt = placesOf$2(file, text);
-	const mistakes = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		mistakes.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, shape, [], complain);
-	mistakes.sort((a, b) => a.start - b.start);
-	const placeOf = (node) => placeAt(startOf(node));
-	return {
-		configuration: convert(value, faulty, placeOf),
-		root: value,
-		placeOf,
-		faults: mistakes.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-function convert(root, faulty, placeOf) {
-	const validValue = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node), placeOf));
-	};
-	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
-	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
-	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
-	const unjudged = textOrEmpty(validValue("unjudged"));
-	const hardening = validValue("hardening");
-	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
-	const gitops = validValue("gitops");
-	const fetchKey = validValue("fetch");
-	const registryLookup = textsOf$3(validValue("registry-lookup"));
-	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
-	const baseline = textOrEmpty(validValue("baseline"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...clusterVersion === void 0 ? {} : { clusterVersion },
-		...failOn === void 0 ? {} : { failOn },
-		...unjudged === void 0 ? {} : { unjudged },
-		...suggestions === void 0 ? {} : { suggestions },
-		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		...baseline === void 0 ? {} : { baseline },
-		paths: textsOf$3(validValue("paths")) ?? [],
-		...render === void 0 ? {} : { render },
-		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
-		charts: entries("charts", readChartEntry),
-		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
-		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
-		...registryLookup === void 0 ? {} : { registryLookup },
-		images: entries("images", readImageEntry),
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: keyPlaces(root, placeOf)
-	};
-}
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place, placeOf) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(statedField(entry, "warn"));
-	const audit = levelVersionOf(statedField(entry, "audit"));
-	const clusterVersion = clusterVersionOf(statedField(entry, "cluster-version"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		...clusterVersion === void 0 ? {} : { clusterVersion },
-		place,
-		versionPlaces: new Map([
-			["version"],
-			["warn", "version"],
-			["audit", "version"],
-			["cluster-version"]
-		].flatMap((path) => {
-			const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? "");
-			const key = holder?.kind === "mapping" ? holder.entries.get(path.at(-1) ?? "")?.key : void 0;
-			return key === void 0 ? [] : [[path.join("."), placeOf(key)]];
-		}))
-	};
-}
-function clusterVersionOf(value) {
-	return parseClusterVersion(textOrEmpty(value) ?? "");
-}
-function levelVersionOf(value) {
-	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOrEmpty(statedField(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf$3(statedField(entry, "paths")) ?? [],
-		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf$3(statedField(entry, "containers"));
-	const checks = textsOf$3(statedField(entry, "checks"));
-	const expires = textOrEmpty(statedField(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOrEmpty(statedField(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOrEmpty(statedField(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf$3(statedField(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function visible(message) {
-	return visibleText(message, MAX_MESSAGE_LENGTH);
-}
 // src/target/file-parsers.ts
 function fileParsers(overlay = (own) => own) {
 	const textOf = (content) => textOfContent(content) ?? "";
@@ -60034,1055 +61141,6 @@ function filesTakenIn(facts) {
 	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf(file), entry)).map(({ path }) => path));
 	return [...new Set(paths)];
 }
-// src/source/today.ts
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-// src/compare/rules/loosening.ts
-const LONGEST_ALONE = 120;
-const LONGEST_TEXT = 80;
-const MOST_TEXTS = 6;
-function shownText(text) {
-	return visibleText(text, LONGEST_ALONE);
-}
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/building/compare-chart-entries.ts
-function compareChartEntries(before, after) {
-	const [known, kept] = [new Set(before.map(textOf$4)), new Set(after.map(textOf$4))];
-	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
-	const first = [...is].flatMap(([path, entries]) => {
-		const [entry] = entries;
-		if (entry === void 0 || was.has(path)) return [];
-		const message = `the chart ${nameOf$3(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
-		return [{
-			line: entry.place.line,
-			message
-		}];
-	});
-	const gone = [...was].flatMap(([path, entries]) => {
-		const lost = entries.filter((entry) => !kept.has(textOf$4(entry)));
-		if (lost.length === 0) return [];
-		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$4(entry)));
-		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
-		const message = `the chart ${nameOf$3(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
-		return [{
-			...changed === void 0 ? {} : { line: changed.place.line },
-			message
-		}];
-	});
-	return [...first, ...gone];
-}
-function nameOf$3(path) {
-	return joinTexts([path || "."]);
-}
-function textOf$4({ place: _, set, ...entry }) {
-	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const given = globs.filter((glob) => !takesAway(glob));
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
-}
-function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/building/compare-fetch-rules.ts
-const MEANINGS = {
-	charts: {
-		what: "charts of",
-		more: "are fetched, rendered and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	git: {
-		what: "repositories of",
-		more: "are fetched, built and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	redirects: {
-		what: "the hosts",
-		more: "may answer for others, where nothing proves what comes from there",
-		less: "no longer answer for others, and what they would have given is not judged"
-	}
-};
-function compareFetchRules(before, after) {
-	return [
-		"charts",
-		"git",
-		"redirects"
-	].flatMap((name) => {
-		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
-		const say = (texts, meaning) => texts.length === 0 ? [] : [{
-			key: `fetch.${name}`,
-			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
-		}];
-		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
-	});
-}
-function uncovered(patterns, others) {
-	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
-}
-// src/compare/rules/building/compare-gitops-settings.ts
-const TAKEN$1 = {
-	repositories: "this repository",
-	revisions: "what is judged"
-};
-const KEYS = ["repositories", "revisions"];
-function compareGitOpsSettings(before, after) {
-	const gone = KEYS.flatMap((key) => without$1(before?.[key], after?.[key]));
-	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
-	return [...gone.length === 0 ? [] : [{
-		key: "gitops",
-		message: lost
-	}], ...KEYS.flatMap((key) => {
-		const added = without$1(after?.[key], before?.[key]);
-		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
-		return added.length === 0 ? [] : [{
-			key: `gitops.${key}`,
-			message
-		}];
-	})];
-}
-function without$1(texts = [], others = []) {
-	return texts.filter((text) => !others.includes(text));
-}
-// src/compare/rules/building/compare-image-entries.ts
-function compareImageEntries(before, after) {
-	const former = new Map(before.map((entry) => [entry.image, entry]));
-	const kept = new Set(after.map(({ image }) => image));
-	return [...after.flatMap((entry) => {
-		const old = former.get(entry.image);
-		if (old !== void 0 && buildOf(old) === buildOf(entry)) return [];
-		const replaced = old === void 0 ? "" : `, in place of ${buildOf(old)}`;
-		const message = `the user of ${entry.image} is read from ${buildOf(entry)}${replaced}`;
-		return [{
-			line: entry.place.line,
-			message
-		}];
-	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf(entry)}` }))];
-}
-function buildOf({ dockerfile, target }) {
-	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
-}
-// src/compare/rules/building/compare-kustomize-settings.ts
-function compareKustomizeSettings(before, after) {
-	const found = [];
-	const say = (key, message) => found.push({
-		key: `kustomize.${key}`,
-		message
-	});
-	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
-	const { loadRestrictor, enableHelm } = after;
-	if (loadRestrictor !== before.loadRestrictor) {
-		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
-		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
-	}
-	if (enableHelm !== before.enableHelm) {
-		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
-		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
-	}
-	return found;
-}
-function losesRoots(before, after) {
-	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
-	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
-}
-// src/repository/fetch/registry-hosts.ts
-const DOCKER_HUB = "docker.io";
-const HUB_HOST = "registry-1.docker.io";
-const HUB_HOSTS = ["index.docker.io", HUB_HOST];
-function registryName(host) {
-	const name = parseRemoteAddress(`oci://${host}`)?.host;
-	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB : name;
-}
-function lookupRules(hosts, redirects) {
-	return {
-		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
-		git: [],
-		redirects
-	};
-}
-function namesRegistry(hosts, host) {
-	const name = registryName(host);
-	return name !== void 0 && hosts.some((named) => registryName(named) === name);
-}
-// src/compare/rules/building/compare-registry-lookup.ts
-function compareRegistryLookup(before, after) {
-	const added = missingIn(after, before);
-	const gone = missingIn(before, after);
-	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
-}
-function missingIn(hosts, others) {
-	const known = new Set(others.map((host) => registryName(host) ?? host));
-	return hosts.filter((host) => !known.has(registryName(host) ?? host));
-}
-// src/compare/rules/building/compare-render-choices.ts
-function compareRenderChoices(before, after) {
-	const meaning = meaningOf(before, after);
-	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
-}
-function meaningOf(before, after) {
-	if (before === after) return void 0;
-	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize and helm build it";
-	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
-}
-// src/compare/rules/compare-cluster-versions.ts
-const CONTEXT$1 = {
-	runAsNonRoot: true,
-	seccompProfile: { type: "RuntimeDefault" }
-};
-const CONTAINER = {
-	name: "app",
-	securityContext: {
-		allowPrivilegeEscalation: false,
-		capabilities: { drop: ["ALL"] }
-	}
-};
-const SAMPLES = [
-	{
-		does: "seccomp annotations that turn seccomp off",
-		level: "baseline",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
-			spec: { containers: [CONTAINER] }
-		}
-	},
-	{
-		does: "seccomp annotations in the place of the field",
-		level: "restricted",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
-			spec: {
-				securityContext: { runAsNonRoot: true },
-				containers: [CONTAINER]
-			}
-		}
-	},
-	sysctl("net.ipv4.ip_local_reserved_ports"),
-	sysctl("net.ipv4.tcp_keepalive_time"),
-	sysctl("net.ipv4.tcp_rmem"),
-	sysctl("net.ipv4.tcp_notsent_lowat"),
-	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
-	restricted("image volumes", { volumes: [{
-		name: "files",
-		image: {}
-	}] }),
-	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
-	restricted("hosts in probes and lifecycle handlers", { containers: [{
-		...CONTAINER,
-		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
-	}] }),
-	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
-		runAsNonRoot: false,
-		runAsUser: 0
-	}),
-	{
-		does: "an unmasked /proc in pods with hostUsers: false",
-		level: "baseline",
-		pod: { spec: {
-			hostUsers: false,
-			containers: [{
-				name: "app",
-				securityContext: { procMount: "Unmasked" }
-			}]
-		} }
-	}
-];
-function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed$1(sample, before) && isAllowed$1(sample, after));
-	if (allowed.length === 0) return void 0;
-	const [was, is] = [before, after].map((version) => version ?? "the newest known");
-	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
-}
-function isAllowed$1({ level, pod }, clusterVersion) {
-	return evaluate(pod, {
-		level,
-		version: "latest",
-		...clusterVersion && { clusterVersion }
-	}).allowed;
-}
-function sysctl(name) {
-	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
-}
-function restricted(does, spec, securityContext = {}) {
-	return {
-		does,
-		level: "restricted",
-		pod: { spec: {
-			containers: [CONTAINER],
-			...spec,
-			securityContext: {
-				...CONTEXT$1,
-				...securityContext
-			}
-		} }
-	};
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-function compareTargetEntries(before, after, line) {
-	if (textOf$3(before) === textOf$3(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const isNew = (what) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
-			return !reported.has(key) && reported.add(key) !== void 0;
-		};
-		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const cluster = comparedClusters(before, was, after, is);
-		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
-		if (changes.length === 0) continue;
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-function comparedClusters(before, was, after, is) {
-	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
-	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
-	if (stated === void 0 && now === void 0) return void 0;
-	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
-}
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-function coversSelector(wide, narrow) {
-	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function selectorsOverlap(a, b) {
-	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-function describeSelector(selector) {
-	const words = SELECTORS.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-function sizeOf$1(selector) {
-	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
-}
-function textOf$3({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	const kept = new Set(before);
-	return after.flatMap((exemption, index) => {
-		if (kept.has(exemption) || isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-function askedDefaults(asked) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
-	return {
-		target: asked,
-		failOn,
-		unjudged,
-		render,
-		hardening,
-		registryLookup
-	};
-}
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults$1(was, is, looseningAt),
-			...compareClusters(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareHardening(base, head, defaults, looseningAt),
-			...compareBuilding(base, head, defaults, looseningAt),
-			...compareImages(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces$1(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults$1(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareClusters(was, is, looseningAt) {
-	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
-	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
-}
-function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-function compareHardening(base, head, { hardening }, looseningAt) {
-	const kept = new Set(enforcedBy(head, hardening));
-	const dropped = enforcedBy(base, hardening).filter((id) => !kept.has(id));
-	if (dropped.length === 0) return [];
-	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
-	const are = dropped.length === 1 ? "is" : "are";
-	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
-}
-function compareImages(base, head, { hardening }, looseningAt) {
-	if (!enforcedBy(base, hardening).includes("image-user")) return [];
-	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
-}
-function enforcedBy(side, hardening) {
-	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-}
-function withLine(loosening, { line }) {
-	return line === void 0 ? loosening : {
-		...loosening,
-		line
-	};
-}
-function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
-	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
-	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
-	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
-	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-	const fetching = base.fetch === head.fetch ? [] : compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
-	return [
-		...choice === void 0 ? [] : [looseningAt("render", choice)],
-		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
-		...fetching.map(({ key, message }) => looseningAt(key, message)),
-		...lookups.map((message) => looseningAt("registry-lookup", message))
-	];
-}
-function compareNamespaces$1(before, after, line) {
-	const pathsOf = ({ paths }) => JSON.stringify(paths);
-	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
-	const known = new Set(before.map(textOf));
-	const former = groupBy(before, pathsOf);
-	const kept = new Set(after.map(pathsOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = former.get(pathsOf(entry))?.[0];
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	if (base.podSpecs === head.podSpecs) return found;
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/compare/rules/defaults/key-rows.ts
-function single(key, field, laxer, strictness = "compared") {
-	return {
-		strictness,
-		laxer,
-		parts: (own) => isStated(own[field]) ? [{
-			name: key,
-			place: placeOf$4(own, key),
-			over: (effective) => ({
-				...effective,
-				[field]: own[field]
-			})
-		}] : []
-	};
-}
-function isStated(value) {
-	return Array.isArray(value) ? value.length > 0 : value !== void 0;
-}
-function entries(key, laxer) {
-	return {
-		strictness: "compared",
-		laxer,
-		parts: (own) => {
-			const ofRepository = new Set(own[key]);
-			return own[key].map((entry, index) => ({
-				name: `${key}[${index}]`,
-				place: entry.place,
-				paths: "paths" in entry ? entry.paths : void 0,
-				over: (effective) => {
-					const taken = effective[key].filter((each) => ofRepository.has(each));
-					const others = effective[key].filter((each) => !ofRepository.has(each));
-					return {
-						...effective,
-						[key]: [
-							...taken,
-							entry,
-							...others
-						]
-					};
-				}
-			}));
-		}
-	};
-}
-function settings(key, names, nothing, laxer) {
-	const fieldsOf = (configuration) => ({ ...configuration[key] ?? nothing });
-	return {
-		strictness: "compared",
-		laxer,
-		parts: (own) => Object.entries(names).flatMap(([name, field]) => {
-			const value = fieldsOf(own)[field];
-			if (!isStated(value)) return [];
-			const over = (effective) => {
-				const before = fieldsOf(effective);
-				const former = before[field];
-				const after = Array.isArray(value) && Array.isArray(former) ? [.../* @__PURE__ */ new Set([...former, ...value])] : value;
-				return {
-					...effective,
-					[key]: {
-						...before,
-						[field]: after
-					}
-				};
-			};
-			return [{
-				name: `${key}.${name}`,
-				place: placeOf$4(own, `${key}.${name}`),
-				over
-			}];
-		})
-	};
-}
-const KEY_ROWS = {
-	level: single("level", "level", "a lower level"),
-	version: single("version", "version", "an older version, whatever the level"),
-	"cluster-version": single("cluster-version", "clusterVersion", "a version whose server allows something more"),
-	"fail-on": single("fail-on", "failOn", "`introduced` in place of `any`"),
-	unjudged: single("unjudged", "unjudged", "`neutral` in place of `fail`"),
-	suggestions: single("suggestions", "suggestions", "nothing: it judges nothing", "free"),
-	hardening: {
-		strictness: "compared",
-		laxer: "a rule that is enforced, with another choice; what does not block is free",
-		parts: ({ hardening, ...own }) => HARDENING_RULES.flatMap(({ id }) => {
-			if (hardening === void 0 || hardening.all === void 0 && !hardening.rules.has(id)) return [];
-			const choice = hardeningChoice(id, [hardening]);
-			const key = hardening.rules.has(id) ? `hardening.${id}` : "hardening.all";
-			const over = ({ hardening: former, ...effective }) => ({
-				...effective,
-				hardening: {
-					...former,
-					rules: new Map([...former?.rules ?? [], [id, choice]])
-				}
-			});
-			return [{
-				name: `hardening.${id}`,
-				place: own.places.get(key) ?? placeOf$4(own, "hardening"),
-				over
-			}];
-		})
-	},
-	paths: single("paths", "paths", "globs that may leave out a file"),
-	render: single("render", "render", "`never`; `always`, or another in place of it"),
-	kustomize: settings("kustomize", {
-		roots: "roots",
-		command: "command",
-		"load-restrictor": "loadRestrictor",
-		"enable-helm": "enableHelm"
-	}, { roots: [] }, "`roots` that are taken away; any other `load-restrictor` or `enable-helm`"),
-	charts: entries("charts", "the first releases of a chart, with which the values files beside it count no more"),
-	gitops: settings("gitops", {
-		repositories: "repositories",
-		revisions: "revisions"
-	}, {
-		repositories: [],
-		revisions: []
-	}, "names of this repository more than those of the defaults"),
-	fetch: settings("fetch", {
-		charts: "charts",
-		git: "git",
-		redirects: "redirects"
-	}, FETCHES_NOTHING, "addresses more than those of the defaults: what comes from there is judged, and may be merged"),
-	"registry-lookup": {
-		strictness: "compared",
-		laxer: "other registries, more or fewer",
-		parts: lookupParts
-	},
-	images: {
-		strictness: "compared",
-		laxer: "another Dockerfile, where the rule `image-user` is enforced",
-		parts: ({ images }) => images.map((entry, index) => ({
-			name: `images[${index}]`,
-			place: entry.place,
-			over: (effective) => ({
-				...effective,
-				images: [...effective.images.filter(({ image }) => image !== entry.image), entry]
-			})
-		}))
-	},
-	targets: entries("targets", "an entry with which some workloads may be held to less; one without `level`, where targets of the defaults state one; an older version"),
-	namespaces: entries("namespaces", "any other entry: the labels, targets and exemptions of another namespace may ask for less"),
-	exemptions: entries("exemptions", "an entry that the exemptions of the defaults do not cover"),
-	"pod-security-configuration": single("pod-security-configuration", "podSecurityConfiguration", "any other file: the repository has it", "laxer"),
-	baseline: single("baseline", "baseline", "any other file: the repository has it", "laxer"),
-	"pod-specs": {
-		strictness: "compared",
-		laxer: "nothing: entries are added",
-		parts: ({ podSpecs }) => podSpecs.map((entry, index) => ({
-			name: `pod-specs[${index}]`,
-			place: entry.place,
-			over: (effective) => ({
-				...effective,
-				podSpecs: [...effective.podSpecs, entry]
-			})
-		}))
-	}
-};
-function lookupParts(own) {
-	const { registryLookup } = own;
-	if (registryLookup === void 0) return [];
-	return [{
-		name: "registry-lookup",
-		place: placeOf$4(own, "registry-lookup"),
-		over: (effective) => ({
-			...effective,
-			registryLookup
-		})
-	}];
-}
-function placeOf$4({ places }, key) {
-	return places.get(key) ?? places.get(key.replace(/\..*$/, "")) ?? {
-		file: "",
-		line: 1,
-		column: 1
-	};
-}
-// src/compare/rules/defaults/defaults-overlay.ts
-const MOST_PARTS = {
-	targets: 30,
-	exemptions: 500
-};
-const MOST_OTHER_PARTS = 200;
-function defaultsOverlay(defaults, asked, today) {
-	const inputs = askedDefaults(asked);
-	return ({ configuration: own, faults }) => {
-		let effective = defaults.configuration;
-		const refused = /* @__PURE__ */ new Set();
-		const refusals = [];
-		for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
-			const loosens = (before, part) => strictness === "free" ? void 0 : strictness === "laxer" ? namedFile$1(key, before, part.over(before)) : ownLoosening(key, before, part) ?? compared(before, part.over(before), inputs, today);
-			const may = defaults.may.find((entry) => entry.key === key);
-			const result = takeParts(effective, together(key, parts(own)), loosens, may);
-			effective = result.effective;
-			for (const { part } of result.refused) refused.add(part.name);
-			refusals.push(...refusalNotes$1(key, result.refused, may));
-		}
-		const { isLevelOfDefaults: _, ...rest } = effective;
-		const isLevelOfDefaults = effective.level !== void 0 && (own.level === void 0 || refused.has("level"));
-		const held = [...own.places].filter(([key]) => !refused.has(key));
-		return {
-			configuration: {
-				...rest,
-				may: defaults.may,
-				...isLevelOfDefaults ? { isLevelOfDefaults: true } : {},
-				places: new Map([...defaults.configuration.places, ...held])
-			},
-			faults,
-			refusals
-		};
-	};
-}
-function together(key, parts) {
-	const [first] = parts;
-	if (first === void 0 || parts.length <= (MOST_PARTS[key] ?? MOST_OTHER_PARTS)) return parts;
-	const all = parts.map(({ paths }) => paths?.filter((glob) => !takesAway(glob)) ?? []);
-	return [{
-		name: key,
-		place: first.place,
-		paths: all.every((paths) => paths.length > 0) ? all.flat() : void 0,
-		over: (effective) => parts.reduce((before, part) => part.over(before), effective)
-	}];
-}
-function takeParts(before, parts, loosens, may) {
-	let effective = before;
-	const refused = [];
-	for (const part of parts) {
-		const loosening = loosens(effective, part);
-		if (loosening === void 0 || may !== void 0 && isAllowed(may, part, effective)) effective = part.over(effective);
-		else refused.push({
-			part,
-			loosens: loosening
-		});
-	}
-	return {
-		effective,
-		refused
-	};
-}
-function namedFile$1(key, before, after) {
-	const namedIn = ({ podSecurityConfiguration, baseline }) => JSON.stringify([podSecurityConfiguration, baseline]);
-	if (namedIn(before) === namedIn(after)) return void 0;
-	return `${key} names a file of the repository, which says itself what may be violated`;
-}
-function compared(before, after, inputs, today) {
-	const readingOf = (configuration) => ({
-		configuration,
-		faults: []
-	});
-	const { loosened } = compareConfigurations(readingOf(before), readingOf(after), inputs, today);
-	return loosened.length === 0 ? void 0 : severally(loosened.map(({ message }) => message));
-}
-function ownLoosening(key, before, part) {
-	if (key !== "targets") return void 0;
-	const { targets } = part.over(before);
-	const added = targets.filter((entry) => !before.targets.includes(entry));
-	const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== void 0);
-	for (const { enforce, warn, audit, ...selector } of added) {
-		const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
-		if (enforce === void 0 && shadowed.length > 0) return "it says no level, where targets of the defaults state one";
-		const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];
-		if ([enforce, warn].some((mode) => mode !== void 0 && asked.some(({ level, version }) => level !== "privileged" && compareVersions(mode.version, version) < 0))) return "its version is older than that of the defaults";
-	}
-}
-function isAllowed({ key, paths: allowed }, { paths, over }, before) {
-	if (allowed === void 0) return true;
-	if (key !== "paths") return paths !== void 0 && coversGlobs(allowed, paths);
-	return coversGlobs(over(before).paths.filter((glob) => !takesAway(glob) || !coversGlobs(allowed, [glob.slice(1)])), before.paths);
-}
-function refusalNotes$1(key, refused, may) {
-	return [...groupBy(refused, ({ part: { place } }) => JSON.stringify(place)).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		const names = joinTexts(together.map(({ part }) => part.name));
-		const has = together.length === 1 ? "has" : "have";
-		const why = [...new Set(together.map(({ loosens }) => loosens))];
-		const where = may?.paths === void 0 ? `does not list ${key}` : `lists ${key} for ${joinTexts(may.paths)} alone`;
-		const message = `${names} ${has} no effect: ${severally(why)}; the organisation's defaults allow no less, as their may ${where}`;
-		return [{
-			...first.part.place,
-			path: "",
-			code: "not-allowed",
-			message
-		}];
-	});
-}
-const MOST_SENTENCES = 3;
-function severally(sentences) {
-	const more = sentences.length - MOST_SENTENCES;
-	return [...sentences.slice(0, MOST_SENTENCES), ...more > 0 ? [`and ${more} more`] : []].join("; ");
-}
-// src/target/config/defaults/defaults-shape.ts
-const KEY = choiceShape(Object.keys(CONFIGURATION.fields).sort());
-const MAY = {
-	fields: {
-		key: {
-			...KEY,
-			description: "The key of the config that a repository may loosen."
-		},
-		paths: globs(FILE_GLOB, "The files for which it may, as globs from the root: `legacy/**`. Left out: all.")
-	},
-	required: ["key"],
-	isExplicit: true,
-	shorthand: KEY
-};
-const DEFAULTS$1 = {
-	description: "What pss-review holds the repositories of an organisation to.",
-	fields: {
-		...CONFIGURATION.fields,
-		may: {
-			items: MAY,
-			description: "What a repository’s own config may loosen: keys, each for all files or for some. Left out: nothing."
-		}
-	},
-	isExplicit: true
-};
-// src/target/config/defaults/organisation-defaults.ts
-const NO_DEFAULTS = "none";
-const KEYS_WITH_PATHS = [
-	"paths",
-	"targets",
-	"namespaces",
-	"exemptions"
-];
-// src/target/config/defaults/read-defaults.ts
-const PLACED_KEYS = [
-	"level",
-	"pod-security-configuration",
-	"baseline"
-];
-function readDefaults(file, text) {
-	const { configuration, faults, root, placeOf } = readKeys(file, text, DEFAULTS$1);
-	if (faults.length > 0) throw mistakes(faults);
-	if (root?.kind !== "mapping") throw new ConfigurationError(`${file}: found nothing, expected keys of the config: leave it out where there are none`);
-	const may = readMay(statedField(root, "may"), placeOf);
-	const mayFaults = faultsOf(may);
-	if (mayFaults.length > 0) throw mistakes(mayFaults);
-	return {
-		configuration: asDefaults(configuration),
-		may
-	};
-}
-function mistakes(faults) {
-	return new ConfigurationError(faults.map(formatFault).join("\n"));
-}
-function readMay(value, placeOf) {
-	if (value?.kind !== "list") return [];
-	return value.items.map((item) => {
-		const paths = textsOf$3(statedField(item, "paths"));
-		return {
-			key: textOrEmpty(item) ?? textOrEmpty(statedField(item, "key")) ?? "",
-			...paths === void 0 ? {} : { paths },
-			place: placeOf(item.node)
-		};
-	});
-}
-function faultsOf(may) {
-	const seen = /* @__PURE__ */ new Set();
-	return may.flatMap(({ key, paths, place }, index) => {
-		const isRepeated = seen.has(key);
-		seen.add(key);
-		if (isRepeated) return [{
-			...place,
-			message: `may[${index}]: found ${key} again: keep one entry, with all of its paths`
-		}];
-		if (paths === void 0 || KEYS_WITH_PATHS.some((each) => each === key)) return [];
-		const message = `may[${index}].paths: ${key} is not said of some files: remove paths (${KEYS_WITH_PATHS.join(", ")} can have them)`;
-		return [{
-			...place,
-			message
-		}];
-	});
-}
-function asDefaults({ places, targets, namespaces, exemptions, ...configuration }) {
-	return {
-		...configuration,
-		targets: targets.map((entry) => ({
-			...entry,
-			versionPlaces: /* @__PURE__ */ new Map(),
-			isOfDefaults: true
-		})),
-		namespaces: namespaces.map((entry) => ({
-			...entry,
-			isOfDefaults: true
-		})),
-		exemptions: exemptions.map((entry) => ({
-			...entry,
-			isOfDefaults: true
-		})),
-		...configuration.level === void 0 ? {} : { isLevelOfDefaults: true },
-		places: new Map([...places].filter(([key]) => PLACED_KEYS.includes(key)))
-	};
-}
-// src/commands/defaults-flag.ts
-const DEFAULTS_OPTION = new Option("--defaults <file>", "what the organisation holds its repositories to, as in the Action's input defaults: the repository's config may loosen of it what its may lists (default: nothing)");
-async function defaultsRequest(file) {
-	if (file === void 0) return {};
-	const defaults = readDefaults(file, await readFile(file, "utf8").catch((error) => {
-		throw new ConfigurationError(`--defaults ${file}: ${error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.message}`}`);
-	}));
-	for (const message of newerVersions(defaults.configuration, `${file}: `)) process.stderr.write(`pss-review: ${message}\n`);
-	return { overlay: defaultsOverlay(defaults, {}, today()) };
-}
 // src/scan/divide-files.ts
 function partOfFiles(files, charts, { index, of }) {
 	const units = unitsOf(files, charts);
@@ -61116,65 +61174,7 @@ function unitsOf(files, charts) {
 	}
 	return units;
 }
-// src/target/config/one-of.ts
-function oneOf(name, choices, text) {
-	const choice = choices.find((candidate) => candidate === text);
-	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
-	return choice;
-}
-// src/commands/target-flags.ts
-const TARGET_OPTIONS = [
-	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
-	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
-	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
-	new Option("--render <when>", "auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)"),
-	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
-	DEFAULTS_OPTION
-];
-const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
-const HARDENING_OPTION = new Option("--hardening <what>", "what becomes of the advice beyond the standard: off; summary: the checklist has it; comment: it is commented and repaired, too; enforce: it blocks (default: summary)");
-const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what could not be judged is a failure, too (default: neutral)");
-function unjudgedOf({ unjudged }) {
-	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
-}
-function settingsRequest({ config, everywhere, render, hardening, ...target }) {
-	const isNamed = config !== void 0;
-	const asked = {
-		...statedTarget(target),
-		...render === void 0 ? {} : { render: oneOf("--render", RENDER, render) },
-		...typeof hardening === "string" && { hardening: settingForAll(oneOf("--hardening", HARDENING_CHOICES, hardening)) }
-	};
-	for (const message of newerVersions(asked, "--")) process.stderr.write(`pss-review: ${message}\n`);
-	return {
-		config: config ?? ".github/pss-review.yml",
-		isNamed,
-		asked,
-		first: "asked",
-		isEverywhere: everywhere ?? false
-	};
-}
-function inputsOf(paths, { config, defaults, baseline }) {
-	return [...paths, ...[
-		config,
-		defaults,
-		baseline
-	].filter((path) => path !== void 0)];
-}
-function flagWords(flags) {
-	const { level, version, clusterVersion, config, defaults, render, everywhere } = flags;
-	const hardening = flags.hardening === true ? void 0 : flags.hardening;
-	const words = Object.entries({
-		level,
-		version,
-		"cluster-version": clusterVersion,
-		config,
-		defaults,
-		render,
-		hardening
-	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
-	return everywhere ? [...words, "everywhere"] : words;
-}
-// src/commands/shard-flag.ts
+// src/commands/flags/shard-flag.ts
 const SHARD_OPTION = new Option("--shard <i/n>", "scan part i of n, for --format json; report --merge joins the parts");
 function shardOf({ shard, format, only, writeBaseline, pruneBaseline }) {
 	if (shard === void 0) return void 0;
@@ -65687,7 +65687,8 @@ function notEvaluatedNotice({ file, line, reason, message }, level) {
 		place: {
 			file,
 			line
-		}
+		},
+		isUnjudged: true
 	};
 }
 function noteNotice({ file, line, column, code, message }) {
@@ -67540,7 +67541,7 @@ function reviewJson(review, plan) {
 		base: change.mergeBase,
 		head: change.head,
 		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
 		removed: comparison.removed.map((workload) => ({
 			file: workload.file,
 			workload: jsonWorkload(workload)
@@ -67558,7 +67559,7 @@ function reviewJson(review, plan) {
 		other: comparison.other
 	};
 }
-function workloadOf$1(change, plan) {
+function workloadOf(change, plan) {
 	const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
 	return {
 		...jsonJudged(workload, policy),
@@ -72004,6 +72005,59 @@ function readChecklist(result, at, fileOf) {
 		exemptions
 	};
 }
+// src/report/json/read/read-workload.ts
+function toldWorkload(fields, at, fileOf, places) {
+	const identity = field(fields, "workload", at, readMapping);
+	const within = `${at}.workload`;
+	const namespace = field(identity, "namespace", within, nullOr(readString));
+	const file = fileOf(field(fields, "file", at, readString));
+	const line = field(fields, "line", at, readWhole);
+	const via = field(fields, "via", at, nullOr(readString));
+	const by = field(fields, "by", at, nullOr(readString));
+	const values = field(fields, "values", at, listOf$1(readString));
+	const podKey = optional(fields, "podKey", at, readString);
+	const release = optional(fields, "release", at, readString);
+	const known = new Map(places.map(([path, location]) => [formatPath(path), location]));
+	return {
+		file,
+		line,
+		document: field(fields, "document", at, readWhole),
+		objectPath: [],
+		identity: {
+			apiVersion: field(identity, "apiVersion", within, readString),
+			kind: field(identity, "kind", within, readString),
+			name: field(identity, "name", within, readString),
+			...namespace !== void 0 && { namespace }
+		},
+		podPath: field(fields, "podPath", at, readFieldPath),
+		pod: {},
+		...podKey !== void 0 && { podKey },
+		...via !== void 0 && { via },
+		...by !== void 0 && { by },
+		...release !== void 0 && { release },
+		...values.length > 0 && { values },
+		fieldOf: (path) => ({
+			path,
+			isShared: false
+		}),
+		locate: (path) => known.get(formatPath(path)) ?? {
+			file,
+			line,
+			column: 1
+		},
+		editAt: () => ({ reason: "the manifest is not at hand" })
+	};
+}
+const DEEPEST = 20;
+function withFiles(fields, at, fileOf) {
+	const copy = (value, left) => {
+		if (typeof value !== "object" || value === null) return value;
+		if (left === 0) throw new ConfigurationError(`${at}: found more than ${DEEPEST} levels of lists and mappings`);
+		if (Array.isArray(value)) return value.map((item) => copy(item, left - 1));
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === "file" && typeof item === "string" ? fileOf(item) : copy(item, left - 1)]));
+	};
+	return copy(fields, DEEPEST);
+}
 // src/report/json/read/read-result.ts
 const RULES = new Map(HARDENING_RULES.map((rule) => [rule.id, rule]));
 const readRuleId = choiceOf([...RULES.keys()], "the id of a hardening rule that this version knows");
@@ -72039,7 +72093,7 @@ function readResult(value, at, fileOf, keepsResult) {
 	];
 	const questions = groupBy(audit, ({ question }) => question);
 	return {
-		workload: workloadOf(fields, at, fileOf, places),
+		workload: toldWorkload(fields, at, fileOf, places),
 		namespaces: namespaces.length === 0 || isUnknown ? [...namespaces, void 0] : namespaces,
 		policy,
 		asked: [],
@@ -72186,58 +72240,6 @@ function exemptOf(checks) {
 			...known
 		}];
 	}));
-}
-function workloadOf(fields, at, fileOf, places) {
-	const identity = field(fields, "workload", at, readMapping);
-	const within = `${at}.workload`;
-	const namespace = field(identity, "namespace", within, nullOr(readString));
-	const file = fileOf(field(fields, "file", at, readString));
-	const line = field(fields, "line", at, readWhole);
-	const via = field(fields, "via", at, nullOr(readString));
-	const by = field(fields, "by", at, nullOr(readString));
-	const values = field(fields, "values", at, listOf$1(readString));
-	const podKey = optional(fields, "podKey", at, readString);
-	const release = optional(fields, "release", at, readString);
-	const known = new Map(places.map(([path, location]) => [formatPath(path), location]));
-	return {
-		file,
-		line,
-		document: field(fields, "document", at, readWhole),
-		objectPath: [],
-		identity: {
-			apiVersion: field(identity, "apiVersion", within, readString),
-			kind: field(identity, "kind", within, readString),
-			name: field(identity, "name", within, readString),
-			...namespace !== void 0 && { namespace }
-		},
-		podPath: field(fields, "podPath", at, readFieldPath),
-		pod: {},
-		...podKey !== void 0 && { podKey },
-		...via !== void 0 && { via },
-		...by !== void 0 && { by },
-		...release !== void 0 && { release },
-		...values.length > 0 && { values },
-		fieldOf: (path) => ({
-			path,
-			isShared: false
-		}),
-		locate: (path) => known.get(formatPath(path)) ?? {
-			file,
-			line,
-			column: 1
-		},
-		editAt: () => ({ reason: "the manifest is not at hand" })
-	};
-}
-const DEEPEST = 20;
-function withFiles(fields, at, fileOf) {
-	const copy = (value, left) => {
-		if (typeof value !== "object" || value === null) return value;
-		if (left === 0) throw new ConfigurationError(`${at}: found more than ${DEEPEST} levels of lists and mappings`);
-		if (Array.isArray(value)) return value.map((item) => copy(item, left - 1));
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === "file" && typeof item === "string" ? fileOf(item) : copy(item, left - 1)]));
-	};
-	return copy(fields, DEEPEST);
 }
 // src/report/merge/join-shards.ts
 function isShard(report) {
@@ -78477,7 +78479,7 @@ function givenPaths({ base = "", head = "", map = "" }, prefix, place) {
 		...place
 	};
 }
-// src/commands/rendered-flags.ts
+// src/commands/flags/rendered-flags.ts
 const RENDERED_OPTIONS = [
 	new Option("--rendered-base <path>", "what your own tool renders of the base: a file or a folder"),
 	new Option("--rendered-head <path>", "what it renders of the checked-out branch: judged beside the files, as built"),
@@ -82717,7 +82719,8 @@ const OTHERS = [
 	"writeBaseline",
 	"pruneBaseline",
 	"unjudged",
-	"baseline"
+	"baseline",
+	"shard"
 ];
 async function compareScan({ output }, given, paths, flags) {
 	const [older, newer, ...behind] = given;
@@ -82728,11 +82731,13 @@ async function compareScan({ output }, given, paths, flags) {
 	if (flags.clusterVersion !== void 0) throw new ConfigurationError("--compare and --cluster-version: choose one of them; --compare names both clusters");
 	const named = [...paths ?? [], ...behind];
 	const scanned = named.length === 0 ? ["."] : named;
-	const file = await outputFile(flags.output, inputsOf(scanned, flags));
-	const local = await readLocalFiles(scanned, {
+	const remote = await remoteNameIn(scanned);
+	const file = await outputFile(flags.output, inputsOf(remote === void 0 ? scanned : [], flags));
+	const reads = {
 		...flags,
 		clusterVersion: versions.to
-	});
+	};
+	const local = remote === void 0 ? await readLocalFiles(scanned, reads) : await readRemoteFiles(remote, reads);
 	const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
 	const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
 	const outline = outlineOf(scan);

@@ -71302,7 +71302,8 @@ function notEvaluatedNotice({ file, line, reason, message }, level) {
 		place: {
 			file,
 			line
-		}
+		},
+		isUnjudged: true
 	};
 }
 function noteNotice({ file, line, column, code, message }) {

@@ -18,12 +18,12 @@ import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { inputsOf, TARGET_OPTIONS } from './flags/target-flags.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface LocateFlags extends TargetFlags {
   readonly in?: readonly string[];

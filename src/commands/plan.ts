@@ -17,12 +17,12 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { inputsOf, TARGET_OPTIONS } from './flags/target-flags.ts';
 import { outputFile } from './output-file.ts';
 import { OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface PlanFlags extends TargetFlags {
   readonly namespace?: string;

@@ -23,11 +23,11 @@ import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import { readBaselineFile, standingBelow } from './baseline-file.ts';
-import { defaultsRequest } from './defaults-flag.ts';
-import type { LocalPart } from './shard-flag.ts';
-import { localPart } from './shard-flag.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { settingsRequest } from './target-flags.ts';
+import { defaultsRequest } from './flags/defaults-flag.ts';
+import type { LocalPart } from './flags/shard-flag.ts';
+import { localPart } from './flags/shard-flag.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { settingsRequest } from './flags/target-flags.ts';
 
 /** The local files to scan, and the rules of the repository that they are in. */
 export interface LocalScan {

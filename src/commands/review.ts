@@ -15,13 +15,17 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
-import { defaultsRequest } from './defaults-flag.ts';
 import { findFormat } from './find-format.ts';
-import { outputFile } from './output-file.ts';
-import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
-import type { RenderedFlags } from './rendered-flags.ts';
-import { placesFromRoot, RENDERED_OPTIONS, renderedInputsOf, renderedPaths, renderedWords } from './rendered-flags.ts';
-import type { TargetFlags } from './target-flags.ts';
+import { defaultsRequest } from './flags/defaults-flag.ts';
+import type { RenderedFlags } from './flags/rendered-flags.ts';
+import {
+  placesFromRoot,
+  RENDERED_OPTIONS,
+  renderedInputsOf,
+  renderedPaths,
+  renderedWords,
+} from './flags/rendered-flags.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
 import {
   flagWords,
   HARDENING_OPTION,
@@ -30,7 +34,9 @@ import {
   TARGET_OPTIONS,
   UNJUDGED_OPTION,
   unjudgedOf,
-} from './target-flags.ts';
+} from './flags/target-flags.ts';
+import { outputFile } from './output-file.ts';
+import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 
 interface ReviewFlags extends TargetFlags, RenderedFlags {
   readonly base?: string;

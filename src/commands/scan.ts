@@ -26,6 +26,9 @@ import { count } from '../text/count.ts';
 import { BASELINE_OPTION, knownBaselineFile, newBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
+import { SHARD_OPTION, shardOf } from './flags/shard-flag.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './flags/target-flags.ts';
 import type { Output } from './output.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
@@ -35,9 +38,6 @@ import { readRemoteFiles } from './remote/read-remote-files.ts';
 import type { RemoteName } from './remote/remote-name.ts';
 import { remoteNameIn } from './remote/remote-name.ts';
 import { partWords, scanOrigin } from './scan-origin-of.ts';
-import { SHARD_OPTION, shardOf } from './shard-flag.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 import { COMPARE_OPTION, compareScan } from './upgrade/compare-versions.ts';
 
 interface ScanFlags extends TargetFlags {

@@ -14,10 +14,10 @@ import { today } from '../../source/today.ts';
 import { standingPlaces } from '../../target/baseline/standing-places.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { readBaselineFile } from '../baseline-file.ts';
-import { defaultsRequest } from '../defaults-flag.ts';
+import { defaultsRequest } from '../flags/defaults-flag.ts';
+import type { TargetFlags } from '../flags/target-flags.ts';
+import { settingsRequest } from '../flags/target-flags.ts';
 import type { LocalScan } from '../read-local-files.ts';
-import type { TargetFlags } from '../target-flags.ts';
-import { settingsRequest } from '../target-flags.ts';
 import { remoteFault } from './remote-fault.ts';
 import type { RemoteName } from './remote-name.ts';
 

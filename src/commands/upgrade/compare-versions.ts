@@ -11,11 +11,13 @@ import { clusterVersionFault } from '../../target/config/level-version-shape.ts'
 import { oneOf } from '../../target/config/one-of.ts';
 import { count } from '../../text/count.ts';
 import type { Program } from '../command.ts';
+import type { TargetFlags } from '../flags/target-flags.ts';
+import { inputsOf } from '../flags/target-flags.ts';
 import { outputFile } from '../output-file.ts';
 import { displayFor, printTo } from '../print-to.ts';
 import { readLocalFiles } from '../read-local-files.ts';
-import type { TargetFlags } from '../target-flags.ts';
-import { inputsOf } from '../target-flags.ts';
+import { readRemoteFiles } from '../remote/read-remote-files.ts';
+import { remoteNameIn } from '../remote/remote-name.ts';
 
 /** The option of `scan` that compares two versions of the cluster. */
 export const COMPARE_OPTION = new Option(
@@ -42,6 +44,7 @@ const OTHERS = [
   'pruneBaseline',
   'unjudged',
   'baseline',
+  'shard',
 ];
 
 /**
@@ -69,8 +72,10 @@ export async function compareScan(
   }
   const named = [...(paths ?? []), ...behind];
   const scanned = named.length === 0 ? ['.'] : named;
-  const file = await outputFile(flags.output, inputsOf(scanned, flags));
-  const local = await readLocalFiles(scanned, { ...flags, clusterVersion: versions.to });
+  const remote = await remoteNameIn(scanned);
+  const file = await outputFile(flags.output, inputsOf(remote === undefined ? scanned : [], flags));
+  const reads = { ...flags, clusterVersion: versions.to };
+  const local = remote === undefined ? await readLocalFiles(scanned, reads) : await readRemoteFiles(remote, reads);
   const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
   const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
   const outline = outlineOf(scan);

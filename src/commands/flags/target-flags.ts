@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import { HARDENING_CHOICES, settingForAll } from '../hardening/hardening-choice.ts';
-import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
-import { RENDER } from '../target/config/building/kustomize-configuration.ts';
-import type { UnjudgedChoice } from '../target/config/configuration.ts';
-import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
-import { oneOf } from '../target/config/one-of.ts';
-import { newerVersions } from '../target/newer-version.ts';
-import { statedTarget } from '../target/repository-target.ts';
-import type { SettingsRequest } from '../target/settings.ts';
+import { HARDENING_CHOICES, settingForAll } from '../../hardening/hardening-choice.ts';
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../../pss/version.ts';
+import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
+import type { UnjudgedChoice } from '../../target/config/configuration.ts';
+import { CONFIGURATION_PATH, UNJUDGED } from '../../target/config/configuration.ts';
+import { oneOf } from '../../target/config/one-of.ts';
+import { newerVersions } from '../../target/newer-version.ts';
+import { statedTarget } from '../../target/repository-target.ts';
+import type { SettingsRequest } from '../../target/settings.ts';
 import { DEFAULTS_OPTION } from './defaults-flag.ts';
 
 /** The flags that decide what workloads there are, and their level and version. */

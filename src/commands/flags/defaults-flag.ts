@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import { defaultsOverlay } from '../compare/rules/defaults/defaults-overlay.ts';
-import { today } from '../source/today.ts';
-import { ConfigurationError } from '../target/config/configuration-error.ts';
-import type { ConfigurationRequest } from '../target/config/configuration-of.ts';
-import { readDefaults } from '../target/config/defaults/read-defaults.ts';
-import { newerVersions } from '../target/newer-version.ts';
+import { defaultsOverlay } from '../../compare/rules/defaults/defaults-overlay.ts';
+import { today } from '../../source/today.ts';
+import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
+import { readDefaults } from '../../target/config/defaults/read-defaults.ts';
+import { newerVersions } from '../../target/newer-version.ts';
 
 /** The option of every command that judges. */
 export const DEFAULTS_OPTION = new Option(
