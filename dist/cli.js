@@ -71567,7 +71567,7 @@ function groupTable(title, groups, unnamed, display) {
 	], display)];
 }
 // src/report/formats.ts
-const FORMATS = [
+const FORMATS$1 = [
 	{
 		id: "text",
 		isMerged: true,
@@ -71656,7 +71656,7 @@ const FORMATS = [
 	}
 ];
 function formatsOf(what) {
-	return FORMATS.filter((format) => format[what] !== void 0);
+	return FORMATS$1.filter((format) => format[what] !== void 0);
 }
 function scanPrinter({ scan }, options) {
 	if ("stream" in scan) return scan.stream(options);
@@ -78594,14 +78594,6 @@ async function sayUnreviewed(git, reviewed, except) {
 function orList(words) {
 	return words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
-// src/scan/debt-of.ts
-function debtOf({ workload, verdicts, hardening, exempt }) {
-	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
-	return {
-		...baselineWorkload(workload),
-		violations: new Set(violations)
-	};
-}
 // src/scan/name-templates.ts
 function nameTemplates(scan, file, text) {
 	const nameOf = templateNames(text);
@@ -82531,19 +82523,63 @@ async function remoteName(argument, folder) {
 async function exists(path) {
 	return stat(path).then(() => true, () => false);
 }
-// src/commands/scan-origin-of.ts
-async function scanOrigin({ root, repository: name, part }, flags, program, failOn) {
-	const repository = name ?? await checkoutName(gitIn(root));
+// src/commands/scan/find-scan-source.ts
+async function findScanSource(paths, flags = {}) {
+	const remote = await remoteNameIn(paths);
+	if (remote === void 0) return {
+		inputs: paths,
+		read: (reads) => readLocalFiles(paths, reads)
+	};
+	assertReading(remote, flags);
 	return {
-		...repository !== void 0 && { repository },
-		...part && { shard: await shardOrigin(part, root, flags, program) },
-		...failOn === "unjudged" && { failOn }
+		inputs: [],
+		read: (reads) => readRemoteFiles(remote, reads)
 	};
 }
-function partWords(shard, outline) {
-	if (shard === void 0) return countsLine(outline);
-	const { baseline: _, ...own } = outline;
-	return `part ${shard.index} of ${shard.of}: ${countsLine(own)}`;
+function assertReading({ argument }, { writeBaseline, pruneBaseline, shard }) {
+	if (shard !== void 0) throw new ConfigurationError(`--shard: ${argument} is read from GitHub as a whole: clone it to divide its scan`);
+	const flag = writeBaseline === void 0 ? pruneBaseline && "--prune-baseline" : "--write-baseline";
+	if (flag) throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
+}
+// src/scan/debt-of.ts
+function debtOf({ workload, verdicts, hardening, exempt }) {
+	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
+	return {
+		...baselineWorkload(workload),
+		violations: new Set(violations)
+	};
+}
+// src/commands/scan/kept-debts.ts
+async function keptDebts({ baseline, writeBaseline, pruneBaseline }, inputs, report) {
+	const file = writeBaseline === void 0 ? void 0 : await newBaselineFile(writeBaseline, inputs, report);
+	const debts = [];
+	return {
+		assertKeepable: ({ isWhole, settings }) => {
+			if (file?.mode !== void 0 && !isWhole) throw new ConfigurationError(`--write-baseline ${file.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`);
+			if (pruneBaseline && settings.isOverridden) throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
+		},
+		collect: (scan) => file === void 0 ? scan : {
+			...scan,
+			manifests: collecting(scan, debts)
+		},
+		counted: (outline) => file === void 0 ? outline : withoutFailing(outline),
+		write: async (outline) => {
+			const left = pruneBaseline ? outline.baseline?.left : void 0;
+			if (file) await writeDebts(file, debts);
+			else if (left !== void 0 && baseline !== void 0) await writeDebts(await knownBaselineFile(baseline), left);
+		}
+	};
+}
+async function* collecting({ manifests }, debts) {
+	for await (const scanned of manifests) {
+		debts.push(...scanned.judged.map(debtOf).filter(({ violations }) => violations.size > 0));
+		yield scanned;
+	}
+}
+async function writeDebts(file, debts) {
+	await writeBaselineFile(file, debts);
+	const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
+	process.stderr.write(`pss-review: wrote ${count(size, "violation")} to ${file.path}\n`);
 }
 // src/scan/upgrade/upgrade.ts
 function upgradeOf(judged, { from, to }) {
@@ -82730,14 +82766,12 @@ async function compareScan({ output }, given, paths, flags) {
 	if (other !== void 0) throw new ConfigurationError(`--compare and --${other.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: choose one of them`);
 	if (flags.clusterVersion !== void 0) throw new ConfigurationError("--compare and --cluster-version: choose one of them; --compare names both clusters");
 	const named = [...paths ?? [], ...behind];
-	const scanned = named.length === 0 ? ["."] : named;
-	const remote = await remoteNameIn(scanned);
-	const file = await outputFile(flags.output, inputsOf(remote === void 0 ? scanned : [], flags));
-	const reads = {
+	const source = await findScanSource(named.length === 0 ? ["."] : named);
+	const file = await outputFile(flags.output, inputsOf(source.inputs, flags));
+	const local = await source.read({
 		...flags,
 		clusterVersion: versions.to
-	};
-	const local = remote === void 0 ? await readLocalFiles(scanned, reads) : await readRemoteFiles(remote, reads);
+	});
 	const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
 	const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
 	const outline = outlineOf(scan);
@@ -82764,57 +82798,94 @@ function upgradeVersions(older, newer) {
 		to
 	};
 }
+// src/commands/scan/scan-flags.ts
+const FORMATS = formatsOf("scan");
+const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
+const SCAN_OPTIONS = [
+	...TARGET_OPTIONS,
+	EVERYWHERE,
+	COMPARE_OPTION,
+	new Option("--format <format>", FORMATS.map(({ id }) => id).join(", ")).default("text"),
+	new Option("--only <answer>", `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(", ")}`),
+	new Option("--hardening", "print the hardening checklist of each workload, too (--format text and json; html has it)"),
+	new Option("--quiet", "print only what fails (--format text)"),
+	new Option("--summary", "print only the conclusion and the counts (--format text)"),
+	OUTPUT_OPTION,
+	new Option("--fail-on <what>", "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)"),
+	UNJUDGED_OPTION,
+	BASELINE_OPTION,
+	new Option("--write-baseline <file>", "write what violates its level to this file, to be known from now on"),
+	new Option("--prune-baseline", "take out of the file of --baseline what is paid"),
+	SHARD_OPTION,
+	new Option("--jobs <n>", "how many threads read (default: one for each core)")
+];
+function scanChoices(flags) {
+	if (flags.pruneBaseline && (flags.baseline === void 0 || flags.writeBaseline !== void 0)) throw new ConfigurationError("--prune-baseline: name the file that it changes, with --baseline and without --write-baseline");
+	return {
+		format: findFormat(FORMATS, flags.format),
+		only: flags.only === void 0 ? void 0 : auditQuestion(flags.only),
+		jobs: flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs),
+		detail: detailOf(flags),
+		failOn: flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn),
+		unjudged: unjudgedOf(flags),
+		shard: shardOf(flags)
+	};
+}
+function auditQuestion(id) {
+	const known = oneOf("--only", QUESTION_IDS, id);
+	return AUDIT_QUESTIONS.find((question) => question.id === known);
+}
+function detailOf({ quiet, summary, only, format }) {
+	const [flag, other = only === void 0 ? void 0 : "--only"] = [...quiet ? ["--quiet"] : [], ...summary ? ["--summary"] : []];
+	if (flag === void 0) return "all";
+	if (other !== void 0) throw new ConfigurationError(`${flag} and ${other}: choose one of them`);
+	if (format !== "text") throw new ConfigurationError(`${flag}: only for --format text; ${format} always has all, for programs to choose from`);
+	return quiet ? "quiet" : "summary";
+}
+function wholeNumber(name, text) {
+	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+	throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
+}
+// src/commands/scan/scan-origin.ts
+async function scanOrigin({ root, repository: name, part }, flags, program, failOn) {
+	const repository = name ?? await checkoutName(gitIn(root));
+	return {
+		...repository !== void 0 && { repository },
+		...part && { shard: await shardOrigin(part, root, flags, program) },
+		...failOn === "unjudged" && { failOn }
+	};
+}
+function partWords(shard, outline) {
+	if (shard === void 0) return countsLine(outline);
+	const { baseline: _, ...own } = outline;
+	return `part ${shard.index} of ${shard.of}: ${countsLine(own)}`;
+}
 // src/commands/scan.ts
 const DEFAULT_PATHS = ["."];
-const SCAN_FORMATS = formatsOf("scan");
-const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
 const PROGRESS_STEP = 100;
 const scanCommand = {
 	name: "scan",
 	description: "evaluate files or folders",
 	argument: new Argument("[paths...]", "files or folders, judged by the rules of their whole repository; - is standard input; owner/name[@ref] is a repository on GitHub").default(DEFAULT_PATHS),
-	options: [
-		...TARGET_OPTIONS,
-		EVERYWHERE,
-		COMPARE_OPTION,
-		new Option("--format <format>", SCAN_FORMATS.map(({ id }) => id).join(", ")).default("text"),
-		new Option("--only <answer>", `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(", ")}`),
-		new Option("--hardening", "print the hardening checklist of each workload, too (--format text and json; html has it)"),
-		new Option("--quiet", "print only what fails (--format text)"),
-		new Option("--summary", "print only the conclusion and the counts (--format text)"),
-		OUTPUT_OPTION,
-		new Option("--fail-on <what>", "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)"),
-		UNJUDGED_OPTION,
-		BASELINE_OPTION,
-		new Option("--write-baseline <file>", "write what violates its level to this file, to be known from now on"),
-		new Option("--prune-baseline", "take out of the file of --baseline what is paid"),
-		SHARD_OPTION,
-		new Option("--jobs <n>", "how many threads read (default: one for each core)")
-	],
+	options: SCAN_OPTIONS,
 	run: async (program, paths, flags) => {
-		const { version, links, output, script } = program;
 		if (flags.compare) return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? void 0 : paths, flags);
-		const format = findFormat(SCAN_FORMATS, flags.format);
-		const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only);
-		const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-		const detail = detailOf(flags);
-		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn);
-		const unjudged = unjudgedOf(flags);
-		const shard = shardOf(flags);
-		if (flags.pruneBaseline && (flags.baseline === void 0 || flags.writeBaseline !== void 0)) throw new ConfigurationError("--prune-baseline: name the file that it changes, with --baseline and without --write-baseline");
-		const remote = await remoteNameIn(paths);
-		if (remote !== void 0) assertReading(remote, flags);
-		const inputs = inputsOf(remote === void 0 ? paths : [], flags);
+		const { version, links, output, script } = program;
+		const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
+		const source = await findScanSource(paths, flags);
+		const inputs = inputsOf(source.inputs, flags);
 		const file = await outputFile(flags.output, inputs);
-		const newBaseline = flags.writeBaseline && await newBaselineFile(flags.writeBaseline, inputs, file);
-		const reads = {
+		const debts = await keptDebts(flags, inputs, file);
+		const hasChecklist = format.hasChecklist === true || flags.hardening !== void 0;
+		const { contentOf, read, rules, isWhole, ...local } = await source.read({
 			...flags,
 			shard,
-			hasChecklist: format.hasChecklist === true || flags.hardening !== void 0
-		};
-		const { contentOf, read, rules, isWhole, ...local } = remote === void 0 ? await readLocalFiles(paths, reads) : await readRemoteFiles(remote, reads);
-		if (newBaseline && newBaseline.mode !== void 0 && !isWhole) throw new ConfigurationError(`--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`);
-		if (flags.pruneBaseline && rules.settings.isOverridden) throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
+			hasChecklist
+		});
+		debts.assertKeepable({
+			isWhole,
+			settings: rules.settings
+		});
 		const { podSpecs, target } = rules.settings;
 		const reading = {
 			script,
@@ -82823,66 +82894,32 @@ const scanCommand = {
 			targets: [target]
 		};
 		const manifests = (scanned) => withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
-		const title = basename(local.root);
-		const category = sarifCategory([...flagWords(flags), ...only === void 0 ? [] : [`only=${only.id}`]]);
-		const repairsOf = (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]);
-		const textOf = (path) => textOfContent(contentOf(path));
 		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
-		const counted = (outline) => flags.writeBaseline === void 0 ? outline : withoutFailing(outline);
-		const blocks = (outline) => scanBlocks(counted(outline), failOn ?? stated);
-		const shown = {
+		const blocks = (outline) => scanBlocks(debts.counted(outline), failOn ?? stated);
+		const printer = scanPrinter(format, {
+			target,
+			only,
+			links,
+			version,
 			detail,
 			blocks,
 			display: displayFor(file),
-			hasHardening: flags.hardening !== void 0
-		};
-		const printer = scanPrinter(format, {
-			target,
 			origin: format.id === "json" ? await scanOrigin(local, flags, version, stated) : void 0,
-			repairsOf,
-			textOf,
-			only,
-			links,
-			title,
-			version,
-			category,
-			...shown
+			repairsOf: (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]),
+			textOf: (path) => textOfContent(contentOf(path)),
+			title: basename(local.root),
+			category: sarifCategory([...flagWords(flags), ...only === void 0 ? [] : [`only=${only.id}`]]),
+			hasHardening: flags.hardening !== void 0
 		});
 		const { part } = local;
 		const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole, part), local.searched, part?.isLast);
-		const debts = [];
-		const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
+		const printed = printStream(debts.collect(withTemplates(scan, contentOf)), printer);
 		await printTo(output, file, printed.texts, () => partWords(shard, printed.outline()));
 		const outline = printed.outline();
-		const left = flags.pruneBaseline ? outline.baseline?.left : void 0;
-		if (newBaseline) await writeDebts(newBaseline, debts);
-		else if (left !== void 0 && flags.baseline !== void 0) await writeDebts(await knownBaselineFile(flags.baseline), left);
+		await debts.write(outline);
 		return blocks(outline) ? 1 : 0;
 	}
 };
-function assertReading({ argument }, { writeBaseline, pruneBaseline, shard }) {
-	if (shard !== void 0) throw new ConfigurationError(`--shard: ${argument} is read from GitHub as a whole: clone it to divide its scan`);
-	const flag = writeBaseline === void 0 ? pruneBaseline && "--prune-baseline" : "--write-baseline";
-	if (flag) throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
-}
-async function writeDebts(file, debts) {
-	await writeBaselineFile(file, debts);
-	const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
-	process.stderr.write(`pss-review: wrote ${count(size, "violation")} to ${file.path}\n`);
-}
-function withDebts(scan, { writeBaseline }, debts) {
-	if (writeBaseline === void 0) return scan;
-	async function* collecting() {
-		for await (const scanned of scan.manifests) {
-			debts.push(...scanned.judged.map(debtOf).filter(({ violations }) => violations.size > 0));
-			yield scanned;
-		}
-	}
-	return {
-		...scan,
-		manifests: collecting()
-	};
-}
 function withTemplates(scan, contentOf) {
 	const text = textOfContent(contentOf("-"));
 	return text === void 0 ? scan : nameTemplates(scan, "-", text);
@@ -82903,21 +82940,6 @@ async function* withProgress(files, total, output) {
 	} finally {
 		output.hideProgress();
 	}
-}
-function auditQuestion(id) {
-	const known = oneOf("--only", QUESTION_IDS, id);
-	return AUDIT_QUESTIONS.find((question) => question.id === known);
-}
-function detailOf({ quiet, summary, only, format }) {
-	const [flag, other = only === void 0 ? void 0 : "--only"] = [...quiet ? ["--quiet"] : [], ...summary ? ["--summary"] : []];
-	if (flag === void 0) return "all";
-	if (other !== void 0) throw new ConfigurationError(`${flag} and ${other}: choose one of them`);
-	if (format !== "text") throw new ConfigurationError(`${flag}: only for --format text; ${format} always has all, for programs to choose from`);
-	return quiet ? "quiet" : "summary";
-}
-function wholeNumber(name, text) {
-	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-	throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
 }
 // src/commands/commands.ts
 const COMMANDS = [

@@ -50,6 +50,13 @@ export interface LocalScan {
   readonly part?: LocalPart;
 }
 
+/** The flags by which files are read. */
+export interface ReadFlags extends TargetFlags {
+  /** Whether what is around workloads is read, too. */
+  readonly hasChecklist?: boolean;
+  readonly shard?: Shard | undefined;
+}
+
 /** The files to scan, the tree of them, and what the repository says of itself. */
 interface NamedLocalFiles {
   readonly local: readonly LocalFile[];
@@ -120,7 +127,7 @@ function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
  */
 export async function readLocalFiles(
   paths: readonly string[],
-  flags: TargetFlags & { readonly hasChecklist?: boolean; readonly shard?: Shard | undefined },
+  flags: ReadFlags,
   given: GivenTexts = new Map(),
 ): Promise<LocalScan> {
   const folder = process.cwd();

@@ -15,9 +15,7 @@ import type { TargetFlags } from '../flags/target-flags.ts';
 import { inputsOf } from '../flags/target-flags.ts';
 import { outputFile } from '../output-file.ts';
 import { displayFor, printTo } from '../print-to.ts';
-import { readLocalFiles } from '../read-local-files.ts';
-import { readRemoteFiles } from '../remote/read-remote-files.ts';
-import { remoteNameIn } from '../remote/remote-name.ts';
+import { findScanSource } from '../scan/find-scan-source.ts';
 
 /** The option of `scan` that compares two versions of the cluster. */
 export const COMPARE_OPTION = new Option(
@@ -72,10 +70,9 @@ export async function compareScan(
   }
   const named = [...(paths ?? []), ...behind];
   const scanned = named.length === 0 ? ['.'] : named;
-  const remote = await remoteNameIn(scanned);
-  const file = await outputFile(flags.output, inputsOf(remote === undefined ? scanned : [], flags));
-  const reads = { ...flags, clusterVersion: versions.to };
-  const local = remote === undefined ? await readLocalFiles(scanned, reads) : await readRemoteFiles(remote, reads);
+  const source = await findScanSource(scanned);
+  const file = await outputFile(flags.output, inputsOf(source.inputs, flags));
+  const local = await source.read({ ...flags, clusterVersion: versions.to });
   const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
   const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
   const outline = outlineOf(scan);

@@ -1,12 +1,12 @@
-import type { ScanOrigin } from '../report/json/scan-origin.ts';
-import { countsLine } from '../report/scan-counts.ts';
-import type { Shard } from '../scan/divide-files.ts';
-import type { ScanFailOn, ScanOutline } from '../scan/scan-outline.ts';
-import { gitIn } from '../source/git/git.ts';
-import { checkoutName } from '../source/this-repository.ts';
-import { shardOrigin } from './flags/shard-flag.ts';
-import type { TargetFlags } from './flags/target-flags.ts';
-import type { LocalScan } from './read-local-files.ts';
+import type { ScanOrigin } from '../../report/json/scan-origin.ts';
+import { countsLine } from '../../report/scan-counts.ts';
+import type { Shard } from '../../scan/divide-files.ts';
+import type { ScanFailOn, ScanOutline } from '../../scan/scan-outline.ts';
+import { gitIn } from '../../source/git/git.ts';
+import { checkoutName } from '../../source/this-repository.ts';
+import { shardOrigin } from '../flags/shard-flag.ts';
+import type { TargetFlags } from '../flags/target-flags.ts';
+import type { LocalScan } from '../read-local-files.ts';
 
 /** Returns what a scan as JSON says of where it comes from. */
 export async function scanOrigin(
