@@ -10,6 +10,7 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeGitHubOptions } from '../fake-github/options.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
+import { describeRenders } from '../runner/programs.ts';
 import { runCli } from './cli.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -56,43 +57,6 @@ async function publish(base: FakeGitHubOptions['base'], options: Partial<FakeGit
 const resultsOf = ({ stdout }: Pick<Ran, 'stdout'>): unknown => JSON.parse(stdout);
 
 describe('a repository on GitHub', () => {
-  test('is scanned as its folder is: with its config, Namespaces, kustomizations and links', async () => {
-    const folder = join(work, 'whole');
-    cpSync(FIXTURES, folder, { recursive: true });
-    const files = {
-      '.github/pss-review.yml': 'level: baseline\nexemptions: [{names: [cart], reason: known}]\n',
-      'overlay/kustomization.yaml': 'namespace: prod\nresources: [../base]\n',
-      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
-      'base/pod.yaml': POD,
-      'chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
-      'chart/values.yaml': 'host: true\n',
-      'chart/templates/pod.yaml':
-        'apiVersion: v1\nkind: Pod\nmetadata: {name: made}\nspec: {hostPID: {{ .Values.host }}, containers: [{name: a}]}\n',
-      [`ü/${'long-name/'.repeat(20)}a b.yaml`]: POD,
-      'large/lfs.yaml': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
-    };
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    symlinkSync('../base/pod.yaml', join(folder, 'overlay/link.yaml'));
-    const github = await publish(folder);
-    mkdirSync(join(folder, '.git'));
-    const args = ['--format', 'json'];
-    const local = runCli(folder, ['scan', ...args], undefined, '', process.env['PATH']);
-    const remote = await run(['scan', 'octo/shop', ...args]);
-    expect(remote.stderr).toBe(`pss-review: octo/shop is no path here: read from GitHub, commit ${github.baseTip}\n`);
-    expect(resultsOf(remote)).toEqual(resultsOf(local));
-    expect((resultsOf(remote) as { results: unknown[] }).results.length).toBeGreaterThan(8);
-    expect(remote.exitCode).toBe(1);
-    expect(github.requests.map(({ route }) => route)).toEqual([
-      '/repos/{owner}/{repo}/commits/{ref}',
-      '/repos/{owner}/{repo}/git/trees/{tree_sha}',
-      '/repos/{owner}/{repo}/tarball/{ref}',
-    ]);
-    expect(github.errors).toEqual([]);
-  });
-
   test('is read at a branch, a tag or a commit, and by its own Namespaces', async () => {
     const github = await publish({ 'pod.yaml': POD, 'ns.yaml': NAMESPACE });
     const main = await run(['scan', 'octo/shop@main', '--summary']);
@@ -152,6 +116,45 @@ describe('a repository on GitHub', () => {
     expect(stderr).toContain('--config ops/none.yml: no such file in octo/shop');
     expect(exitCode).toBe(2);
   });
+});
+
+describeRenders('a repository on GitHub with something to build', () => {
+  test('is scanned as its folder is: with its config, Namespaces, kustomizations and links', async () => {
+    const folder = join(work, 'whole');
+    cpSync(FIXTURES, folder, { recursive: true });
+    const files = {
+      '.github/pss-review.yml': 'level: baseline\nexemptions: [{names: [cart], reason: known}]\n',
+      'overlay/kustomization.yaml': 'namespace: prod\nresources: [../base]\n',
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': POD,
+      'chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
+      'chart/values.yaml': 'host: true\n',
+      'chart/templates/pod.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: made}\nspec: {hostPID: {{ .Values.host }}, containers: [{name: a}]}\n',
+      [`ü/${'long-name/'.repeat(20)}a b.yaml`]: POD,
+      'large/lfs.yaml': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    symlinkSync('../base/pod.yaml', join(folder, 'overlay/link.yaml'));
+    const github = await publish(folder);
+    mkdirSync(join(folder, '.git'));
+    const args = ['--format', 'json'];
+    const local = runCli(folder, ['scan', ...args], undefined, '', process.env['PATH']);
+    const remote = await run(['scan', 'octo/shop', ...args]);
+    expect(remote.stderr).toBe(`pss-review: octo/shop is no path here: read from GitHub, commit ${github.baseTip}\n`);
+    expect(resultsOf(remote)).toEqual({ ...(resultsOf(local) as object), repository: 'octo/shop' });
+    expect((resultsOf(remote) as { results: unknown[] }).results.length).toBeGreaterThan(8);
+    expect(remote.exitCode).toBe(1);
+    expect(github.requests.map(({ route }) => route)).toEqual([
+      '/repos/{owner}/{repo}/commits/{ref}',
+      '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+      '/repos/{owner}/{repo}/tarball/{ref}',
+    ]);
+    expect(github.errors).toEqual([]);
+  });
 
   test('that names hosts to fetch from has nothing asked of them, as its folder would have', async () => {
     let requests = 0;
@@ -180,7 +183,7 @@ describe('a repository on GitHub', () => {
     expect(requests).toBeGreaterThan(0);
     host.close();
   });
-});
+}, ['helm3']);
 
 describe('an argument', () => {
   test('that is a path is a path, and so is what would be in a folder, and a manifest', async () => {
