@@ -20,7 +20,7 @@ import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
-import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
+import { compareTargetEntries, formatTarget, loweredPart } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { joinTexts, shownText } from './loosening.ts';
@@ -93,8 +93,8 @@ export function compareConfigurations(
 type LooseningAt = (key: string, message: string) => Loosening;
 
 function compareDefaults(was: LevelVersion, is: LevelVersion, looseningAt: LooseningAt): Loosening[] {
-  if (!isLower(was, is)) return [];
-  const key = was.level === is.level ? 'version' : 'level';
+  const key = loweredPart(was, is);
+  if (key === undefined) return [];
   return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 
