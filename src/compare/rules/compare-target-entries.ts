@@ -136,10 +136,19 @@ function comparedClusters(
   return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 
-/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
+/**
+ * Whether pods that were rejected may pass now: the level is lower, or the version is older. A higher level makes up for
+ * no older version: that lacks checks of the lower level, too.
+ */
 export function isLower(before: LevelVersion, after: LevelVersion): boolean {
+  return loweredPart(before, after) !== undefined;
+}
+
+/** What is lower: the level, or else the version. */
+export function loweredPart(before: LevelVersion, after: LevelVersion): 'level' | 'version' | undefined {
   const { level, version } = compareTargets(before, after);
-  return level === 'lowered' || (level === 'same' && version === 'lowered');
+  if (level === 'lowered') return 'level';
+  return version === 'lowered' ? 'version' : undefined;
 }
 
 /** `restricted:latest` */

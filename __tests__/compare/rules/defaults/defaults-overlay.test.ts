@@ -58,6 +58,15 @@ describe('a config over the defaults of an organisation', () => {
     expect(refusalsOf(held).join()).toContain('enforce lowered from restricted:latest to baseline:latest');
   });
 
+  it('knows a namespace that is written with what globs drop', () => {
+    const defaults = 'level: baseline\ntargets: [{namespaces: [prod-*], level: restricted}]';
+    for (const name of ['prod-*', './prod-a*', '././prod-*', '"prod"-*', '\\prod-*', '{prod,x}-a', 'x|prod-a'])
+      expect(
+        under(defaults, `targets: [{namespaces: [${JSON.stringify(name)}], level: baseline}]\n`).configuration.targets,
+        name,
+      ).toHaveLength(1);
+  });
+
   it('matches the paths of may as globs, what is taken away included', () => {
     const defaults = 'may: [{key: exemptions, paths: ["legacy/**", "!legacy/prod/**"]}]';
     const exempt = (...paths: string[]) =>

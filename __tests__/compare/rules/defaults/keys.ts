@@ -154,4 +154,11 @@ export const KEY_CASES: readonly (readonly [key: string, KeyCase])[] = [
   ],
   ['baseline', { defaults: 'baseline: known.json', stricter: 'baseline: known.json', laxer: 'baseline: more.json' }],
   ['pod-specs', { defaults: '{}', stricter: 'pod-specs: [{group: example.com, kind: Widget, path: spec.template}]' }],
+  [
+    'pod-specs',
+    {
+      defaults: '{}',
+      laxer: 'pod-specs: [{group: helm.toolkit.fluxcd.io, kind: HelmRelease, path: spec.values.decoy}]',
+    },
+  ],
 ];

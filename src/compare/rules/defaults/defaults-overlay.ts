@@ -1,10 +1,8 @@
 import type { Note } from '../../../manifest/manifest.ts';
-import { compareVersions } from '../../../pss/version.ts';
 import { takesAway } from '../../../repository/matches-globs.ts';
 import type { Configuration, MayEntry } from '../../../target/config/configuration.ts';
 import type { Overlay } from '../../../target/config/configuration-of.ts';
 import type { OrganisationDefaults } from '../../../target/config/defaults/organisation-defaults.ts';
-import { repositoryTarget } from '../../../target/repository-target.ts';
 import type { RequestedSettings } from '../../../target/settings.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { ConfigurationDefaults } from '../compare-configurations.ts';
@@ -125,27 +123,17 @@ function compared(
 
 /**
  * What only matters where one config is laid over another. An entry of `targets` that speaks first, and says no level,
- * leaves the level to the Namespace where an entry of the defaults states it. An older version loosens whatever the level:
- * checks of baseline that it lacks are asked at neither.
+ * leaves the level to the Namespace where an entry of the defaults states it.
  */
 function ownLoosening(key: string, before: Configuration, part: ConfigurationPart): string | undefined {
   if (key !== 'targets') return undefined;
   const { targets } = part.over(before);
   const added = targets.filter((entry) => !before.targets.includes(entry));
   const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== undefined);
-  for (const { enforce, warn, audit, ...selector } of added) {
-    const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
-    if (enforce === undefined && shadowed.length > 0)
-      return 'it says no level, where targets of the defaults state one';
-    const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];
-    const isOlder = [enforce, warn].some(
-      (mode) =>
-        mode !== undefined &&
-        asked.some(({ level, version }) => level !== 'privileged' && compareVersions(mode.version, version) < 0),
-    );
-    if (isOlder) return 'its version is older than that of the defaults';
-  }
-  return undefined;
+  const isSilent = added.some(
+    ({ enforce, ...selector }) => enforce === undefined && stated.some((entry) => selectorsOverlap(entry, selector)),
+  );
+  return isSilent ? 'it says no level, where targets of the defaults state one' : undefined;
 }
 
 /** Whether `may` allows a part that loosens something. */
