@@ -76,7 +76,7 @@ export async function compareScan(
   const file = await outputFile(flags.output, inputsOf(remote === undefined ? scanned : [], flags));
   const reads = { ...flags, clusterVersion: versions.to };
   const local = remote === undefined ? await readLocalFiles(scanned, reads) : await readRemoteFiles(remote, reads);
-  const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
+  const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole, local.searched);
   const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
   const outline = outlineOf(scan);
   const text =
