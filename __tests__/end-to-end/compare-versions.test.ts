@@ -44,6 +44,14 @@ a/web.yaml
   expect(runCli(folder, ['scan', '--compare', 'v1.34', 'v1.37']).exitCode).toBe(0);
 });
 
+test('where there is no workload, what was looked for is said, as by scan', () => {
+  writeFiles(folder, { 'a/values.yaml': 'replicas: 2\n', 'a/web.yml.tpl': POD });
+  const { stdout, exitCode } = runCli(folder, ['scan', '--compare', 'v1.33', 'v1.37', 'a']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('a:1: note: no workload in a/: looked at 1 file named ');
+  expect(runCli(folder, ['scan', 'a']).stdout).toContain('a:1: note: no workload in a/: looked at 1 file named ');
+});
+
 test('paths may stand before the flag, or behind the versions', () => {
   writeFiles(folder, {
     'a/ns.yaml': NAMESPACE,

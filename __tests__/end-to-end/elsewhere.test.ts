@@ -153,6 +153,12 @@ describe('the commands of the page', () => {
     expect(staged?.stderr).toBe('not reviewed: 1 changed file that is not staged\n');
     expect(worktree?.stderr).toBe('');
     expect(both?.stderr).toBe(staged?.stderr);
+    const titles = linesOf('What is not committed').map((line) => shell(line).stdout);
+    expect(titles).toEqual([
+      expect.stringContaining('Pod Security: what is staged introduces '),
+      expect.stringContaining('Pod Security: what is not committed introduces '),
+      expect.stringContaining('Pod Security: this pull request introduces '),
+    ]);
     expect(shell('pss-review review --base main').stderr).toBe(
       'not reviewed: 2 changed files that are not committed\n',
     );

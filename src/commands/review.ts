@@ -94,6 +94,7 @@ export const reviewCommand: Command = {
         scope: '',
         today: today(),
         isOwn: false,
+        ...(reviewed !== 'committed' && flags.base === undefined && { uncommitted: reviewed }),
       };
       const review = await reviewRendered(change, { ...options, given });
       const plan = planReview(review, links);

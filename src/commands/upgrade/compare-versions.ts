@@ -73,7 +73,7 @@ export async function compareScan(
   const source = await findScanSource(scanned);
   const file = await outputFile(flags.output, inputsOf(source.inputs, flags));
   const local = await source.read({ ...flags, clusterVersion: versions.to });
-  const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
+  const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole, local.searched);
   const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
   const outline = outlineOf(scan);
   const text =

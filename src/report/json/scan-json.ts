@@ -11,7 +11,7 @@ import type { ScanPrinter } from '../scan-printer.ts';
 import { settingsNotes } from '../settings-notes.ts';
 import type { JsonHardening } from './hardening-json.ts';
 import { jsonHardening } from './hardening-json.ts';
-import { jsonNote, jsonText } from './json.ts';
+import { jsonNote, jsonOf, jsonText } from './json.ts';
 import { jsonLevels, jsonResult } from './result-json.ts';
 import type { ScanOrigin } from './scan-origin.ts';
 import { shardNotesOf } from './shard-notes.ts';
@@ -48,7 +48,7 @@ export function scanJson(
         if (!isListed(judged, only)) continue;
         const hardening = tally && hardeningOf(judged, tally);
         const result = judged.told?.result ?? { ...jsonResult(judged), ...(hardening && { hardening }) };
-        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(result, undefined, 2), 4)}`;
+        text += `${isFirst ? '' : ','}\n    ${indented(jsonOf(result), 4)}`;
         isFirst = false;
       }
       return text;
@@ -85,7 +85,7 @@ export function scanJson(
 
 /** Formats an object without its closing brace, so that more fields can follow. */
 function openObject(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
+  return jsonOf(value).slice(0, -'\n}'.length);
 }
 
 /** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */

@@ -35,7 +35,9 @@ export async function uncommittedTree(folder: string, what: Uncommitted): Promis
   const index = await readPath(outer, ['rev-parse', '--git-path', 'index']);
   const objects = await readPath(outer, ['rev-parse', '--git-path', 'objects']);
   if (root === undefined || index === undefined || objects === undefined)
-    throw new ConfigurationError(`--${what}: no work tree here; run this in a checkout of a git repository`);
+    throw new ConfigurationError(
+      `--${what}: no work tree here; run this in a checkout of a git repository (git status says why this is none)`,
+    );
   const own = await mkdtemp(join(tmpdir(), 'pss-review-'));
   const remove = () => rm(own, { recursive: true, force: true });
   try {
