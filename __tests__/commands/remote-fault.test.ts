@@ -1,3 +1,4 @@
+import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
 import { expect, test } from 'vitest';
 import { remoteFault } from '../../src/commands/remote/remote-fault.ts';
@@ -19,6 +20,18 @@ test.each([
     name: 'ConfigurationError',
     message: expected,
   });
+});
+
+test.each([
+  refusal(502, `<h1>\u001b[31mproxy</h1>\n${'x'.repeat(1000)}`),
+  new GraphqlResponseError({ method: 'POST', url: '/graphql' }, {}, {
+    data: null,
+    errors: [{ message: '\u001b[31msomething' }],
+  } as never),
+])('what an answer says is a short line, and no escape of a terminal: %#', (error) => {
+  const { name, message } = remoteFault(error, NAME, true) as Error;
+  expect(name).toBe('ConfigurationError');
+  expect(message).toMatch(/^octo\/shop: [\x20-\x7e…]{1,400}$/);
 });
 
 test('a fault of our own stays one', () => {

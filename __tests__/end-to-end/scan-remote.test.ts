@@ -290,6 +290,36 @@ describe('a repository that GitHub does not give', () => {
     expect(wrong.stderr).toContain('GITHUB_API_URL: found "github"');
   });
 
+  test.each([undefined, TOKENS.read])(
+    'as what its archive leaves out is refused, is said to be so; token: %s',
+    async (token) => {
+      const github = await publish({ '.gitattributes': 'hidden/** export-ignore\n', 'hidden/pod.yaml': POD });
+      github.inject({ fault: 403, path: /blobs|graphql/, times: 10, message: 'Repository access blocked' });
+      const { exitCode, stdout, stderr } = await run(['scan', 'octo/shop'], token ? { GITHUB_TOKEN: token } : {});
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr.split('\n')).toEqual([
+        expect.stringContaining('is no path here: read from GitHub'),
+        expect.stringMatching(/^pss-review: octo\/shop: 127\.0\.0\.1:\d+ does not give it: Repository access blocked/),
+        '',
+      ]);
+    },
+  );
+
+  test('at a name that is no ref, names the ref', async () => {
+    await publish({ 'pod.yaml': POD });
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const { exitCode, stderr } = await run(['scan', 'octo_acme/shop@.'], env);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      'pss-review: octo_acme/shop@.: GitHub names no commit for ".": try it again\n',
+    ]);
+    server.close();
+  });
+
   test.each([
     ['reset', /trees/],
     ['cut-body', /trees/],

@@ -77,6 +77,18 @@ describe('shards that do not add up', () => {
     expect(await faultOf(await Promise.all(shards.map(shard)))).toBe(says);
   });
 
+  it('fail for what is not judged where one of them was asked for that', async () => {
+    const shards = [{}, { index: 2 }, { index: 3 }].map((change) => ({ shard: { ...SHARD, ...change } }));
+    const texts = await Promise.all(
+      shards.map((origin, index) => json(index === 1 ? { ...origin, failOn: 'unjudged' } : origin)),
+    );
+    const { failOn } = joinReports(
+      texts.map((text) => ({ report: readReport('a.json', text) })),
+      true,
+    );
+    expect(failOn).toBe('unjudged');
+  });
+
   it('are named where a whole scan is among them', async () => {
     expect(await faultOf([await shard({}), await json()])).toBe(
       'shards that do not add up: some of a.json, b.json are shards, and some are not',
@@ -175,6 +187,28 @@ describe('a file that is no report of a scan', () => {
       'a.json: results[0]: found more than 20 levels of lists and mappings',
     ],
     [
+      'fewer workloads than it counts',
+      (report) => Object.assign(report, { results: [] }),
+      'a.json: results: found 0, and counts.workloads says 1: merge what scan --format json wrote, unchanged',
+    ],
+    [
+      'a rejected workload without violations',
+      (_, result) => Object.assign(result, { violations: [] }),
+      'a.json: results[0].rejected: found true, and its violations say false: merge what scan --format json wrote, unchanged',
+    ],
+    [
+      'a rejected workload whose violations are only warned of',
+      (_, result) => {
+        for (const check of result['violations'] as Json[]) Object.assign(check, { mode: 'warn' });
+      },
+      'a.json: results[0].rejected: found true, and its violations say false: merge what scan --format json wrote, unchanged',
+    ],
+    [
+      'a broken rule that is not there',
+      (_, result) => Object.assign(result, { breaksRules: true }),
+      'a.json: results[0].breaksRules: found true, and its violations say false: merge what scan --format json wrote, unchanged',
+    ],
+    [
       'a name with markup',
       (report) => Object.assign(report, { repository: '<b>shop' }),
       'a.json: repository: found "<b>shop", expected the name of a repository, such as shop or acme/shop',
@@ -212,6 +246,10 @@ describe('hostile names in a report', () => {
     expect(again.namespaces.map(({ namespace }: { namespace: string }) => namespace)).toEqual([NAME, '__proto__']);
     expect(again.results[0].workload.name).toBe(NAME);
   });
+});
+
+it('a mark of the byte order is no mistake', async () => {
+  expect(await faultOf([`\ufeff${await json()}`])).toBe('');
 });
 
 describe('a path that was written as text', () => {

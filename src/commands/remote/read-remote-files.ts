@@ -1,3 +1,4 @@
+import { UnusableAnswer } from '../../github/answer.ts';
 import { createClient } from '../../github/client.ts';
 import type { NamedContent } from '../../manifest/content.ts';
 import { Builds } from '../../render/builds.ts';
@@ -37,6 +38,18 @@ export async function readRemoteFiles(
   name: RemoteName,
   flags: TargetFlags & { readonly hasChecklist?: boolean },
   env: NodeJS.ProcessEnv = process.env,
+): Promise<LocalScan> {
+  const hasToken = tokenOf(env) !== undefined;
+  // GitHub is also asked while the tree is read: for what its archive does not have.
+  return await readTree(name, flags, env).catch((error: unknown) => {
+    throw remoteFault(error, name, hasToken);
+  });
+}
+
+async function readTree(
+  name: RemoteName,
+  flags: TargetFlags & { readonly hasChecklist?: boolean },
+  env: NodeJS.ProcessEnv,
 ): Promise<LocalScan> {
   const { owner, repo, ref, argument } = name;
   const { tree, commit } = await openTree(name, env);
@@ -81,19 +94,20 @@ export async function readRemoteFiles(
 /** Opens the commit that the argument names. */
 async function openTree(name: RemoteName, env: NodeJS.ProcessEnv): Promise<RemoteTree> {
   const { owner, repo, ref = 'HEAD', argument } = name;
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || undefined;
-  const hasToken = token !== undefined;
+  const token = tokenOf(env);
   const warn = (message: string): void => void process.stderr.write(`pss-review: ${message}\n`);
   const client = createClient({ token, apiUrl: apiUrlOf(env), warn });
-  try {
-    const { data } = await client.rest.repos.getCommit({ owner, repo, ref, per_page: 1, request: { retries: 1 } });
-    const commit = data.sha;
-    const tree = await archiveTree({ client, owner, repo, commit, hasToken });
-    if (tree !== undefined) return { tree, commit };
-  } catch (error) {
-    throw remoteFault(error, name, hasToken);
-  }
+  const { data } = await client.rest.repos.getCommit({ owner, repo, ref, per_page: 1, request: { retries: 1 } });
+  const commit = data.sha;
+  // `.` and `..` lead to another route, which answers well.
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new UnusableAnswer(`GitHub names no commit for ${JSON.stringify(ref)}`);
+  const tree = await archiveTree({ client, owner, repo, commit, hasToken: token !== undefined });
+  if (tree !== undefined) return { tree, commit };
   throw new ConfigurationError(`${argument}: GitHub lists only a part of its files, as it has too many: clone it`);
+}
+
+function tokenOf(env: NodeJS.ProcessEnv): string | undefined {
+  return env['GITHUB_TOKEN'] || env['GH_TOKEN'] || undefined;
 }
 
 function apiUrlOf(env: NodeJS.ProcessEnv): string {

@@ -12,8 +12,12 @@ export interface RemoteName {
   readonly argument: string;
 }
 
-/** `owner/name`, and `@ref` behind it. https://docs.github.com/en/rest/repos/repos#create-an-organization-repository */
-const SHAPE = /^([A-Za-z\d](?:-?[A-Za-z\d]){0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
+/**
+ * `owner/name`, and `@ref` behind it. Owners of old may end with a hyphen, and those whom a company manages have an underscore.
+ * https://docs.github.com/en/rest/repos/repos#create-an-organization-repository
+ * https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
+const SHAPE = /^([A-Za-z\d][\w-]{0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
 
 /** What is a file that is not there, and no repository. */
 const FILE = /\.(?:ya?ml|json)$/i;

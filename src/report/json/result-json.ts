@@ -7,6 +7,7 @@ import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Level } from '../../pss/level.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import { MODES } from '../../pss/policy.ts';
+import type { Violation } from '../../pss/rule.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
 import type { PlacedViolation } from '../../scan/reported-violation.ts';
 import { placedViolation } from '../../scan/reported-violation.ts';
@@ -84,12 +85,16 @@ function openChecks(judged: JudgedWorkload): object[] {
 
 /** The hardening rules that a workload is asked to follow and breaks, where they count beside the standard. */
 function brokenRules(judged: JudgedWorkload): object[] {
-  return judged.hardening.map(({ rule, mode, violations, ...result }) => ({
-    ...jsonCheck({ ...result, violations }),
-    mode,
-    at: violations.slice(0, MAX_LISTED).map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
-    omitted: Math.max(0, violations.length - MAX_LISTED),
-  }));
+  return judged.hardening.map(({ rule, mode, violations, ...result }) => {
+    const isCovered = (violation: Violation): boolean => isExempt(judged.exempt, result.check, violation);
+    const { listed, omitted } = listingOf(violations, (violation) => (isCovered(violation) ? 1 : 0));
+    return {
+      ...jsonCheck({ ...result, violations }),
+      mode,
+      at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
+      omitted: omitted.length,
+    };
+  });
 }
 
 /** The place of a violation; `exemption` only where one covers it, or the baseline lists it: the verdict stays. */

@@ -48,6 +48,8 @@ export function joinShards(shards: readonly ShardReport[]): JoinedShards {
     ],
     notEvaluated: inOrder.flatMap(({ notEvaluated }) => notEvaluated),
     other: inOrder.reduce((sum, { other }) => sum + other, 0),
+    // One of the jobs may have been asked for it alone.
+    ...(inOrder.some(({ failOn }) => failOn === 'unjudged') && { failOn: 'unjudged' as const }),
     ...(baselines.length > 0 && {
       baseline: {
         known: baselines.reduce((sum, { known }) => sum + known, 0),

@@ -120,6 +120,7 @@ async function listedBlobs({ client, owner, repo, commit }: ArchivedCommit): Pro
     recursive: '1',
     request: { retries: 1 },
   });
+  if (!Array.isArray(data?.tree)) throw new UnusableAnswer('GitHub lists no files');
   if (data.truncated) return undefined;
   return data.tree
     .filter(({ type }) => type === 'blob')

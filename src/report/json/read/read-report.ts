@@ -82,9 +82,11 @@ export function readReport(file: string, text: string, reread?: () => string): R
   const shard = optional(fields, 'shard', at, readShard);
   const failOn = optional(fields, 'failOn', at, choiceOf(['unjudged']));
   const baseline = optional(fields, 'baseline', at, readBaselineCounts);
+  const target = field(fields, 'target', at, readLevelVersion);
+  requireAllResults(fields, at);
   return {
     file,
-    target: field(fields, 'target', at, readLevelVersion),
+    target,
     ...(repository !== undefined && { repository }),
     ...(shard !== undefined && { shard, ofWhole: field(fields, 'ofWhole', at, readShardNotes) }),
     ...(failOn !== undefined && { failOn }),
@@ -95,6 +97,28 @@ export function readReport(file: string, text: string, reread?: () => string): R
     other: field(fields, 'other', at, readWhole),
     hasHardening: Object.hasOwn(fields, 'hardening'),
   };
+}
+
+/** @throws ConfigurationError where a report has lost something of which it says how often it is there */
+function requireAllResults(fields: ReportFields, at: string): void {
+  const counts = field(fields, 'counts', at, readMapping);
+  const lists = [
+    ['workloads', 'results'],
+    ['notEvaluated', 'notEvaluated'],
+  ] as const;
+  for (const [name, of] of lists) {
+    const said = field(counts, name, `${at}counts`, readWhole);
+    const { length } = field(
+      fields,
+      of,
+      at,
+      listOf((value) => value),
+    );
+    if (length !== said)
+      throw new ConfigurationError(
+        `${at}${of}: found ${length}, and counts.${name} says ${said}: merge what scan --format json wrote, unchanged`,
+      );
+  }
 }
 
 function resultsOf(fields: ReportFields, file: string, reread: (() => string) | undefined): ReadReport['results'] {
@@ -118,7 +142,8 @@ function readResults(fields: ReportFields, file: string): readonly unknown[] {
 
 function parseReport(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some shells write a mark of the byte order first.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new ConfigurationError(`${file}: no JSON: ${visibleText((error as Error).message, 200)}`);
   }

@@ -10,6 +10,8 @@ import type { CheckResult, Verdict } from '../../../pss/verdict.ts';
 import { KNOWN } from '../../../scan/manifest-judge.ts';
 import type { ReachedLevel } from '../../../scan/reached-level.ts';
 import type { ExemptViolation, JudgedWorkload } from '../../../scan/scan.ts';
+import { breaksRules, isRejected } from '../../../scan/scan.ts';
+import { ConfigurationError } from '../../../target/config/configuration-error.ts';
 import type { PolicyReading } from '../../../target/policy-of.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { readChecklist } from './read-checklist.ts';
@@ -56,7 +58,7 @@ export function readResult(
     ...checklist.locations.map(([{ path }, location]): [Violation['path'], Location] => [path, location]),
   ];
   const questions = groupBy(audit, ({ question }) => question);
-  return {
+  const judged: JudgedWorkload = {
     workload: toldWorkload(fields, at, fileOf, places),
     namespaces: namespaces.length === 0 || isUnknown ? [...namespaces, undefined] : namespaces,
     policy,
@@ -82,6 +84,17 @@ export function readResult(
       omitted: [...checks, ...rules].reduce((sum, { omitted }) => sum + omitted, 0),
     },
   };
+  requireSame(fields, 'rejected', at, isRejected(judged));
+  requireSame(fields, 'breaksRules', at, breaksRules(judged));
+  return judged;
+}
+
+/** @throws ConfigurationError where a result says another thing of itself than what stands in it */
+function requireSame(fields: ReportFields, name: string, at: string, found: boolean): void {
+  if ((optional(fields, name, at, readFlag) ?? false) === found) return;
+  throw new ConfigurationError(
+    `${at}.${name}: found ${!found}, and its violations say ${found}: merge what scan --format json wrote, unchanged`,
+  );
 }
 
 function resultOf({ check, reason, detail, at }: ReadCheck): CheckResult {
