@@ -2387,9 +2387,16 @@ spec:
 };
 // src/text/visible-text.ts
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const COMMAND = /#(?=#(?:vso)?\[)|(?<=^|\s):(?=:[a-z-]+(?:\s|::))/giu;
 function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, escaped$1).replaceAll(COMMAND, escaped$1);
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
+}
+function withoutCommands(json) {
+	return json.replaceAll(/#(?=#(?:vso)?\[)/gi, "\\u0023");
+}
+function escaped$1(character) {
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 // src/text/inline-code.ts
 const LONGEST$11 = 120;
@@ -21162,8 +21169,9 @@ function readCustom(custom, podSpecs) {
 		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
 	];
 }
-function restOf({ value, path, kind }, known, podSpecs) {
-	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
+function restOf({ value, path, apiVersion, kind }, known, podSpecs) {
+	const parts = known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []);
+	const held = findHeldText(value, groupOf$2(apiVersion), kind, podSpecs) ?? findHeldPod(value, podSpecs, parts);
 	if (held === void 0) return [];
 	const { entry } = held;
 	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
@@ -30960,7 +30968,7 @@ function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
 function asGlob(text) {
-	return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+	return text.replaceAll(/[\\*?[\]{}()!+@|"]/g, (character) => `\\${character}`);
 }
 function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
@@ -36271,6 +36279,62 @@ function patchNotes(roleOf) {
 function note$2(file, code, message) {
 	return {
 		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/scan/note-nothing-found.ts
+function noteNothingFound(scan, folders, isLast = true) {
+	const empty = new Set(folders);
+	async function* manifests() {
+		for await (const scanned of scan.manifests) {
+			const { file, notEvaluated, notes } = scanned.manifest;
+			if (scanned.judged.length > 0 || notEvaluated.length > 0 || notes.some(isUnjudged)) {
+				for (const folder of empty) if (isBelow$1(file, folder.path)) empty.delete(folder);
+			}
+			yield scanned;
+		}
+		const said = {
+			judged: [],
+			unjudgedIn: []
+		};
+		for (const folder of empty) yield {
+			manifest: noteOnlyManifest(nothingFound(folder)),
+			...said,
+			isOfAll: true
+		};
+		for (const folder of isLast ? folders : []) if (folder.repositories.length > 0) yield {
+			manifest: noteOnlyManifest(otherRepositories(folder)),
+			...said
+		};
+	}
+	return {
+		...scan,
+		manifests: manifests()
+	};
+}
+function nothingFound({ path, read, deselected, others, excluded, links }) {
+	const file = path === "" ? "." : path;
+	const found = read === 0 ? `no Kubernetes manifest in ${file}/: looked for files named ${MANIFEST_NAMES}` : `no workload in ${file}/: looked at ${count(read, "file")} named ${MANIFEST_NAMES}`;
+	const leftOut = [
+		...excluded === 0 ? [] : [`${count(excluded, "folder")} named node_modules`],
+		...deselected === 0 ? [] : [`${count(deselected, "file")} by the config's paths`],
+		...others === 0 ? [] : [`${count(others, "file")} of other names`],
+		...links === 0 ? [] : [`${count(links, "symbolic link")}`]
+	];
+	return folderNote(path, "no-workload", leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`);
+}
+const MAX_NAMED$5 = 3;
+function otherRepositories({ path, repositories }) {
+	const names = [...repositories.slice(0, MAX_NAMED$5), ...repositories.length > MAX_NAMED$5 ? ["…"] : []];
+	return folderNote(path, "other-repository", `left out: ${count(repositories.length, "other repository", "other repositories")} (${names.join(", ")}), as rules differ between repositories: scan each in a run of its own`);
+}
+function folderNote(path, code, message) {
+	return {
+		file: path === "" ? "." : path,
 		line: 1,
 		column: 1,
 		path: "",
@@ -45313,14 +45377,14 @@ async function collectScan({ target, manifests, exemptions, baseline, context })
 		context
 	};
 }
-function scanContents(files, rules, isWhole = true) {
+function scanContents(files, rules, isWhole = true, searched = []) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
-	return collectScan(scanFiles([...contents.keys()], rules, async function* (paths) {
+	return collectScan(noteNothingFound(scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
 			if (content !== void 0) yield [readContent$1(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
 		}
-	}, isWhole));
+	}, isWhole), searched));
 }
 // src/scan/fix-files.ts
 async function fixFiles(scanned, rules, classes, isWhole = true) {
@@ -45922,7 +45986,7 @@ function split(globs = []) {
 	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
+	return glob.replace(/^(?:\.\/)+/, "");
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -45930,7 +45994,7 @@ function coversGlob(wide, narrow) {
 	if (narrow.includes("|")) return false;
 	const start = plainStart(wide);
 	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+	return wide === `${start}*` && narrow.startsWith(start) && !/[/[]|\*\*/.test(narrow.slice(start.length));
 }
 function areDisjoint(a, b) {
 	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
@@ -45946,7 +46010,7 @@ function isPlain$1(glob) {
 }
 function plainStart(glob) {
 	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	const start = glob.search(/[*?[\]{}()!+@"\\]/);
 	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/building/compare-fetch-rules.ts
@@ -46302,8 +46366,12 @@ function comparedClusters(before, was, after, is) {
 	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 function isLower(before, after) {
+	return loweredPart(before, after) !== void 0;
+}
+function loweredPart(before, after) {
 	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
+	if (level === "lowered") return "level";
+	return version === "lowered" ? "version" : void 0;
 }
 function formatTarget({ level, version }) {
 	return `${level}:${version}`;
@@ -46438,8 +46506,8 @@ function compareConfigurations(before, after, defaults, today) {
 	};
 }
 function compareDefaults$1(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
+	const key = loweredPart(was, is);
+	if (key === void 0) return [];
 	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 function compareClusters(was, is, looseningAt) {
@@ -46519,10 +46587,18 @@ const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
 function compareReading(base, head, looseningAt) {
 	const found = [];
 	if (base.podSpecs === head.podSpecs) return found;
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
+	const isIn = ({ podSpecs }, { group, kind, path }) => podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path);
+	const podsOf = ({ group, kind, path }) => `pods of ${kind} (${group || "core group"}) at ${shownText(path)}`;
+	for (const entry of base.podSpecs) if (!isIn(head, entry)) found.push(looseningAt("pod-specs", `${podsOf(entry)} are no longer read`));
+	head.podSpecs.forEach((entry, index) => {
+		if (isIn(base, entry) || unjudgedKind(entry.group, entry.kind) === void 0) return;
+		const message = `${podsOf(entry)} are read, and that others are made of it elsewhere is said no more`;
+		found.push({
+			line: entry.place.line,
+			name: `pod-specs[${index}]`,
+			message
+		});
+	});
 	return found;
 }
 // src/compare/rules/defaults/key-rows.ts
@@ -46670,7 +46746,7 @@ const KEY_ROWS = {
 	baseline: single("baseline", "baseline", "any other file: the repository has it", "laxer"),
 	"pod-specs": {
 		strictness: "compared",
-		laxer: "nothing: entries are added",
+		laxer: "an entry for a kind that stands for pods which are made elsewhere: that these are not judged is said no more",
 		parts: ({ podSpecs }) => podSpecs.map((entry, index) => ({
 			name: `pod-specs[${index}]`,
 			place: entry.place,
@@ -46780,12 +46856,7 @@ function ownLoosening(key, before, part) {
 	const { targets } = part.over(before);
 	const added = targets.filter((entry) => !before.targets.includes(entry));
 	const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== void 0);
-	for (const { enforce, warn, audit, ...selector } of added) {
-		const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
-		if (enforce === void 0 && shadowed.length > 0) return "it says no level, where targets of the defaults state one";
-		const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];
-		if ([enforce, warn].some((mode) => mode !== void 0 && asked.some(({ level, version }) => level !== "privileged" && compareVersions(mode.version, version) < 0))) return "its version is older than that of the defaults";
-	}
+	return added.some(({ enforce, ...selector }) => enforce === void 0 && stated.some((entry) => selectorsOverlap(entry, selector))) ? "it says no level, where targets of the defaults state one" : void 0;
 }
 function isAllowed({ key, paths: allowed }, { paths, over }, before) {
 	if (allowed === void 0) return true;
@@ -61868,7 +61939,10 @@ function lines(texts) {
 }
 // src/report/json/json.ts
 function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
+	return `${jsonOf(value)}\n`;
+}
+function jsonOf(value) {
+	return withoutCommands(JSON.stringify(value, void 0, 2));
 }
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
@@ -67685,15 +67759,19 @@ function openChecks(judged) {
 	}));
 }
 function brokenRules(judged) {
-	return judged.hardening.map(({ rule, mode, violations, ...result }) => ({
-		...jsonCheck({
-			...result,
-			violations
-		}),
-		mode,
-		at: violations.slice(0, 200).map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
-		omitted: Math.max(0, violations.length - 200)
-	}));
+	return judged.hardening.map(({ rule, mode, violations, ...result }) => {
+		const isCovered = (violation) => isExempt$1(judged.exempt, result.check, violation);
+		const { listed, omitted } = listingOf(violations, (violation) => isCovered(violation) ? 1 : 0);
+		return {
+			...jsonCheck({
+				...result,
+				violations
+			}),
+			mode,
+			at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
+			omitted: omitted.length
+		};
+	});
 }
 function exemptPlace(placed) {
 	const place = jsonPlace(placed.workload, placed);
@@ -67810,7 +67888,7 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 					...jsonResult(judged),
 					...hardening && { hardening }
 				};
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(result, void 0, 2), 4)}`;
+				text += `${isFirst ? "" : ","}\n    ${indented(jsonOf(result), 4)}`;
 				isFirst = false;
 			}
 			return text;
@@ -67853,7 +67931,7 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 	};
 }
 function openObject(value) {
-	return JSON.stringify(value, void 0, 2).slice(0, -2);
+	return jsonOf(value).slice(0, -2);
 }
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
@@ -71830,9 +71908,11 @@ function readReport(file, text, reread) {
 	const shard = optional(fields, "shard", at, readShard);
 	const failOn = optional(fields, "failOn", at, choiceOf(["unjudged"]));
 	const baseline = optional(fields, "baseline", at, readBaselineCounts);
+	const target = field(fields, "target", at, readLevelVersion);
+	requireAllResults(fields, at);
 	return {
 		file,
-		target: field(fields, "target", at, readLevelVersion),
+		target,
 		...repository !== void 0 && { repository },
 		...shard !== void 0 && {
 			shard,
@@ -71847,6 +71927,14 @@ function readReport(file, text, reread) {
 		hasHardening: Object.hasOwn(fields, "hardening")
 	};
 }
+function requireAllResults(fields, at) {
+	const counts = field(fields, "counts", at, readMapping);
+	for (const [name, of] of [["workloads", "results"], ["notEvaluated", "notEvaluated"]]) {
+		const said = field(counts, name, `${at}counts`, readWhole);
+		const { length } = field(fields, of, at, listOf$1((value) => value));
+		if (length !== said) throw new ConfigurationError(`${at}${of}: found ${length}, and counts.${name} says ${said}: merge what scan --format json wrote, unchanged`);
+	}
+}
 function resultsOf(fields, file, reread) {
 	const results = readResults(fields, file);
 	return reread === void 0 ? () => results : readingAgain(file, reread);
@@ -71859,7 +71947,7 @@ function readResults(fields, file) {
 }
 function parseReport(file, text) {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\ufeff/, ""));
 	} catch (error) {
 		throw new ConfigurationError(`${file}: no JSON: ${visibleText(error.message, 200)}`);
 	}
@@ -72092,7 +72180,7 @@ function readResult(value, at, fileOf, keepsResult) {
 		...checklist.locations.map(([{ path }, location]) => [path, location])
 	];
 	const questions = groupBy(audit, ({ question }) => question);
-	return {
+	const judged = {
 		workload: toldWorkload(fields, at, fileOf, places),
 		namespaces: namespaces.length === 0 || isUnknown ? [...namespaces, void 0] : namespaces,
 		policy,
@@ -72132,6 +72220,13 @@ function readResult(value, at, fileOf, keepsResult) {
 			omitted: [...checks, ...rules].reduce((sum, { omitted }) => sum + omitted, 0)
 		}
 	};
+	requireSame(fields, "rejected", at, isRejected(judged));
+	requireSame(fields, "breaksRules", at, breaksRules(judged));
+	return judged;
+}
+function requireSame(fields, name, at, found) {
+	if ((optional(fields, name, at, readFlag) ?? false) === found) return;
+	throw new ConfigurationError(`${at}.${name}: found ${!found}, and its violations say ${found}: merge what scan --format json wrote, unchanged`);
 }
 function resultOf({ check, reason, detail, at }) {
 	return {
@@ -72267,6 +72362,7 @@ function joinShards(shards) {
 		],
 		notEvaluated: inOrder.flatMap(({ notEvaluated }) => notEvaluated),
 		other: inOrder.reduce((sum, { other }) => sum + other, 0),
+		...inOrder.some(({ failOn }) => failOn === "unjudged") && { failOn: "unjudged" },
 		...baselines.length > 0 && { baseline: {
 			known: baselines.reduce((sum, { known }) => sum + known, 0),
 			paid: paid.reduce((sum, { violations }) => sum + violations.length, 0)
@@ -72288,12 +72384,12 @@ function requireWhole(shards) {
 	if (missing === void 0 && twice.length === 0) return;
 	throw new ConfigurationError(`shards that do not add up: of ${of}, ${[...missing === void 0 ? [] : [`missing ${missing}`], ...twice.map(([index, found]) => `found shard ${index} ${count(found.length, "time")} (${found.join(", ")})`)].join("; ")}: merge each shard of one scan once`);
 }
-const MAX_NAMED$5 = 10;
+const MAX_NAMED$4 = 10;
 function missingOf(files, of) {
 	const missing = of - files.size;
 	if (missing === 0) return void 0;
 	const named = [];
-	for (let index = 1; index <= of && named.length < MAX_NAMED$5; index++) if (!files.has(index)) named.push(index);
+	for (let index = 1; index <= of && named.length < MAX_NAMED$4; index++) if (!files.has(index)) named.push(index);
 	return `${named.join(", ")}${missing > named.length ? `, … (${missing} in all)` : ""}`;
 }
 function differenceOf(a, b) {
@@ -74092,7 +74188,7 @@ function compareTarget(was, is) {
 		if (before[input] === after[input]) return [];
 		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+		return loweredPart(known, now) === input ? [`${input} lowered ${change}`] : [];
 	});
 }
 function compareCondition(key, was, { job, where, conditions }) {
@@ -74297,10 +74393,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$4 = 200;
+const MAX_NAMED$3 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED$4;
-	return [...group.slice(0, MAX_NAMED$4).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$3;
+	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -75392,6 +75488,7 @@ async function reviewChange(change, options) {
 		unjudged: settings.unjudged,
 		unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
 		scope: options.scope,
+		...options.uncommitted && { uncommitted: options.uncommitted },
 		today: options.today,
 		configuration,
 		configurationPath: options.config,
@@ -75989,7 +76086,7 @@ function objectKey$1({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
 // src/render/given/given-notes.ts
-const MAX_NAMED$3 = 5;
+const MAX_NAMED$2 = 5;
 function givenNotes({ base, head, shown, map }, used) {
 	const note = (code, message) => ({
 		file: shown,
@@ -76001,8 +76098,8 @@ function givenNotes({ base, head, shown, map }, used) {
 	});
 	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
 	const unused = [...map.keys()].filter((key) => !used.has(key));
-	const named = unused.slice(0, MAX_NAMED$3).map(quoteGo).join(", ");
-	const more = unused.length > MAX_NAMED$3 ? ` and ${unused.length - MAX_NAMED$3} more` : "";
+	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
 	return [
 		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
@@ -76542,6 +76639,10 @@ function adviceLines({ title, checklist, standingOf }) {
 	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
 }
 // src/report/summary/title-of.ts
+const UNCOMMITTED = {
+	staged: "what is staged",
+	worktree: "what is not committed"
+};
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
@@ -76549,7 +76650,8 @@ function titleOf(review) {
 	const target = targetsOf(workloads, review.target);
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
-	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+	const subject = review.uncommitted === void 0 ? "this pull request" : UNCOMMITTED[review.uncommitted];
+	if (introduced > 0) parts.push(`${subject} introduces ${introducedWords(review, target)}`);
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
@@ -76734,7 +76836,7 @@ function annotationOf(findings, failOn) {
 	};
 }
 // src/report/comment/built-notes.ts
-const MAX_NAMED$2 = 10;
+const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
 	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
@@ -76750,8 +76852,8 @@ function namesOf(paths) {
 	return listOf([...paths].map((path) => inlineCode(path)));
 }
 function listOf(names) {
-	const more = names.length > MAX_NAMED$2 ? [`${names.length - MAX_NAMED$2} more`] : [];
-	return [...names.slice(0, MAX_NAMED$2), ...more].join(", ");
+	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
+	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
 }
 // src/report/comment/copies.ts
 function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
@@ -76912,12 +77014,12 @@ function meantNote(comments, review) {
 function isOfHardening({ findings }) {
 	return findings.some(({ isHardening }) => isHardening);
 }
-const MAX_NAMED$1 = 5;
+const MAX_NAMED = 5;
 function hardeningHeads(sections) {
 	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
 		const findings = together[0]?.findings ?? [];
 		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
-		const names = cappedList([...titles], MAX_NAMED$1);
+		const names = cappedList([...titles], MAX_NAMED);
 		const does = titles.size === 1 ? "does" : "do";
 		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
 	});
@@ -78342,7 +78444,7 @@ async function uncommittedTree(folder, what) {
 		"--git-path",
 		"objects"
 	]);
-	if (root === void 0 || index === void 0 || objects === void 0) throw new ConfigurationError(`--${what}: no work tree here; run this in a checkout of a git repository`);
+	if (root === void 0 || index === void 0 || objects === void 0) throw new ConfigurationError(`--${what}: no work tree here; run this in a checkout of a git repository (git status says why this is none)`);
 	const own = await mkdtemp(join(tmpdir(), "pss-review-"));
 	const remove = () => rm(own, {
 		recursive: true,
@@ -78564,6 +78666,7 @@ const reviewCommand = {
 				scope: "",
 				today: today(),
 				isOwn: false,
+				...reviewed !== "committed" && flags.base === void 0 && { uncommitted: reviewed },
 				given
 			});
 			const plan = planReview(review, links);
@@ -78662,62 +78765,6 @@ function templateNames(text) {
 		isHead = isBoundary || isHead && !isNaming && (line.trim() === "" || line.startsWith("#"));
 	});
 	return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
-}
-// src/scan/note-nothing-found.ts
-function noteNothingFound(scan, folders, isLast = true) {
-	const empty = new Set(folders);
-	async function* manifests() {
-		for await (const scanned of scan.manifests) {
-			const { file, notEvaluated, notes } = scanned.manifest;
-			if (scanned.judged.length > 0 || notEvaluated.length > 0 || notes.some(isUnjudged)) {
-				for (const folder of empty) if (isBelow$1(file, folder.path)) empty.delete(folder);
-			}
-			yield scanned;
-		}
-		const said = {
-			judged: [],
-			unjudgedIn: []
-		};
-		for (const folder of empty) yield {
-			manifest: noteOnlyManifest(nothingFound(folder)),
-			...said,
-			isOfAll: true
-		};
-		for (const folder of isLast ? folders : []) if (folder.repositories.length > 0) yield {
-			manifest: noteOnlyManifest(otherRepositories(folder)),
-			...said
-		};
-	}
-	return {
-		...scan,
-		manifests: manifests()
-	};
-}
-function nothingFound({ path, read, deselected, others, excluded, links }) {
-	const file = path === "" ? "." : path;
-	const found = read === 0 ? `no Kubernetes manifest in ${file}/: looked for files named ${MANIFEST_NAMES}` : `no workload in ${file}/: looked at ${count(read, "file")} named ${MANIFEST_NAMES}`;
-	const leftOut = [
-		...excluded === 0 ? [] : [`${count(excluded, "folder")} named node_modules`],
-		...deselected === 0 ? [] : [`${count(deselected, "file")} by the config's paths`],
-		...others === 0 ? [] : [`${count(others, "file")} of other names`],
-		...links === 0 ? [] : [`${count(links, "symbolic link")}`]
-	];
-	return folderNote(path, "no-workload", leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`);
-}
-const MAX_NAMED = 3;
-function otherRepositories({ path, repositories }) {
-	const names = [...repositories.slice(0, MAX_NAMED), ...repositories.length > MAX_NAMED ? ["…"] : []];
-	return folderNote(path, "other-repository", `left out: ${count(repositories.length, "other repository", "other repositories")} (${names.join(", ")}), as rules differ between repositories: scan each in a run of its own`);
-}
-function folderNote(path, code, message) {
-	return {
-		file: path === "" ? "." : path,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
 }
 // src/manifest/packed-manifest.ts
 const NO_LABEL = "";
@@ -78960,348 +79007,12 @@ function* chain(first, rest) {
 	for (let value = first.pop(); value !== void 0; value = first.pop()) yield value;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	status;
-	request;
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var VERSION$7 = "0.0.0-development";
-function isRequestError(error) {
-	return error.request !== void 0;
-}
-async function errorRequest(state, octokit, error, options) {
-	if (!isRequestError(error) || !error?.request.request) throw error;
-	if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
-		const retries = options.request.retries != null ? options.request.retries : state.retries;
-		const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
-		throw octokit.retry.retryRequest(error, retries, retryAfter);
-	}
-	throw error;
-}
-async function wrapRequest$1(state, octokit, request, options) {
-	const limiter = new import_light.default();
-	limiter.on("failed", function(error, info) {
-		const maxRetries = ~~error.request.request?.retries;
-		const after = ~~error.request.request?.retryAfter;
-		options.request.retryCount = info.retryCount + 1;
-		if (maxRetries > info.retryCount) return after * state.retryAfterBaseValue;
-	});
-	return limiter.schedule(requestWithGraphqlErrorHandling.bind(null, state, octokit, request), options);
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
-	const response = await request(options);
-	if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(response.data.errors[0].message)) return errorRequest(state, octokit, new RequestError(response.data.errors[0].message, 500, {
-		request: options,
-		response
-	}), options);
-	return response;
-}
-function retry(octokit, octokitOptions) {
-	const state = Object.assign({
-		enabled: true,
-		retryAfterBaseValue: 1e3,
-		doNotRetry: [
-			400,
-			401,
-			403,
-			404,
-			410,
-			422,
-			451
-		],
-		retries: 3
-	}, octokitOptions.retry);
-	const retryPlugin = { retry: { retryRequest: (error, retries, retryAfter) => {
-		error.request.request = Object.assign({}, error.request.request, {
-			retries,
-			retryAfter
-		});
-		return error;
-	} } };
-	if (state.enabled) {
-		octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-		octokit.hook.wrap("request", wrapRequest$1.bind(null, state, retryPlugin));
-	}
-	return retryPlugin;
-}
-retry.VERSION = VERSION$7;
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$6 = "0.0.0-development";
-var noop$2 = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-	return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-	const { pathname } = new URL(options.url, "http://github.test");
-	const isAuth = isAuthRequest(options.method, pathname);
-	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-	const isGraphQL = pathname.startsWith("/graphql");
-	const jobOptions = ~~request.retryCount > 0 ? {
-		priority: 0,
-		weight: 0
-	} : {};
-	if (state.clustering) jobOptions.expiration = 6e4;
-	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop$2);
-	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop$2);
-	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop$2);
-	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-	if (isGraphQL) {
-		const res = await req;
-		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
-			response: res,
-			data: res.data
-		});
-	}
-	return req;
-}
-function isAuthRequest(method, pathname) {
-	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
-}
-var triggers_notification_paths_default = [
-	"/orgs/{org}/invitations",
-	"/orgs/{org}/invitations/{invitation_id}",
-	"/orgs/{org}/teams/{team_slug}/discussions",
-	"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-	"/repos/{owner}/{repo}/collaborators/{username}",
-	"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-	"/repos/{owner}/{repo}/issues",
-	"/repos/{owner}/{repo}/issues/{issue_number}/comments",
-	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-	"/repos/{owner}/{repo}/pulls",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-	"/repos/{owner}/{repo}/releases",
-	"/teams/{team_id}/discussions",
-	"/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-function routeMatcher(paths) {
-	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
-	return new RegExp(regex2, "i");
-}
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-	groups.global = new Bottleneck.Group({
-		id: "octokit-global",
-		maxConcurrent: 10,
-		...common
-	});
-	groups.auth = new Bottleneck.Group({
-		id: "octokit-auth",
-		maxConcurrent: 1,
-		...common
-	});
-	groups.search = new Bottleneck.Group({
-		id: "octokit-search",
-		maxConcurrent: 1,
-		minTime: 2e3,
-		...common
-	});
-	groups.write = new Bottleneck.Group({
-		id: "octokit-write",
-		maxConcurrent: 1,
-		minTime: 1e3,
-		...common
-	});
-	groups.notifications = new Bottleneck.Group({
-		id: "octokit-notifications",
-		maxConcurrent: 1,
-		minTime: 3e3,
-		...common
-	});
-};
-function throttling(octokit, octokitOptions) {
-	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
-	if (!enabled) return {};
-	const common = { timeout };
-	if (typeof connection !== "undefined") common.connection = connection;
-	const state = Object.assign({
-		clustering: connection != null,
-		triggersNotification,
-		fallbackSecondaryRateRetryAfter: 60,
-		retryAfterBaseValue: 1e3,
-		id
-	}, octokitOptions.throttle);
-	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-	let initialized = false;
-	const initializeBottleneck = () => {
-		if (initialized) return;
-		initialized = true;
-		if (groups.global == null) createGroups(Bottleneck, common);
-		state.global = state.global ?? groups.global;
-		state.auth = state.auth ?? groups.auth;
-		state.search = state.search ?? groups.search;
-		state.write = state.write ?? groups.write;
-		state.notifications = state.notifications ?? groups.notifications;
-		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-		const events = {};
-		const emitter = new Bottleneck.Events(events);
-		events.on("secondary-limit", state.onSecondaryRateLimit);
-		events.on("rate-limit", state.onRateLimit);
-		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
-		state.retryLimiter.on("failed", async function(error, info) {
-			const [state2, request, options] = info.args;
-			const { pathname } = new URL(options.url, "http://github.test");
-			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
-			const retryCount = ~~request.retryCount;
-			request.retryCount = retryCount;
-			options.request.retryCount = retryCount;
-			const { wantRetry, retryAfter = 0 } = await (async function() {
-				if (/\bsecondary rate\b/i.test(error.message)) {
-					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-					return {
-						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
-					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
-					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
-					return {
-						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				return {};
-			})();
-			if (wantRetry) {
-				request.retryCount++;
-				return retryAfter * state2.retryAfterBaseValue;
-			}
-		});
-	};
-	octokit.hook.wrap("request", (request, options) => {
-		initializeBottleneck();
-		return wrapRequest(state, request, options);
-	});
-	return {};
-}
-throttling.VERSION = VERSION$6;
-throttling.triggersNotification = triggersNotification;
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-	if (typeof method !== "function") throw new Error("method for before hook must be a function");
-	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
-		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
-		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
-			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
-}
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook) {
-	const orig = hook;
-	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
-		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-	};
-	if (kind === "after") hook = (method, options) => {
-		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-			result = result_;
-			return orig(result, options);
-		}).then(() => {
-			return result;
-		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-			return orig(error, options);
-		});
-	};
-	state.registry[name].push({
-		hook,
-		orig
-	});
-}
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
-		return registered.orig;
-	}).indexOf(method);
-	if (index === -1) return;
-	state.registry[name].splice(index, 1);
-}
-// node_modules/before-after-hook/index.js
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-function bindApi(hook, state, name) {
-	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
-	hook.api = { remove: removeHookRef };
-	hook.remove = removeHookRef;
-	[
-		"before",
-		"error",
-		"after",
-		"wrap"
-	].forEach((kind) => {
-		const args = name ? [
-			state,
-			kind,
-			name
-		] : [state, kind];
-		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
-}
-function Singular() {
-	const singularHookName = Symbol("Singular");
-	const singularHookState = { registry: {} };
-	const singularHook = register.bind(null, singularHookState, singularHookName);
-	bindApi(singularHook, singularHookState, singularHookName);
-	return singularHook;
-}
-function Collection() {
-	const state = { registry: {} };
-	const hook = register.bind(null, state);
-	bindApi(hook, state);
-	return hook;
-}
-var before_after_hook_default = {
-	Singular,
-	Collection
-};
 // node_modules/@octokit/endpoint/dist-bundle/index.js
 var DEFAULTS = {
 	method: "GET",
@@ -79848,6 +79559,25 @@ const JSONParse = (text, reviver) => {
 		throw error;
 	}
 };
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+	name;
+	status;
+	request;
+	response;
+	constructor(message, statusCode, options) {
+		super(message, { cause: options.cause });
+		this.name = "HttpError";
+		this.status = Number.parseInt(statusCode);
+		if (Number.isNaN(this.status)) this.status = 0;
+		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+		if ("response" in options) this.response = options.response;
+		const requestCopy = Object.assign({}, options.request);
+		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+		this.request = requestCopy;
+	}
+};
 // node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.8 ${getUserAgent()}` } };
 function isPlainObject(value) {
@@ -79858,7 +79588,7 @@ function isPlainObject(value) {
 	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
 	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
-var noop$1 = () => "";
+var noop$2 = () => "";
 async function fetchWrapper(requestOptions) {
 	const fetch = requestOptions.request?.fetch || globalThis.fetch;
 	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
@@ -79935,7 +79665,7 @@ async function fetchWrapper(requestOptions) {
 }
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$1);
+	if (!contentType) return response.text().catch(noop$2);
 	const mimetype = (0, import_fast_content_type_parse.safeParse)(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
@@ -79945,7 +79675,7 @@ async function getResponseData(response) {
 		} catch (err) {
 			return text;
 		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8") return response.text().catch(noop$1);
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8") return response.text().catch(noop$2);
 	else return response.arrayBuffer().catch(
 		/* v8 ignore next -- @preserve */
 		() => /* @__PURE__ */ new ArrayBuffer(0)
@@ -79986,7 +79716,7 @@ var request$2 = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$5 = "0.0.0-development";
+var VERSION$7 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -80064,7 +79794,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request$2, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$7} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -80075,6 +79805,365 @@ function withCustomRequest(customRequest) {
 	});
 }
 /* v8 ignore if -- @preserve */
+// src/github/limit.ts
+const MINUTE = 6e4;
+const UNSAID_WAIT = 60 * MINUTE;
+function endOfLimit({ status, message, response }, now = Date.now()) {
+	const headers = response?.headers ?? {};
+	const isSpent = headers["x-ratelimit-remaining"] === "0";
+	if (status !== 429 && !/rate limit/i.test(message) && !(status === 403 && isSpent)) return void 0;
+	const wait = Number(headers["retry-after"]) * 1e3;
+	const reset = isSpent ? Number(headers["x-ratelimit-reset"]) * 1e3 : NaN;
+	const end = [
+		now + wait,
+		reset,
+		now + UNSAID_WAIT
+	].find((time) => time > now) ?? now;
+	return `${(/* @__PURE__ */ new Date(Math.ceil(end / MINUTE) * MINUTE)).toISOString().slice(11, 16)} UTC`;
+}
+// src/github/answer.ts
+var UnusableAnswer = class extends Error {
+	name = "UnusableAnswer";
+};
+async function answerOf(call, statuses) {
+	return call.then((ok) => ({ ok }), (error) => {
+		if (!(error instanceof RequestError)) throw error;
+		const refused = refusedCall(error);
+		if (!(statuses === void 0 || statuses.includes(refused.status) && refused.again === void 0)) throw error;
+		return { refused };
+	});
+}
+function refusedCall(error) {
+	const { status, message, response } = error;
+	const needs = response?.headers["x-accepted-github-permissions"];
+	const again = endOfLimit(error);
+	return {
+		status,
+		message,
+		...typeof needs === "string" ? { needs } : {},
+		...again === void 0 ? {} : { again }
+	};
+}
+function isUnsure({ status }) {
+	return status >= 500;
+}
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var VERSION$6 = "0.0.0-development";
+function isRequestError(error) {
+	return error.request !== void 0;
+}
+async function errorRequest(state, octokit, error, options) {
+	if (!isRequestError(error) || !error?.request.request) throw error;
+	if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
+		const retries = options.request.retries != null ? options.request.retries : state.retries;
+		const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
+		throw octokit.retry.retryRequest(error, retries, retryAfter);
+	}
+	throw error;
+}
+async function wrapRequest$1(state, octokit, request, options) {
+	const limiter = new import_light.default();
+	limiter.on("failed", function(error, info) {
+		const maxRetries = ~~error.request.request?.retries;
+		const after = ~~error.request.request?.retryAfter;
+		options.request.retryCount = info.retryCount + 1;
+		if (maxRetries > info.retryCount) return after * state.retryAfterBaseValue;
+	});
+	return limiter.schedule(requestWithGraphqlErrorHandling.bind(null, state, octokit, request), options);
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
+	const response = await request(options);
+	if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(response.data.errors[0].message)) return errorRequest(state, octokit, new RequestError(response.data.errors[0].message, 500, {
+		request: options,
+		response
+	}), options);
+	return response;
+}
+function retry(octokit, octokitOptions) {
+	const state = Object.assign({
+		enabled: true,
+		retryAfterBaseValue: 1e3,
+		doNotRetry: [
+			400,
+			401,
+			403,
+			404,
+			410,
+			422,
+			451
+		],
+		retries: 3
+	}, octokitOptions.retry);
+	const retryPlugin = { retry: { retryRequest: (error, retries, retryAfter) => {
+		error.request.request = Object.assign({}, error.request.request, {
+			retries,
+			retryAfter
+		});
+		return error;
+	} } };
+	if (state.enabled) {
+		octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+		octokit.hook.wrap("request", wrapRequest$1.bind(null, state, retryPlugin));
+	}
+	return retryPlugin;
+}
+retry.VERSION = VERSION$6;
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var VERSION$5 = "0.0.0-development";
+var noop$1 = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+	return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+	const { pathname } = new URL(options.url, "http://github.test");
+	const isAuth = isAuthRequest(options.method, pathname);
+	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+	const isGraphQL = pathname.startsWith("/graphql");
+	const jobOptions = ~~request.retryCount > 0 ? {
+		priority: 0,
+		weight: 0
+	} : {};
+	if (state.clustering) jobOptions.expiration = 6e4;
+	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop$1);
+	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop$1);
+	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop$1);
+	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+	if (isGraphQL) {
+		const res = await req;
+		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
+			response: res,
+			data: res.data
+		});
+	}
+	return req;
+}
+function isAuthRequest(method, pathname) {
+	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
+}
+var triggers_notification_paths_default = [
+	"/orgs/{org}/invitations",
+	"/orgs/{org}/invitations/{invitation_id}",
+	"/orgs/{org}/teams/{team_slug}/discussions",
+	"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+	"/repos/{owner}/{repo}/collaborators/{username}",
+	"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+	"/repos/{owner}/{repo}/issues",
+	"/repos/{owner}/{repo}/issues/{issue_number}/comments",
+	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+	"/repos/{owner}/{repo}/pulls",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+	"/repos/{owner}/{repo}/releases",
+	"/teams/{team_id}/discussions",
+	"/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+function routeMatcher(paths) {
+	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
+	return new RegExp(regex2, "i");
+}
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+	groups.global = new Bottleneck.Group({
+		id: "octokit-global",
+		maxConcurrent: 10,
+		...common
+	});
+	groups.auth = new Bottleneck.Group({
+		id: "octokit-auth",
+		maxConcurrent: 1,
+		...common
+	});
+	groups.search = new Bottleneck.Group({
+		id: "octokit-search",
+		maxConcurrent: 1,
+		minTime: 2e3,
+		...common
+	});
+	groups.write = new Bottleneck.Group({
+		id: "octokit-write",
+		maxConcurrent: 1,
+		minTime: 1e3,
+		...common
+	});
+	groups.notifications = new Bottleneck.Group({
+		id: "octokit-notifications",
+		maxConcurrent: 1,
+		minTime: 3e3,
+		...common
+	});
+};
+function throttling(octokit, octokitOptions) {
+	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
+	if (!enabled) return {};
+	const common = { timeout };
+	if (typeof connection !== "undefined") common.connection = connection;
+	const state = Object.assign({
+		clustering: connection != null,
+		triggersNotification,
+		fallbackSecondaryRateRetryAfter: 60,
+		retryAfterBaseValue: 1e3,
+		id
+	}, octokitOptions.throttle);
+	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+	let initialized = false;
+	const initializeBottleneck = () => {
+		if (initialized) return;
+		initialized = true;
+		if (groups.global == null) createGroups(Bottleneck, common);
+		state.global = state.global ?? groups.global;
+		state.auth = state.auth ?? groups.auth;
+		state.search = state.search ?? groups.search;
+		state.write = state.write ?? groups.write;
+		state.notifications = state.notifications ?? groups.notifications;
+		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+		const events = {};
+		const emitter = new Bottleneck.Events(events);
+		events.on("secondary-limit", state.onSecondaryRateLimit);
+		events.on("rate-limit", state.onRateLimit);
+		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
+		state.retryLimiter.on("failed", async function(error, info) {
+			const [state2, request, options] = info.args;
+			const { pathname } = new URL(options.url, "http://github.test");
+			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
+			const retryCount = ~~request.retryCount;
+			request.retryCount = retryCount;
+			options.request.retryCount = retryCount;
+			const { wantRetry, retryAfter = 0 } = await (async function() {
+				if (/\bsecondary rate\b/i.test(error.message)) {
+					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+					return {
+						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
+					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
+					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
+					return {
+						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				return {};
+			})();
+			if (wantRetry) {
+				request.retryCount++;
+				return retryAfter * state2.retryAfterBaseValue;
+			}
+		});
+	};
+	octokit.hook.wrap("request", (request, options) => {
+		initializeBottleneck();
+		return wrapRequest(state, request, options);
+	});
+	return {};
+}
+throttling.VERSION = VERSION$5;
+throttling.triggersNotification = triggersNotification;
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+// node_modules/before-after-hook/index.js
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var before_after_hook_default = {
+	Singular,
+	Collection
+};
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep$1 = "\\.";
@@ -82040,48 +82129,6 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	});
 	return client;
 }
-// src/github/limit.ts
-const MINUTE = 6e4;
-const UNSAID_WAIT = 60 * MINUTE;
-function endOfLimit({ status, message, response }, now = Date.now()) {
-	const headers = response?.headers ?? {};
-	const isSpent = headers["x-ratelimit-remaining"] === "0";
-	if (status !== 429 && !/rate limit/i.test(message) && !(status === 403 && isSpent)) return void 0;
-	const wait = Number(headers["retry-after"]) * 1e3;
-	const reset = isSpent ? Number(headers["x-ratelimit-reset"]) * 1e3 : NaN;
-	const end = [
-		now + wait,
-		reset,
-		now + UNSAID_WAIT
-	].find((time) => time > now) ?? now;
-	return `${(/* @__PURE__ */ new Date(Math.ceil(end / MINUTE) * MINUTE)).toISOString().slice(11, 16)} UTC`;
-}
-// src/github/answer.ts
-var UnusableAnswer = class extends Error {
-	name = "UnusableAnswer";
-};
-async function answerOf(call, statuses) {
-	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError)) throw error;
-		const refused = refusedCall(error);
-		if (!(statuses === void 0 || statuses.includes(refused.status) && refused.again === void 0)) throw error;
-		return { refused };
-	});
-}
-function refusedCall(error) {
-	const { status, message, response } = error;
-	const needs = response?.headers["x-accepted-github-permissions"];
-	const again = endOfLimit(error);
-	return {
-		status,
-		message,
-		...typeof needs === "string" ? { needs } : {},
-		...again === void 0 ? {} : { again }
-	};
-}
-function isUnsure({ status }) {
-	return status >= 500;
-}
 // src/github/object-hash.ts
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest("hex");
@@ -82308,6 +82355,7 @@ async function listedBlobs({ client, owner, repo, commit }) {
 		recursive: "1",
 		request: { retries: 1 }
 	});
+	if (!Array.isArray(data?.tree)) throw new UnusableAnswer("GitHub lists no files");
 	if (data.truncated) return void 0;
 	return data.tree.filter(({ type }) => type === "blob").map(({ path, mode, sha, size = 0 }) => ({
 		path,
@@ -82353,11 +82401,14 @@ function standingPlaces(baseline, paths) {
 	return new Set(baseline.map(standsAt).filter(isThere));
 }
 // src/commands/remote/remote-fault.ts
+const LONGEST_ANSWER = 300;
 function remoteFault(error, { argument, ref }, hasToken) {
-	const fault = (why) => new ConfigurationError(`${argument}: ${why}`);
+	const fault = (why) => new ConfigurationError(`${visibleText(argument, LONGEST_ANSWER)}: ${why}`);
 	if (error instanceof UnusableAnswer) return fault(`${error.message}: try it again`);
+	if (error instanceof GraphqlResponseError) return fault(`GitHub does not give it: ${answered(error.message)}`);
 	if (!(error instanceof RequestError)) return error;
-	const { status, message, again } = refusedCall(error);
+	const { status, again } = refusedCall(error);
+	const message = answered(error.message);
 	const { host } = new URL(error.request.url);
 	if (again !== void 0) return fault(`${host} was asked too often, and answers again after ${again}: ${hasToken ? "try it then" : "try it then, or set GITHUB_TOKEN: with a token it answers more often"}`);
 	switch (status) {
@@ -82365,12 +82416,21 @@ function remoteFault(error, { argument, ref }, hasToken) {
 		case 403: return fault(`${host} does not give it: ${message}`);
 		case 404: return fault(hasToken ? `no such file or folder, and ${host} has no such repository that the token may read` : `no such file or folder, and ${host} has no such public repository: for a private one set GITHUB_TOKEN`);
 		case 409: return fault("the repository is empty");
-		case 422: return fault(`the repository has no branch, tag or commit ${ref ?? "HEAD"}`);
+		case 422: return fault(`the repository has no branch, tag or commit ${visibleText(ref ?? "HEAD", LONGEST_ANSWER)}`);
 		default: return fault(status === 500 ? `${host} cannot be reached: ${message}` : `${host} answered with status ${status}: ${message}`);
 	}
 }
+function answered(message) {
+	return visibleText(message, LONGEST_ANSWER);
+}
 // src/commands/remote/read-remote-files.ts
 async function readRemoteFiles(name, flags, env = process.env) {
+	const hasToken = tokenOf(env) !== void 0;
+	return await readTree(name, flags, env).catch((error) => {
+		throw remoteFault(error, name, hasToken);
+	});
+}
+async function readTree(name, flags, env) {
 	const { owner, repo, ref, argument } = name;
 	const { tree, commit } = await openTree(name, env);
 	process.stderr.write(`pss-review: ${argument} is no path here: read from GitHub, commit ${commit}\n`);
@@ -82444,38 +82504,37 @@ async function readRemoteFiles(name, flags, env = process.env) {
 }
 async function openTree(name, env) {
 	const { owner, repo, ref = "HEAD", argument } = name;
-	const token = env["GITHUB_TOKEN"] || env["GH_TOKEN"] || void 0;
-	const hasToken = token !== void 0;
+	const token = tokenOf(env);
 	const warn = (message) => void process.stderr.write(`pss-review: ${message}\n`);
 	const client = createClient({
 		token,
 		apiUrl: apiUrlOf(env),
 		warn
 	});
-	try {
-		const { data } = await client.rest.repos.getCommit({
-			owner,
-			repo,
-			ref,
-			per_page: 1,
-			request: { retries: 1 }
-		});
-		const commit = data.sha;
-		const tree = await archiveTree({
-			client,
-			owner,
-			repo,
-			commit,
-			hasToken
-		});
-		if (tree !== void 0) return {
-			tree,
-			commit
-		};
-	} catch (error) {
-		throw remoteFault(error, name, hasToken);
-	}
+	const { data } = await client.rest.repos.getCommit({
+		owner,
+		repo,
+		ref,
+		per_page: 1,
+		request: { retries: 1 }
+	});
+	const commit = data.sha;
+	if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new UnusableAnswer(`GitHub names no commit for ${JSON.stringify(ref)}`);
+	const tree = await archiveTree({
+		client,
+		owner,
+		repo,
+		commit,
+		hasToken: token !== void 0
+	});
+	if (tree !== void 0) return {
+		tree,
+		commit
+	};
 	throw new ConfigurationError(`${argument}: GitHub lists only a part of its files, as it has too many: clone it`);
+}
+function tokenOf(env) {
+	return env["GITHUB_TOKEN"] || env["GH_TOKEN"] || void 0;
 }
 function apiUrlOf(env) {
 	const url = env["GITHUB_API_URL"] || "https://api.github.com";
@@ -82502,7 +82561,7 @@ function* filesOf({ contentOf }, paths) {
 	}
 }
 // src/commands/remote/remote-name.ts
-const SHAPE = /^([A-Za-z\d](?:-?[A-Za-z\d]){0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
+const SHAPE = /^([A-Za-z\d][\w-]{0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
 const FILE = /\.(?:ya?ml|json)$/i;
 async function remoteNameIn(paths, folder = process.cwd()) {
 	const found = (await Promise.all(paths.map((path) => remoteName(path, folder)))).find((name) => name !== void 0);
@@ -82772,7 +82831,7 @@ async function compareScan({ output }, given, paths, flags) {
 		...flags,
 		clusterVersion: versions.to
 	});
-	const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole);
+	const scan = await scanContents([...local.read(local.paths)], local.rules, local.isWhole, local.searched);
 	const upgraded = scan.manifests.flatMap(({ judged }) => judged.map((each) => upgradeOf(each, versions)));
 	const outline = outlineOf(scan);
 	const text = format === "json" ? upgradeJson(upgraded, versions, outline) : upgradeText(upgraded, versions, outline, displayFor(file));
@@ -82963,6 +83022,7 @@ var Output = class {
 			this.isClosed = true;
 			if (error.code !== "EPIPE") this.failure = error;
 		});
+		process.stderr.on("error", () => void 0);
 	}
 	async write(text) {
 		if (text !== "" && !this.isClosed) {

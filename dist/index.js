@@ -5664,9 +5664,16 @@ spec:
 };
 // src/text/visible-text.ts
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const COMMAND = /#(?=#(?:vso)?\[)|(?<=^|\s):(?=:[a-z-]+(?:\s|::))/giu;
 function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, escaped$1).replaceAll(COMMAND, escaped$1);
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
+}
+function withoutCommands(json) {
+	return json.replaceAll(/#(?=#(?:vso)?\[)/gi, "\\u0023");
+}
+function escaped$1(character) {
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 // src/text/inline-code.ts
 const LONGEST$7 = 120;
@@ -18463,8 +18470,9 @@ function readCustom(custom, podSpecs) {
 		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
 	];
 }
-function restOf({ value, path, kind }, known, podSpecs) {
-	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
+function restOf({ value, path, apiVersion, kind }, known, podSpecs) {
+	const parts = known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []);
+	const held = findHeldText(value, groupOf$2(apiVersion), kind, podSpecs) ?? findHeldPod(value, podSpecs, parts);
 	if (held === void 0) return [];
 	const { entry } = held;
 	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
@@ -30530,7 +30538,7 @@ function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
 function asGlob(text) {
-	return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+	return text.replaceAll(/[\\*?[\]{}()!+@|"]/g, (character) => `\\${character}`);
 }
 function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
@@ -47177,7 +47185,7 @@ function split(globs = []) {
 	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
+	return glob.replace(/^(?:\.\/)+/, "");
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -47185,7 +47193,7 @@ function coversGlob(wide, narrow) {
 	if (narrow.includes("|")) return false;
 	const start = plainStart(wide);
 	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+	return wide === `${start}*` && narrow.startsWith(start) && !/[/[]|\*\*/.test(narrow.slice(start.length));
 }
 function areDisjoint(a, b) {
 	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
@@ -47201,7 +47209,7 @@ function isPlain$1(glob) {
 }
 function plainStart(glob) {
 	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	const start = glob.search(/[*?[\]{}()!+@"\\]/);
 	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/building/compare-fetch-rules.ts
@@ -47536,8 +47544,12 @@ function comparedClusters(before, was, after, is) {
 	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 function isLower(before, after) {
+	return loweredPart(before, after) !== void 0;
+}
+function loweredPart(before, after) {
 	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
+	if (level === "lowered") return "level";
+	return version === "lowered" ? "version" : void 0;
 }
 function formatTarget({ level, version }) {
 	return `${level}:${version}`;
@@ -47672,8 +47684,8 @@ function compareConfigurations(before, after, defaults, today) {
 	};
 }
 function compareDefaults$1(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
+	const key = loweredPart(was, is);
+	if (key === void 0) return [];
 	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 function compareClusters(was, is, looseningAt) {
@@ -47753,10 +47765,18 @@ const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
 function compareReading(base, head, looseningAt) {
 	const found = [];
 	if (base.podSpecs === head.podSpecs) return found;
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
+	const isIn = ({ podSpecs }, { group, kind, path }) => podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path);
+	const podsOf = ({ group, kind, path }) => `pods of ${kind} (${group || "core group"}) at ${shownText(path)}`;
+	for (const entry of base.podSpecs) if (!isIn(head, entry)) found.push(looseningAt("pod-specs", `${podsOf(entry)} are no longer read`));
+	head.podSpecs.forEach((entry, index) => {
+		if (isIn(base, entry) || unjudgedKind(entry.group, entry.kind) === void 0) return;
+		const message = `${podsOf(entry)} are read, and that others are made of it elsewhere is said no more`;
+		found.push({
+			line: entry.place.line,
+			name: `pod-specs[${index}]`,
+			message
+		});
+	});
 	return found;
 }
 // src/compare/rules/compare-server-settings.ts
@@ -48101,7 +48121,7 @@ function compareTarget(was, is) {
 		if (before[input] === after[input]) return [];
 		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+		return loweredPart(known, now) === input ? [`${input} lowered ${change}`] : [];
 	});
 }
 function compareCondition(key, was, { job, where, conditions }) {
@@ -52354,6 +52374,7 @@ async function reviewChange(change, options) {
 		unjudged: settings.unjudged,
 		unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
 		scope: options.scope,
+		...options.uncommitted && { uncommitted: options.uncommitted },
 		today: options.today,
 		configuration,
 		configurationPath: options.config,
@@ -67082,6 +67103,10 @@ function targetsOf(judged, target) {
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
 }
 // src/report/summary/title-of.ts
+const UNCOMMITTED = {
+	staged: "what is staged",
+	worktree: "what is not committed"
+};
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
@@ -67089,7 +67114,8 @@ function titleOf(review) {
 	const target = targetsOf(workloads, review.target);
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
-	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+	const subject = review.uncommitted === void 0 ? "this pull request" : UNCOMMITTED[review.uncommitted];
+	if (introduced > 0) parts.push(`${subject} introduces ${introducedWords(review, target)}`);
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
@@ -69677,7 +69703,10 @@ function jsonHardening(workload, checklist, standingOf) {
 }
 // src/report/json/json.ts
 function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
+	return `${jsonOf(value)}\n`;
+}
+function jsonOf(value) {
+	return withoutCommands(JSON.stringify(value, void 0, 2));
 }
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
@@ -72849,15 +72878,19 @@ function openChecks(judged) {
 	}));
 }
 function brokenRules$1(judged) {
-	return judged.hardening.map(({ rule, mode, violations, ...result }) => ({
-		...jsonCheck({
-			...result,
-			violations
-		}),
-		mode,
-		at: violations.slice(0, 200).map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
-		omitted: Math.max(0, violations.length - 200)
-	}));
+	return judged.hardening.map(({ rule, mode, violations, ...result }) => {
+		const isCovered = (violation) => isExempt(judged.exempt, result.check, violation);
+		const { listed, omitted } = listingOf(violations, (violation) => isCovered(violation) ? 1 : 0);
+		return {
+			...jsonCheck({
+				...result,
+				violations
+			}),
+			mode,
+			at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
+			omitted: omitted.length
+		};
+	});
 }
 function exemptPlace(placed) {
 	const place = jsonPlace(placed.workload, placed);
@@ -72974,7 +73007,7 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 					...jsonResult(judged),
 					...hardening && { hardening }
 				};
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(result, void 0, 2), 4)}`;
+				text += `${isFirst ? "" : ","}\n    ${indented(jsonOf(result), 4)}`;
 				isFirst = false;
 			}
 			return text;
@@ -73017,7 +73050,7 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 	};
 }
 function openObject(value) {
-	return JSON.stringify(value, void 0, 2).slice(0, -2);
+	return jsonOf(value).slice(0, -2);
 }
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
@@ -73849,7 +73882,7 @@ const KEY_ROWS = {
 	baseline: single("baseline", "baseline", "any other file: the repository has it", "laxer"),
 	"pod-specs": {
 		strictness: "compared",
-		laxer: "nothing: entries are added",
+		laxer: "an entry for a kind that stands for pods which are made elsewhere: that these are not judged is said no more",
 		parts: ({ podSpecs }) => podSpecs.map((entry, index) => ({
 			name: `pod-specs[${index}]`,
 			place: entry.place,
@@ -73959,12 +73992,7 @@ function ownLoosening(key, before, part) {
 	const { targets } = part.over(before);
 	const added = targets.filter((entry) => !before.targets.includes(entry));
 	const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== void 0);
-	for (const { enforce, warn, audit, ...selector } of added) {
-		const shadowed = stated.filter((entry) => selectorsOverlap(entry, selector));
-		if (enforce === void 0 && shadowed.length > 0) return "it says no level, where targets of the defaults state one";
-		const asked = [repositoryTarget(before), ...shadowed.flatMap((entry) => entry.enforce ?? [])];
-		if ([enforce, warn].some((mode) => mode !== void 0 && asked.some(({ level, version }) => level !== "privileged" && compareVersions(mode.version, version) < 0))) return "its version is older than that of the defaults";
-	}
+	return added.some(({ enforce, ...selector }) => enforce === void 0 && stated.some((entry) => selectorsOverlap(entry, selector))) ? "it says no level, where targets of the defaults state one" : void 0;
 }
 function isAllowed({ key, paths: allowed }, { paths, over }, before) {
 	if (allowed === void 0) return true;
