@@ -87,7 +87,7 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
       });
       for (const { workload, namespaces } of judged) {
         for (const namespace of namespaces)
-          entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace));
+          entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace, workload.file));
       }
       const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
       return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };

@@ -20,12 +20,14 @@ export interface ExemptionSubject {
  * selects it is found once.
  *
  * @param namespace the namespace that the workload is judged in
+ * @param writtenIn the file that it is written in, where `file` is what deploys it
  */
 export function selectableOf(
   { file, identity: { kind, name } }: Pick<Workload, 'file' | 'identity'>,
   namespace: string | undefined,
+  writtenIn = file,
 ): Selectable {
-  return { file, kind, name, namespace };
+  return { file, writtenIn, kind, name, namespace };
 }
 
 /** Returns the properties of a violation that exemptions look at. */

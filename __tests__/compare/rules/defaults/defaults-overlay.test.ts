@@ -3,6 +3,7 @@ import { defaultsOverlay } from '../../../../src/compare/rules/defaults/defaults
 import { readDefaults } from '../../../../src/target/config/defaults/read-defaults.ts';
 import type { ConfigurationReading } from '../../../../src/target/config/read-configuration.ts';
 import { readConfiguration } from '../../../../src/target/config/read-configuration.ts';
+import { exemptionFinder } from '../../../../src/target/exemptions.ts';
 import type { RequestedSettings } from '../../../../src/target/settings.ts';
 
 const TODAY = '2027-03-31';
@@ -82,6 +83,25 @@ describe('a config over the defaults of an organisation', () => {
       ['legacy/../prod.yaml'],
     ])
       expect(exempt(...paths).configuration.exemptions, paths.join()).toEqual([]);
+  });
+
+  it('holds what may allows for some paths to the files that workloads are written in', () => {
+    const defaults = 'may: [{key: exemptions, paths: ["legacy/**"]}]\nexemptions: [{names: [dns], reason: ours}]';
+    const own = 'exemptions: [{paths: ["legacy/**"], reason: old}, {names: [dns], reason: the same}]\n';
+    const { exemptions } = under(defaults, own).configuration;
+    expect(exemptions.map(({ reason, isLimited }) => [reason, isLimited])).toEqual([
+      ['old', true],
+      ['the same', undefined],
+      ['ours', undefined],
+    ]);
+    const find = exemptionFinder(exemptions, TODAY);
+    const pod = { file: 'legacy/kustomization.yaml', kind: 'Pod', name: 'web' };
+    expect(find({ workload: pod, check: 'privileged' })?.reason).toBe('old');
+    expect(find({ workload: { ...pod, writtenIn: 'legacy/web.yaml' }, check: 'privileged' })?.reason).toBe('old');
+    expect(find({ workload: { ...pod, writtenIn: 'apps/web.yaml' }, check: 'privileged' })).toBeUndefined();
+    const many = Array.from({ length: 600 }, () => '  - {paths: ["legacy/**"], reason: old}\n').join('');
+    const held = under(defaults, `exemptions:\n${many}`).configuration.exemptions;
+    expect(held.filter(({ isLimited }) => isLimited)).toHaveLength(600);
   });
 
   it('lets nothing through beside a mistake', () => {

@@ -1,8 +1,9 @@
-import type { Note } from '../../../manifest/manifest.ts';
+import type { Note, Place } from '../../../manifest/manifest.ts';
 import { takesAway } from '../../../repository/matches-globs.ts';
 import type { Configuration, MayEntry } from '../../../target/config/configuration.ts';
 import type { Overlay } from '../../../target/config/configuration-of.ts';
 import type { OrganisationDefaults } from '../../../target/config/defaults/organisation-defaults.ts';
+import type { Selector } from '../../../target/config/selector.ts';
 import type { RequestedSettings } from '../../../target/settings.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { ConfigurationDefaults } from '../compare-configurations.ts';
@@ -39,6 +40,7 @@ export function defaultsOverlay(defaults: OrganisationDefaults, asked: Requested
     let effective = defaults.configuration;
     const refused = new Set<string>();
     const refusals: Note[] = [];
+    const limited = new Set<Place>();
     for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
       const loosens: Loosens = (before, part) =>
         strictness === 'free'
@@ -50,6 +52,7 @@ export function defaultsOverlay(defaults: OrganisationDefaults, asked: Requested
       const result = takeParts(effective, together(key, parts(own)), loosens, may);
       effective = result.effective;
       for (const { part } of result.refused) refused.add(part.name);
+      for (const place of result.limited) limited.add(place);
       refusals.push(...refusalNotes(key, result.refused, may));
     }
     const { isLevelOfDefaults: _, ...rest } = effective;
@@ -57,12 +60,22 @@ export function defaultsOverlay(defaults: OrganisationDefaults, asked: Requested
     const held = [...own.places].filter(([key]) => !refused.has(key));
     const configuration = {
       ...rest,
+      targets: limitedIn(limited, rest.targets),
+      exemptions: limitedIn(limited, rest.exemptions),
       may: defaults.may,
       ...(isLevelOfDefaults ? { isLevelOfDefaults: true as const } : {}),
       places: new Map([...defaults.configuration.places, ...held]),
     };
     return { configuration, faults, refusals };
   };
+}
+
+/** Marks the entries that may loosen something for some paths alone. */
+function limitedIn<Entry extends Selector & { readonly place: Place }>(
+  limited: ReadonlySet<Place>,
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.map((entry) => (limited.has(entry.place) ? { ...entry, isLimited: true } : entry));
 }
 
 /** The parts of a key; as one where they are too many to be taken one by one. */
@@ -75,6 +88,7 @@ function together(key: string, parts: readonly ConfigurationPart[]): readonly Co
     {
       name: key,
       place: first.place,
+      entries: parts.map(({ place }) => place),
       paths: all.every((paths) => paths.length > 0) ? all.flat() : undefined,
       over: (effective) => parts.reduce((before, part) => part.over(before), effective),
     },
@@ -89,16 +103,20 @@ function takeParts(
 ): {
   readonly effective: Configuration;
   readonly refused: readonly RefusedPart[];
+  /** The places of entries that loosen something, which `may` allows for some paths. */
+  readonly limited: readonly Place[];
 } {
   let effective = before;
   const refused: RefusedPart[] = [];
+  const limited: Place[] = [];
   for (const part of parts) {
     const loosening = loosens(effective, part);
     const isTaken = loosening === undefined || (may !== undefined && isAllowed(may, part, effective));
     if (isTaken) effective = part.over(effective);
     else refused.push({ part, loosens: loosening });
+    if (isTaken && loosening !== undefined && may?.paths !== undefined) limited.push(...(part.entries ?? [part.place]));
   }
-  return { effective, refused };
+  return { effective, refused, limited };
 }
 
 /** A file of the repository says itself what may be violated, unless the defaults name the same. */

@@ -10,6 +10,8 @@ export interface ConfigurationPart {
   /** `level`, `kustomize.roots`, `targets[0]`. */
   readonly name: string;
   readonly place: Place;
+  /** The places of its entries, where it has several. */
+  readonly entries?: readonly Place[];
   /** The globs of the files that it speaks of; absent for all. */
   readonly paths?: readonly string[] | undefined;
   /** Lays it over what holds so far: defaults, and what was taken of the repository's config before. */
