@@ -201,4 +201,25 @@ describeInBrowser('the site in a browser', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test('a text of an address that is too long is left out, and does not hold up the page', async () => {
+    const text = `${'\n'.repeat(400_000)}a`;
+    const { page } = await open(`playground.html#${formatAddress({ text, level: 'restricted', version: 'latest' })}`);
+    expect(await page.locator('#faults').textContent()).toBe(
+      'The text in the address is left out. This text is too long for a page. The command line reads it: pss-review scan.',
+    );
+    expect(await page.inputValue('#text')).toBe('');
+    await page.context().close();
+  });
+
+  test('an example that was changed is there again where it is chosen again', async () => {
+    const { page } = await open('playground.html#check=hostPorts');
+    const example = await page.inputValue('#text');
+    await page.fill('#text', 'a: [');
+    await conclusion(page).toBe('No workload was judged; 1 not evaluated or not judged.');
+    expect(await page.locator('#fix-conclusion').textContent()).toBe('Nothing to fix in what was judged.');
+    await page.selectOption('#example', 'hostPorts');
+    expect(await page.inputValue('#text')).toBe(example);
+    await page.context().close();
+  });
 });

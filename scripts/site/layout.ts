@@ -15,7 +15,7 @@ export interface PageParts {
 
 /**
  * Writes a page that loads nothing but pictures of the site. Its content policy lets it run only its own script, and lets
- * that send nothing.
+ * that load nothing and call no server; what no policy can forbid is that a script opens another page.
  */
 export function wholePage({ path, title, style, body, script }: PageParts, pages: readonly SitePage[]): string {
   // Where there is a script, not even a picture of the site is loaded: its address could say something.

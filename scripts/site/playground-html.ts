@@ -10,7 +10,7 @@ const VERSIONS = ['latest', ...Array.from({ length: NEWEST + 1 }, (_, index) => 
 export function playgroundHtml(): string {
   const examples = STANDARD.checks.map(({ id, level }) => option(id, `${id} (${level})`));
   return `<h1>Playground</h1>
-<p>Paste a manifest: this page says what Kubernetes’ Pod Security Admission would say of it, and repairs it. Nothing is sent: the page works without a network, and its content policy forbids it every request. <a href="docs/playground.html">What it does and does not.</a></p>
+<p>Paste a manifest: this page says what Kubernetes’ Pod Security Admission would say of it, and repairs it. Nothing is sent: the page works without a network, and its content policy lets its script load nothing and call no server. <a href="docs/playground.html">What it does and does not.</a></p>
 <noscript><p class="caution">The judge of this page is a script; without JavaScript there is the <a href="docs/scan.html">command line</a>.</p></noscript>
 <p id="faults" class="caution" role="alert"></p>
 <form autocomplete="off">

@@ -12,6 +12,8 @@ const PAUSE = 250;
 /** Longer texts are not judged, in UTF-16 units: pages with them are slow to type in. */
 const LONGEST_TEXT = 256 * 1024;
 
+const TOO_LONG = 'This text is too long for a page. The command line reads it: pss-review scan.';
+
 /** Marks beyond these are left out: see the list of findings. */
 const MOST_MARKS = 500;
 
@@ -28,8 +30,8 @@ export function openPage(script: string): void {
   };
   const run = (): void => {
     judge.stop();
-    numberLines(text.value);
     const refusal = refusalOf(text.value);
+    numberLines(refusal === undefined ? text.value : '');
     show(refusal ?? 'Judging …');
     if (refusal !== undefined) return;
     judge.judge(requestOf(form), (judged) => {
@@ -50,7 +52,12 @@ export function openPage(script: string): void {
   level.addEventListener('change', run);
   version.addEventListener('change', run);
   example.addEventListener('change', () => {
-    if (example.value !== '') location.hash = new URLSearchParams({ check: example.value }).toString();
+    const fragment = `#${new URLSearchParams({ check: example.value })}`;
+    if (example.value !== '') {
+      // The address of an example that was changed since is the same.
+      if (location.hash === fragment) readFragment();
+      else location.hash = fragment;
+    }
     example.value = '';
   });
   byId('link', HTMLButtonElement).addEventListener('click', () => {
@@ -92,8 +99,11 @@ function requestOf({ text, level, version }: PageForm): JudgeRequest {
 /** Fills in what the address asks for, and says what of it cannot be read. */
 function takeAddress({ text, level, version }: PageForm): void {
   const { request, faults } = readAddress(location.hash);
-  byId('faults', HTMLElement).textContent = faults.join(' ');
-  if (request === undefined) return;
+  // Browsers take long to show such a text.
+  const isTooLong = request !== undefined && request.text.length > LONGEST_TEXT;
+  const said = isTooLong ? [...faults, `The text in the address is left out. ${TOO_LONG}`] : faults;
+  byId('faults', HTMLElement).textContent = said.join(' ');
+  if (request === undefined || isTooLong) return;
   text.value = request.text;
   level.value = request.level;
   version.value = request.version;
@@ -105,7 +115,7 @@ function takeAddress({ text, level, version }: PageForm): void {
 function refusalOf(text: string): string | undefined {
   if (text.trim() === '') return 'Paste a manifest, or choose an example.';
   if (text.length <= LONGEST_TEXT) return undefined;
-  return 'This text is too long for a page. The command line reads it: pss-review scan.';
+  return TOO_LONG;
 }
 
 function showAll(conclusion: string, answer: TextAnswer | undefined, goTo: (line: number) => void): void {

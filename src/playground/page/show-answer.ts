@@ -115,8 +115,9 @@ export function showFix(fix: AnsweredFix): Node[] {
 }
 
 /** One sentence on the fixed text. */
-export function fixSentence({ fixed, findings, level, version }: TextAnswer): string {
-  if (findings.length === 0) return 'Nothing to fix.';
+export function fixSentence({ fixed, findings, remarks, level, version }: TextAnswer): string {
+  const isWhole = remarks.every(({ word }) => word === 'note');
+  if (findings.length === 0) return isWhole ? 'Nothing to fix.' : 'Nothing to fix in what was judged.';
   if (fixed === undefined) return 'There is no fix that a program should make: see the findings.';
   if (fixed.rejected === 0) return `With these changes everything that was judged passes ${level}:${version}.`;
   const count = fixed.rejected === 1 ? '1 workload' : `${fixed.rejected} workloads`;
