@@ -101,6 +101,14 @@ test('--dry-run prints a patch that git applies to the same end, and changes not
   expect(patched[1]?.replaceAll('\r\n', '')).not.toContain('\n');
 });
 
+test('a Namespace that could not be read may be the one that was not found', () => {
+  writeFiles(folder, { ...SHOP, 'shop/namespace.yaml': `${namespace('shop')}  labels: {number: 1}\n` });
+  const { stderr } = runCli(folder, ['plan', '--apply']);
+  expect(stderr).toContain(
+    '  shop: no Namespace of this name was found, and 1 document or file could not be read: pss-review scan says which. Repair it, add one, or label it in the cluster:\n',
+  );
+});
+
 test('--apply --namespace labels that one and no other', () => {
   writeFiles(folder, {
     'namespaces.yaml': `${namespace('shop')}---\n${namespace('dev')}`,

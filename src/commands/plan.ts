@@ -67,7 +67,8 @@ export const planCommand: Command = {
     if (flags.dryRun) {
       await printTo(output, file, [fixPatch(edits.files)], () => `a patch of ${count(edits.files.length, 'file')}`);
     } else for (const { path, after } of edits.files) await writeInPlace(local.root, path, after);
-    process.stderr.write(labelsText(edits, flags.dryRun === true));
+    const { length: unread } = outlineOf(before.scan).notEvaluated;
+    process.stderr.write(labelsText(edits, flags.dryRun === true, unread));
     return edits.outcomes.some(({ result }) => result.is === 'refused') ? 1 : 0;
   },
 };

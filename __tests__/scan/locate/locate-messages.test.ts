@@ -47,6 +47,9 @@ const FORMS: Readonly<Record<string, Form>> = {
     }),
   'lines of 80 columns': (said, workload) => refused(said, workload).replaceAll(/.{80}/g, '$&\n'),
   'indented lines': ({ would }) => `  ${would.replaceAll(' ', '\n    ')}\n`,
+  'a quotation in a mail': (said, workload) => `> ${refused(said, workload).replaceAll(/.{70}/g, '$&\n> ')}\n`,
+  'a box in a terminal': (said, workload) => `│ Error: ${refused(said, workload).replaceAll(/.{70}/g, '$& │\n│ ')} │\n`,
+  'the source of a page': ({ would }) => `<code>${would.replaceAll('"', '&quot;')}</code>\n`,
   'the quotes of a chat': (said, workload) => refused(said, workload).replaceAll(/"([^"]*)"/g, '“$1”'),
   'Windows lines': (said, workload) => `Error creating: ${refused(said, workload)}\r\nnext\r\n`,
   'a text that was cut': ({ would }) => `${would.slice(0, Math.ceil(would.length * 0.8))}…\n`,
@@ -167,6 +170,15 @@ describe('a message', () => {
     const event = `dev  3s  Warning  FailedCreate  replicaset/web-6d4cf56db6  Error creating: pods "web-6d4cf56db6-x7k2p" is forbidden: ${HOST_PORT}`;
     const [result] = await locate(event, files);
     expect(result?.located.map(({ judged }) => judged.workload.file)).toEqual(['b.yaml']);
+  });
+
+  test('of a name that only begins as one here, and of other words, is about nothing here', async () => {
+    const said = `${HOST_PORT}, privileged (container "web" must not set securityContext.privileged=true)`;
+    const files = { 'a.yaml': deployment('web') };
+    const [other] = await locate(`pods "web-api-6d4cf56db6-x7k2p" is forbidden: ${said}`, files);
+    expect([namesOf(other?.located), namesOf(other?.nearest)]).toEqual([[], ['web']]);
+    const [own] = await locate(`pods "web-6d4cf56db6-x7k2p" is forbidden: ${said}`, files);
+    expect(own?.located.map(({ words, name }) => [words, name])).toEqual([['part', 'exact']]);
   });
 
   test('with a file is about what stands in it', async () => {

@@ -117,7 +117,7 @@ describe('the labels that a namespace can carry today', () => {
     const { edits, texts } = await applied(files);
     expect(texts).toEqual(files);
     expect(edits.outcomes.map(({ result }) => result.is)).toEqual(['refused']);
-    expect(labelsText(edits, false)).toMatch(
+    expect(labelsText(edits, false, 0)).toMatch(
       /shop: not written: .+ \(ns\.yaml:\d+:1\)\. The labels: enforce=baseline:latest, warn=restricted:latest/,
     );
   });
@@ -160,7 +160,7 @@ describe('the labels that a namespace can carry today', () => {
 
   test('of a namespace without a manifest are said, with the manifest', async () => {
     const { edits } = await applied({ 'pod.yaml': POD });
-    const text = labelsText(edits, false);
+    const text = labelsText(edits, false, 0);
     expect(text).toContain('shop: no Namespace of this name is in the repository');
     expect(text).toContain('      kind: Namespace\n');
     expect(text).toContain('      kubectl label --overwrite ns shop \\\n');

@@ -6,17 +6,21 @@ import { visibleText } from '../../text/visible-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import { LONGEST_NAME, linesText, placeText } from '../text/text-lines.ts';
 
-/** Says what `plan --apply` wrote, and what it could not write and why: with what to do instead. */
-export function labelsText({ files, outcomes }: LabelEdits, isDryRun: boolean): string {
+/**
+ * Says what `plan --apply` wrote, and what it could not write and why: with what to do instead.
+ *
+ * @param unread how many documents and files could not be read: a Namespace that was not found may be one of them
+ */
+export function labelsText({ files, outcomes }: LabelEdits, isDryRun: boolean, unread: number): string {
   const written = outcomes.filter(({ result }) => result.is === 'written');
   const done = outcomes.filter(({ result }) => result.is === 'done');
   const verb = isDryRun ? 'would be labelled' : 'labelled';
   const head = `${count(written.length, 'namespace')} ${verb} in ${count(files.length, 'file')}`;
   const rest = done.length === 0 ? '' : `; ${done.length} ${done.length === 1 ? 'has' : 'have'} all labels already`;
-  return linesText([`${head}${rest}.`, ...outcomes.flatMap(outcomeLines)]);
+  return linesText([`${head}${rest}.`, ...outcomes.flatMap((outcome) => outcomeLines(outcome, unread))]);
 }
 
-function outcomeLines({ plan, labels, result }: LabelOutcome): string[] {
+function outcomeLines({ plan, labels, result }: LabelOutcome, unread: number): string[] {
   const name = plan.namespace === undefined ? 'no namespace named' : visibleText(plan.namespace, LONGEST_NAME);
   if (result.is === 'done') return [];
   if (result.is === 'written') {
@@ -32,8 +36,12 @@ function outcomeLines({ plan, labels, result }: LabelOutcome): string[] {
       `  ${name}: ${count(plan.workloads, 'workload')} of which no manifest says the namespace: nothing is written for them`,
     ];
   }
+  const found =
+    unread === 0
+      ? 'no Namespace of this name is in the repository. Add one'
+      : `no Namespace of this name was found, and ${count(unread, 'document or file', 'documents or files')} could not be read: pss-review scan says which. Repair it, add one`;
   return [
-    `  ${name}: no Namespace of this name is in the repository. Add one, or label it in the cluster:`,
+    `  ${name}: ${found}, or label it in the cluster:`,
     ...indented(labelsYaml(plan.namespace, labels)),
     ...indented(labelCommand(plan.namespace, labels)),
   ];

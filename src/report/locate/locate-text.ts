@@ -130,7 +130,7 @@ function sureness({ words, server, name }: LocatedWorkload): string {
   const named = name === 'exact' ? ' and of this name' : name === 'begins' ? ' and the name begins so' : '';
   if (words === 'exact')
     return `exactly these words${server === undefined ? '' : `, as a ${server} server says them`}${named}:`;
-  return 'of this name, but not all of the words are the same:';
+  return `${name === 'begins' ? 'the name begins so' : 'of this name'}, but not all of the words are the same:`;
 }
 
 function nameOf({ judged: { workload } }: LocatedWorkload): string {

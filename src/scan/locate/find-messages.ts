@@ -12,11 +12,22 @@ const CURLY_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
 
 /**
+ * What stands beside a text that was copied: the marks of a quotation in a mail, the bars of a box in a terminal (as those
+ * of Terraform and k9s), which also end a line.
+ */
+const MARGIN = /^[ \t]*(?:[>\u2502\u2503][ \t]?)+|(?<![ \t])[ \t]*[\u2502\u2503][ \t]*(?=\r?$)/gm;
+
+/** A quotation mark in HTML, and a message that has them. */
+const ENTITY = /&(?:quot|#34|#x22);/gi;
+const WITH_ENTITIES = /PodSecurity\s+&(?:quot|#34|#x22);/i;
+
+/**
  * Finds all messages of Pod Security Admission in what people paste: output of kubectl, events, logs, audit logs, as text
  * or JSON, wrapped, nested or cut.
  */
 export function findMessages(pasted: string): ServerMessage[] {
-  const text = pasted.replaceAll(CURLY_QUOTES, '"').replaceAll(COLOURS, '');
+  const quoted = WITH_ENTITIES.test(pasted) ? pasted.replaceAll(ENTITY, '"') : pasted;
+  const text = quoted.replaceAll(CURLY_QUOTES, '"').replaceAll(COLOURS, '').replaceAll(MARGIN, '');
   const whole = parseJson(text);
   if (whole !== undefined) return messagesInJson(whole, text, 1);
   const messages: ServerMessage[] = [];

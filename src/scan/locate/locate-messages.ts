@@ -6,7 +6,7 @@ import type { JudgedWorkload } from '../scan.ts';
 import type { LocatedMessage, LocatedWorkload } from './located.ts';
 import type { Measure } from './measure.ts';
 import { described, measureOf, measuresOf } from './measure.ts';
-import { isAppliedFile } from './names-fit.ts';
+import { isAppliedFile, mayNameSo } from './names-fit.ts';
 import type { ServerMessage } from './server-message.ts';
 import type { SpokenByAll } from './spoken-words.ts';
 import { messageParts, sayingTheSame, spokenByAll, spokenWords } from './spoken-words.ts';
@@ -50,7 +50,7 @@ function locate(message: ServerMessage, wordsAt: WordsAt, clusterVersion: Cluste
   const located = withFurther(bestNamed(same.filter(isPlaced), message), same, message);
   if (located.length > 0) return { ...result, located, nearest: [] };
   const measured = measuresOf(message, all);
-  const parts = measured.filter((each) => each.isPart && isPlaced(each) && each.name !== 'untold');
+  const parts = measured.filter((each) => each.isPart && isPlaced(each) && isOfThatName(each));
   const named = bestNamed(mostAlike(bestOf(parts)).map(described(message)), message);
   if (named.length > 0) return { ...result, located: named, nearest: [] };
   return {
@@ -87,6 +87,11 @@ function olderServers(): ClusterVersion[] {
 /** Whether neither a name nor a namespace speaks against a workload. */
 function isPlaced({ name, isElsewhere }: Pick<LocatedWorkload, 'name' | 'isElsewhere'>): boolean {
   return name !== 'other' && !isElsewhere;
+}
+
+/** Where not all words are the same, the name has to say of which workload a message is. */
+function isOfThatName({ name, words: { judged } }: Measure): boolean {
+  return name === 'exact' || (name === 'begins' && mayNameSo(judged.workload));
 }
 
 const RANKS = ['exact', 'begins', 'untold', 'other'] as const;

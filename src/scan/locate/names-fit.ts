@@ -57,6 +57,14 @@ function fitOf(told: string, name: string, follows: RegExp | undefined): NameFit
   return isShortened ? 'begins' : 'other';
 }
 
+/**
+ * Whether a name that begins as that of a workload may still be one of its pods: controllers of other kinds name them as
+ * they like, and long names are shortened. A pod `web-api-6d4cf56db6-x7k2p` is none of a Deployment `web`.
+ */
+export function mayNameSo({ identity: { kind, name } }: Pick<Workload, 'identity'>): boolean {
+  return PODS_OF[kind] === undefined || name.length > LONGEST_BEGINNING;
+}
+
 /** Whether a workload may be in the namespace that is told: where both are known, they are the same. */
 export function mayBeInTold({ identity: { namespace } }: Pick<Workload, 'identity'>, told: ToldOf): boolean {
   return told.namespace === undefined || namespace === undefined || told.namespace === namespace;
