@@ -38569,8 +38569,8 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$2(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+function isSelected$2(selector, { file, writtenIn = file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && (selector.isLimited !== true || matches$1(selector.paths, writtenIn)) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
 function mayBeIn$1({ paths }, file) {
 	return matches$1(paths, file);
@@ -38600,9 +38600,10 @@ function violationKey(check, violation) {
 	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
 // src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
+function selectableOf({ file, identity: { kind, name } }, namespace, writtenIn = file) {
 	return {
 		file,
+		writtenIn,
 		kind,
 		name,
 		namespace
@@ -38895,6 +38896,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
 		const file = selectingFile(workload);
+		const { file: writtenIn } = workload;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
 		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
@@ -38902,6 +38904,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
 			file: path,
+			writtenIn,
 			kind,
 			name,
 			runtimeClass,
@@ -38914,7 +38917,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
 				file: path,
 				identity
-			}, namespace));
+			}, namespace, writtenIn));
 			selectables.set(namespace, places);
 			return places;
 		};
@@ -38922,7 +38925,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const own = deployedBy === void 0 ? [] : [selectableOf({
 				...placeOf(violation),
 				identity
-			}, namespace)];
+			}, namespace, writtenIn)];
 			return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
 		};
 		const placeOf = ({ path }) => workload.locate(path);
@@ -45138,7 +45141,7 @@ function manifestJudge(rules, paths, isWhole) {
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
 				file: selectingFile(workload)
-			}, namespace));
+			}, namespace, workload.file));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
@@ -46788,12 +46791,14 @@ function defaultsOverlay(defaults, asked, today) {
 		let effective = defaults.configuration;
 		const refused = /* @__PURE__ */ new Set();
 		const refusals = [];
+		const limited = /* @__PURE__ */ new Set();
 		for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
 			const loosens = (before, part) => strictness === "free" ? void 0 : strictness === "laxer" ? namedFile$2(key, before, part.over(before)) : ownLoosening(key, before, part) ?? compared$1(before, part.over(before), inputs, today);
 			const may = defaults.may.find((entry) => entry.key === key);
 			const result = takeParts(effective, together$1(key, parts(own)), loosens, may);
 			effective = result.effective;
 			for (const { part } of result.refused) refused.add(part.name);
+			for (const place of result.limited) limited.add(place);
 			refusals.push(...refusalNotes$1(key, result.refused, may));
 		}
 		const { isLevelOfDefaults: _, ...rest } = effective;
@@ -46802,6 +46807,8 @@ function defaultsOverlay(defaults, asked, today) {
 		return {
 			configuration: {
 				...rest,
+				targets: limitedIn(limited, rest.targets),
+				exemptions: limitedIn(limited, rest.exemptions),
 				may: defaults.may,
 				...isLevelOfDefaults ? { isLevelOfDefaults: true } : {},
 				places: new Map([...defaults.configuration.places, ...held])
@@ -46811,6 +46818,12 @@ function defaultsOverlay(defaults, asked, today) {
 		};
 	};
 }
+function limitedIn(limited, entries) {
+	return entries.map((entry) => limited.has(entry.place) ? {
+		...entry,
+		isLimited: true
+	} : entry);
+}
 function together$1(key, parts) {
 	const [first] = parts;
 	if (first === void 0 || parts.length <= (MOST_PARTS[key] ?? MOST_OTHER_PARTS)) return parts;
@@ -46818,6 +46831,7 @@ function together$1(key, parts) {
 	return [{
 		name: key,
 		place: first.place,
+		entries: parts.map(({ place }) => place),
 		paths: all.every((paths) => paths.length > 0) ? all.flat() : void 0,
 		over: (effective) => parts.reduce((before, part) => part.over(before), effective)
 	}];
@@ -46825,17 +46839,21 @@ function together$1(key, parts) {
 function takeParts(before, parts, loosens, may) {
 	let effective = before;
 	const refused = [];
+	const limited = [];
 	for (const part of parts) {
 		const loosening = loosens(effective, part);
-		if (loosening === void 0 || may !== void 0 && isAllowed(may, part, effective)) effective = part.over(effective);
+		const isTaken = loosening === void 0 || may !== void 0 && isAllowed(may, part, effective);
+		if (isTaken) effective = part.over(effective);
 		else refused.push({
 			part,
 			loosens: loosening
 		});
+		if (isTaken && loosening !== void 0 && may?.paths !== void 0) limited.push(...part.entries ?? [part.place]);
 	}
 	return {
 		effective,
-		refused
+		refused,
+		limited
 	};
 }
 function namedFile$2(key, before, after) {
@@ -63709,7 +63727,7 @@ function candidateLines(candidate, line, display, seen) {
 function sureness({ words, server, name }) {
 	const named = name === "exact" ? " and of this name" : name === "begins" ? " and the name begins so" : "";
 	if (words === "exact") return `exactly these words${server === void 0 ? "" : `, as a ${server} server says them`}${named}:`;
-	return "of this name, but not all of the words are the same:";
+	return `${name === "begins" ? "the name begins so" : "of this name"}, but not all of the words are the same:`;
 }
 function nameOf$2({ judged: { workload } }) {
 	const by = builderName(workload);
@@ -64011,8 +64029,11 @@ function onOneLine(text) {
 const DEEPEST$1 = 100;
 const CURLY_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
+const MARGIN = /^[ \t]*(?:[>\u2502\u2503][ \t]?)+|(?<![ \t])[ \t]*[\u2502\u2503][ \t]*(?=\r?$)/gm;
+const ENTITY = /&(?:quot|#34|#x22);/gi;
+const WITH_ENTITIES = /PodSecurity\s+&(?:quot|#34|#x22);/i;
 function findMessages(pasted) {
-	const text = pasted.replaceAll(CURLY_QUOTES, "\"").replaceAll(COLOURS, "");
+	const text = (WITH_ENTITIES.test(pasted) ? pasted.replaceAll(ENTITY, "\"") : pasted).replaceAll(CURLY_QUOTES, "\"").replaceAll(COLOURS, "").replaceAll(MARGIN, "");
 	const whole = parseJson$1(text);
 	if (whole !== void 0) return messagesInJson(whole, text, 1);
 	const messages = [];
@@ -64122,6 +64143,9 @@ function fitOf(told, name, follows) {
 		return rest.startsWith("-") ? "begins" : "other";
 	}
 	return name.length > LONGEST_BEGINNING && told.startsWith(name.slice(0, LONGEST_BEGINNING)) ? "begins" : "other";
+}
+function mayNameSo({ identity: { kind, name } }) {
+	return PODS_OF[kind] === void 0 || name.length > LONGEST_BEGINNING;
 }
 function mayBeInTold({ identity: { namespace } }, told) {
 	return told.namespace === void 0 || namespace === void 0 || told.namespace === namespace;
@@ -64273,7 +64297,7 @@ function locate(message, wordsAt, clusterVersion) {
 		nearest: []
 	};
 	const measured = measuresOf(message, all);
-	const named = bestNamed(mostAlike(bestOf$1(measured.filter((each) => each.isPart && isPlaced(each) && each.name !== "untold"))).map(described(message)), message);
+	const named = bestNamed(mostAlike(bestOf$1(measured.filter((each) => each.isPart && isPlaced(each) && isOfThatName(each)))).map(described(message)), message);
 	if (named.length > 0) return {
 		...result,
 		located: named,
@@ -64311,6 +64335,9 @@ function olderServers() {
 }
 function isPlaced({ name, isElsewhere }) {
 	return name !== "other" && !isElsewhere;
+}
+function isOfThatName({ name, words: { judged } }) {
+	return name === "exact" || name === "begins" && mayNameSo(judged.workload);
 }
 const RANKS = [
 	"exact",
@@ -64484,13 +64511,13 @@ function commandName(namespace) {
 	return namespace !== void 0 && isNamespaceName(namespace) ? namespace : PLACEHOLDER;
 }
 // src/report/labels/labels-text.ts
-function labelsText({ files, outcomes }, isDryRun) {
+function labelsText({ files, outcomes }, isDryRun, unread) {
 	const written = outcomes.filter(({ result }) => result.is === "written");
 	const done = outcomes.filter(({ result }) => result.is === "done");
 	const verb = isDryRun ? "would be labelled" : "labelled";
-	return linesText([`${`${count(written.length, "namespace")} ${verb} in ${count(files.length, "file")}`}${done.length === 0 ? "" : `; ${done.length} ${done.length === 1 ? "has" : "have"} all labels already`}.`, ...outcomes.flatMap(outcomeLines)]);
+	return linesText([`${`${count(written.length, "namespace")} ${verb} in ${count(files.length, "file")}`}${done.length === 0 ? "" : `; ${done.length} ${done.length === 1 ? "has" : "have"} all labels already`}.`, ...outcomes.flatMap((outcome) => outcomeLines(outcome, unread))]);
 }
-function outcomeLines({ plan, labels, result }) {
+function outcomeLines({ plan, labels, result }, unread) {
 	const name = plan.namespace === void 0 ? "no namespace named" : visibleText(plan.namespace, 200);
 	if (result.is === "done") return [];
 	if (result.is === "written") {
@@ -64503,7 +64530,7 @@ function outcomeLines({ plan, labels, result }) {
 	}
 	if (plan.namespace === void 0) return [`  ${name}: ${count(plan.workloads, "workload")} of which no manifest says the namespace: nothing is written for them`];
 	return [
-		`  ${name}: no Namespace of this name is in the repository. Add one, or label it in the cluster:`,
+		`  ${name}: ${unread === 0 ? "no Namespace of this name is in the repository. Add one" : `no Namespace of this name was found, and ${count(unread, "document or file", "documents or files")} could not be read: pss-review scan says which. Repair it, add one`}, or label it in the cluster:`,
 		...indented$1(labelsYaml(plan.namespace, labels)),
 		...indented$1(labelCommand(plan.namespace, labels))
 	];
@@ -65325,7 +65352,8 @@ const planCommand = {
 		const edits = await provedEdits(plan, before, local, (given) => readLocalFiles(paths, flags, given));
 		if (flags.dryRun) await printTo(output, file, [fixPatch(edits.files)], () => `a patch of ${count(edits.files.length, "file")}`);
 		else for (const { path, after } of edits.files) await writeInPlace(local.root, path, after);
-		process.stderr.write(labelsText(edits, flags.dryRun === true));
+		const { length: unread } = outlineOf(before.scan).notEvaluated;
+		process.stderr.write(labelsText(edits, flags.dryRun === true, unread));
 		return edits.outcomes.some(({ result }) => result.is === "refused") ? 1 : 0;
 	}
 };

@@ -33970,8 +33970,8 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$2(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+function isSelected$2(selector, { file, writtenIn = file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && (selector.isLimited !== true || matches$1(selector.paths, writtenIn)) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
 function mayBeIn$1({ paths }, file) {
 	return matches$1(paths, file);
@@ -33993,9 +33993,10 @@ function matches$1(globs, text) {
 	return text !== void 0 && matchesGlobs(globs, text);
 }
 // src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
+function selectableOf({ file, identity: { kind, name } }, namespace, writtenIn = file) {
 	return {
 		file,
+		writtenIn,
 		kind,
 		name,
 		namespace
@@ -34288,6 +34289,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
 		const file = selectingFile(workload);
+		const { file: writtenIn } = workload;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
 		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
@@ -34295,6 +34297,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
 			file: path,
+			writtenIn,
 			kind,
 			name,
 			runtimeClass,
@@ -34307,7 +34310,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
 				file: path,
 				identity
-			}, namespace));
+			}, namespace, writtenIn));
 			selectables.set(namespace, places);
 			return places;
 		};
@@ -34315,7 +34318,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const own = deployedBy === void 0 ? [] : [selectableOf({
 				...placeOf(violation),
 				identity
-			}, namespace)];
+			}, namespace, writtenIn)];
 			return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
 		};
 		const placeOf = ({ path }) => workload.locate(path);
@@ -68589,7 +68592,7 @@ function manifestJudge(rules, paths, isWhole) {
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
 				file: selectingFile(workload)
-			}, namespace));
+			}, namespace, workload.file));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
@@ -73924,12 +73927,14 @@ function defaultsOverlay(defaults, asked, today) {
 		let effective = defaults.configuration;
 		const refused = /* @__PURE__ */ new Set();
 		const refusals = [];
+		const limited = /* @__PURE__ */ new Set();
 		for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
 			const loosens = (before, part) => strictness === "free" ? void 0 : strictness === "laxer" ? namedFile(key, before, part.over(before)) : ownLoosening(key, before, part) ?? compared(before, part.over(before), inputs, today);
 			const may = defaults.may.find((entry) => entry.key === key);
 			const result = takeParts(effective, together(key, parts(own)), loosens, may);
 			effective = result.effective;
 			for (const { part } of result.refused) refused.add(part.name);
+			for (const place of result.limited) limited.add(place);
 			refusals.push(...refusalNotes(key, result.refused, may));
 		}
 		const { isLevelOfDefaults: _, ...rest } = effective;
@@ -73938,6 +73943,8 @@ function defaultsOverlay(defaults, asked, today) {
 		return {
 			configuration: {
 				...rest,
+				targets: limitedIn(limited, rest.targets),
+				exemptions: limitedIn(limited, rest.exemptions),
 				may: defaults.may,
 				...isLevelOfDefaults ? { isLevelOfDefaults: true } : {},
 				places: new Map([...defaults.configuration.places, ...held])
@@ -73947,6 +73954,12 @@ function defaultsOverlay(defaults, asked, today) {
 		};
 	};
 }
+function limitedIn(limited, entries) {
+	return entries.map((entry) => limited.has(entry.place) ? {
+		...entry,
+		isLimited: true
+	} : entry);
+}
 function together(key, parts) {
 	const [first] = parts;
 	if (first === void 0 || parts.length <= (MOST_PARTS[key] ?? MOST_OTHER_PARTS)) return parts;
@@ -73954,6 +73967,7 @@ function together(key, parts) {
 	return [{
 		name: key,
 		place: first.place,
+		entries: parts.map(({ place }) => place),
 		paths: all.every((paths) => paths.length > 0) ? all.flat() : void 0,
 		over: (effective) => parts.reduce((before, part) => part.over(before), effective)
 	}];
@@ -73961,17 +73975,21 @@ function together(key, parts) {
 function takeParts(before, parts, loosens, may) {
 	let effective = before;
 	const refused = [];
+	const limited = [];
 	for (const part of parts) {
 		const loosening = loosens(effective, part);
-		if (loosening === void 0 || may !== void 0 && isAllowed(may, part, effective)) effective = part.over(effective);
+		const isTaken = loosening === void 0 || may !== void 0 && isAllowed(may, part, effective);
+		if (isTaken) effective = part.over(effective);
 		else refused.push({
 			part,
 			loosens: loosening
 		});
+		if (isTaken && loosening !== void 0 && may?.paths !== void 0) limited.push(...part.entries ?? [part.place]);
 	}
 	return {
 		effective,
-		refused
+		refused,
+		limited
 	};
 }
 function namedFile(key, before, after) {
