@@ -42,7 +42,9 @@ describe('Actions', () => {
   });
 
   it.each(documents)('are named in %s as in the workflows of this repository', async (path) => {
-    const text = readFileSync(path, 'utf8').replace(USES, (_, start: string, name: string) => {
+    const text = readFileSync(path, 'utf8').replace(USES, (uses, start: string, name: string) => {
+      // A workflow that is called is the reader's own.
+      if (/\.ya?ml$/.test(name)) return uses;
       const pin = pins.get(name);
       expect(pin, `${name}: no workflow of this repository uses it`).toBeDefined();
       return `${start}${name}@${pin}`;

@@ -609,6 +609,17 @@ function runByProxy() {
 		again.on("close", (exitCode) => resolve(exitCode ?? 1));
 	});
 }
+// src/action/docs-links.ts
+function docsLinks(env, serverUrl) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] || "pss-review/pss-review";
+	const docs = `${serverUrl}/${repository}/blob/${env["GITHUB_ACTION_REF"] || "main"}/docs`;
+	const [owner = "", name = ""] = repository.split("/");
+	if (serverUrl !== "https://github.com") return { docs };
+	return {
+		docs,
+		playground: `https://${owner.toLowerCase()}.github.io/${name}/playground.html`
+	};
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -616,7 +627,7 @@ function getUserAgent() {
 	return "<environment undetectable>";
 }
 // node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS$1 = {
+var DEFAULTS$2 = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
 	headers: {
@@ -836,7 +847,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		parse: parse$3
 	});
 }
-var endpoint = withDefaults$2(null, DEFAULTS$1);
+var endpoint = withDefaults$2(null, DEFAULTS$2);
 // node_modules/json-with-bigint/json-with-bigint.js
 var import_fast_content_type_parse = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const NullObject = function NullObject() {};
@@ -4971,7 +4982,7 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 		return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
 	};
 	const client = new Client({
-		auth: token,
+		...token === void 0 ? {} : { auth: token },
 		baseUrl: apiUrl,
 		log: {
 			debug: () => void 0,
@@ -5653,9 +5664,16 @@ spec:
 };
 // src/text/visible-text.ts
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const COMMAND = /#(?=#(?:vso)?\[)|(?<=^|\s):(?=:[a-z-]+(?:\s|::))/giu;
 function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, escaped$1).replaceAll(COMMAND, escaped$1);
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
+}
+function withoutCommands(json) {
+	return json.replaceAll(/#(?=#(?:vso)?\[)/gi, "\\u0023");
+}
+function escaped$1(character) {
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 // src/text/inline-code.ts
 const LONGEST$7 = 120;
@@ -18452,8 +18470,9 @@ function readCustom(custom, podSpecs) {
 		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
 	];
 }
-function restOf({ value, path, kind }, known, podSpecs) {
-	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
+function restOf({ value, path, apiVersion, kind }, known, podSpecs) {
+	const parts = known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []);
+	const held = findHeldText(value, groupOf$2(apiVersion), kind, podSpecs) ?? findHeldPod(value, podSpecs, parts);
 	if (held === void 0) return [];
 	const { entry } = held;
 	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
@@ -21810,12 +21829,12 @@ function folderBehind(folder, path) {
 const SETTING = /^[\t ]*(?:export[\t ]+|local[\t ]+|readonly[\t ]+)?([A-Za-z_]\w{0,100})=(?:"([^"\n]{0,300})"|'([^'\n]{0,300})'|([^\s;&|"'`()]{0,300}))[\t ]*(?:;|&&|#|$)/gm;
 const MAKE_SETTING = /^(?:export[\t ]+|override[\t ]+)?([A-Za-z_][\w.-]{0,100})[\t ]*[:?]{0,2}=[\t ]*([^\n#]{0,300})/gm;
 function scriptValues(text, given) {
-	return settings(text, SETTING, given);
+	return settings$1(text, SETTING, given);
 }
 function makeValues(text) {
-	return settings(text, MAKE_SETTING, /* @__PURE__ */ new Map());
+	return settings$1(text, MAKE_SETTING, /* @__PURE__ */ new Map());
 }
-function settings(text, pattern, given) {
+function settings$1(text, pattern, given) {
 	const values = new Map(given);
 	const once = /* @__PURE__ */ new Map();
 	for (const [, name = "", ...texts] of text.matchAll(pattern)) {
@@ -30519,7 +30538,7 @@ function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
 function asGlob(text) {
-	return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+	return text.replaceAll(/[\\*?[\]{}()!+@|"]/g, (character) => `\\${character}`);
 }
 function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
@@ -33951,8 +33970,8 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$2(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+function isSelected$2(selector, { file, writtenIn = file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && (selector.isLimited !== true || matches$1(selector.paths, writtenIn)) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
 function mayBeIn$1({ paths }, file) {
 	return matches$1(paths, file);
@@ -33974,9 +33993,10 @@ function matches$1(globs, text) {
 	return text !== void 0 && matchesGlobs(globs, text);
 }
 // src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
+function selectableOf({ file, identity: { kind, name } }, namespace, writtenIn = file) {
 	return {
 		file,
+		writtenIn,
 		kind,
 		name,
 		namespace
@@ -34030,7 +34050,7 @@ function watchExemptions(exemptions, today) {
 		},
 		use: () => ({
 			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
-			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
+			stale: exemptions.filter((exemption) => !exemption.isOfDefaults && !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
 				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
 				return standIn === void 0 ? exemption : {
 					...exemption,
@@ -34269,6 +34289,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
 		const file = selectingFile(workload);
+		const { file: writtenIn } = workload;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
 		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
@@ -34276,6 +34297,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
 			file: path,
+			writtenIn,
 			kind,
 			name,
 			runtimeClass,
@@ -34288,7 +34310,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
 				file: path,
 				identity
-			}, namespace));
+			}, namespace, writtenIn));
 			selectables.set(namespace, places);
 			return places;
 		};
@@ -34296,7 +34318,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			const own = deployedBy === void 0 ? [] : [selectableOf({
 				...placeOf(violation),
 				identity
-			}, namespace)];
+			}, namespace, writtenIn)];
 			return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
 		};
 		const placeOf = ({ path }) => workload.locate(path);
@@ -39544,7 +39566,7 @@ function readDockerfile(text, { target, args } = {}) {
 	})));
 	const decider = users.at(-1);
 	const known = usersIn(stage, stages);
-	const place = placeOf$6(decider?.instruction ?? stage.stage.from);
+	const place = placeOf$7(decider?.instruction ?? stage.stage.from);
 	const base = stage.base === void 0 ? {} : { base: stage.base };
 	const read = {
 		stage,
@@ -39624,7 +39646,7 @@ function lastNumber(users, stage) {
 		};
 	}
 }
-function placeOf$6({ line, column, endLine }) {
+function placeOf$7({ line, column, endLine }) {
 	return {
 		line,
 		column,
@@ -44993,9 +45015,9 @@ function answerOf$4(pod, placed, around) {
 	const known = around.seccompProfile?.(localhostProfile);
 	if (known === void 0) return say("unknown", `must be on the node: ${FOLDER$1}/${localhostProfile}`);
 	const fault = faultOf$3(known);
-	return fault === void 0 ? say("met", `${placeOf$5(known)}: ${known.content.defaultAction} by default`) : say("not met", `${placeOf$5(known)}: ${fault}`, `must not use the seccomp profile ${localhostProfile}: ${fault}`);
+	return fault === void 0 ? say("met", `${placeOf$6(known)}: ${known.content.defaultAction} by default`) : say("not met", `${placeOf$6(known)}: ${fault}`, `must not use the seccomp profile ${localhostProfile}: ${fault}`);
 }
-function placeOf$5({ file, line, by }) {
+function placeOf$6({ file, line, by }) {
 	return `${by === void 0 ? "" : `${by}, `}${file}${line === void 0 ? "" : `:${line}`}`;
 }
 function faultOf$3({ content }) {
@@ -45924,7 +45946,7 @@ function statedBy(source, configuration, first) {
 	if (source === void 0) return { by: "nobody" };
 	const place = configuration.places.get("level");
 	if (source === configuration && place !== void 0) return {
-		by: "config",
+		by: configuration.isLevelOfDefaults ? "defaults" : "config",
 		place
 	};
 	return { by: first === "config" ? "input" : "flag" };
@@ -46030,13 +46052,13 @@ function objectOf$1(file, value, isRelabelled) {
 		kind: textOf$8(value, "kind"),
 		name: textOf$8(metadata, "name"),
 		namespace: textOf$8(metadata, "namespace"),
-		labels: textsOf$5(fieldOf$2(metadata, "labels")?.value),
-		annotations: textsOf$5(fieldOf$2(metadata, "annotations")?.value),
+		labels: textsOf$4(fieldOf$2(metadata, "labels")?.value),
+		annotations: textsOf$4(fieldOf$2(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
 }
-function textsOf$5(mapping) {
+function textsOf$4(mapping) {
 	if (mapping?.kind !== "mapping") return {};
 	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
@@ -46906,13 +46928,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
-		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$3(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$4(value).map((name) => [name, {
+	return new Map(textsOf$3(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -46931,7 +46953,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$4(needs.value),
+		needs: needs === void 0 ? [] : textsOf$3(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -46977,8 +46999,8 @@ function entriesOf$1(value) {
 function entryOf$3(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$4(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$4);
+function textsOf$3(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$3);
 	const text = textOf$6(value);
 	return text === void 0 ? [] : [text];
 }
@@ -47166,7 +47188,7 @@ function split(globs = []) {
 	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
+	return glob.replace(/^(?:\.\/)+/, "");
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -47174,7 +47196,7 @@ function coversGlob(wide, narrow) {
 	if (narrow.includes("|")) return false;
 	const start = plainStart(wide);
 	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+	return wide === `${start}*` && narrow.startsWith(start) && !/[/[]|\*\*/.test(narrow.slice(start.length));
 }
 function areDisjoint(a, b) {
 	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
@@ -47190,7 +47212,7 @@ function isPlain$1(glob) {
 }
 function plainStart(glob) {
 	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	const start = glob.search(/[*?[\]{}()!+@"\\]/);
 	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/building/compare-fetch-rules.ts
@@ -47413,12 +47435,12 @@ const SAMPLES = [
 	}
 ];
 function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
+	const allowed = SAMPLES.filter((sample) => !isAllowed$1(sample, before) && isAllowed$1(sample, after));
 	if (allowed.length === 0) return void 0;
 	const [was, is] = [before, after].map((version) => version ?? "the newest known");
 	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
 }
-function isAllowed({ level, pod }, clusterVersion) {
+function isAllowed$1({ level, pod }, clusterVersion) {
 	return evaluate(pod, {
 		level,
 		version: "latest",
@@ -47496,7 +47518,7 @@ function memoise(covers) {
 	};
 }
 function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap$1(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
 	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
 }
 function policyOfRegion({ targets, target }, { selectors }, isCovered) {
@@ -47525,8 +47547,12 @@ function comparedClusters(before, was, after, is) {
 	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 function isLower(before, after) {
+	return loweredPart(before, after) !== void 0;
+}
+function loweredPart(before, after) {
 	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
+	if (level === "lowered") return "level";
+	return version === "lowered" ? "version" : void 0;
 }
 function formatTarget({ level, version }) {
 	return `${level}:${version}`;
@@ -47534,7 +47560,7 @@ function formatTarget({ level, version }) {
 function coversSelector(wide, narrow) {
 	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
 }
-function overlap$1(a, b) {
+function selectorsOverlap(a, b) {
 	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
 }
 function describeRegion({ selectors }) {
@@ -47554,7 +47580,7 @@ function selectorText(selector) {
 	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
 }
 function textOf$4({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+	return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
 const LONGEST_REASON = 200;
@@ -47565,8 +47591,9 @@ function compareExemptions(before, after, line, today) {
 		name: "exemptions",
 		message: `found ${after.length} exemptions, too many to be compared`
 	}];
+	const kept = new Set(before);
 	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		if (kept.has(exemption) || isExpired(exemption, today) || isCovered(exemption, before)) return [];
 		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
 		return [{
 			line: exemption.place.line,
@@ -47612,6 +47639,17 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
 // src/compare/rules/compare-configurations.ts
+function askedDefaults(asked) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
+	return {
+		target: asked,
+		failOn,
+		unjudged,
+		render,
+		hardening,
+		registryLookup
+	};
+}
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
 	const { configuration: head, faults } = after;
@@ -47628,7 +47666,7 @@ function compareConfigurations(before, after, defaults, today) {
 	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
 	return {
 		loosened: [
-			...compareDefaults(was, is, looseningAt),
+			...compareDefaults$1(was, is, looseningAt),
 			...compareClusters(was, is, looseningAt),
 			...compareSettings$1(base, head, defaults, looseningAt),
 			...compareHardening(base, head, defaults, looseningAt),
@@ -47648,9 +47686,9 @@ function compareConfigurations(before, after, defaults, today) {
 		faults
 	};
 }
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
+function compareDefaults$1(was, is, looseningAt) {
+	const key = loweredPart(was, is);
+	if (key === void 0) return [];
 	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 function compareClusters(was, is, looseningAt) {
@@ -47693,7 +47731,7 @@ function compareBuilding(base, head, { render, registryLookup: asked = [] }, loo
 	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
 	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+	const fetching = base.fetch === head.fetch ? [] : compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
 		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
@@ -47729,10 +47767,19 @@ function compareNamespaces(before, after, line) {
 const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
 function compareReading(base, head, looseningAt) {
 	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
+	if (base.podSpecs === head.podSpecs) return found;
+	const isIn = ({ podSpecs }, { group, kind, path }) => podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path);
+	const podsOf = ({ group, kind, path }) => `pods of ${kind} (${group || "core group"}) at ${shownText(path)}`;
+	for (const entry of base.podSpecs) if (!isIn(head, entry)) found.push(looseningAt("pod-specs", `${podsOf(entry)} are no longer read`));
+	head.podSpecs.forEach((entry, index) => {
+		if (isIn(base, entry) || unjudgedKind(entry.group, entry.kind) === void 0) return;
+		const message = `${podsOf(entry)} are read, and that others are made of it elsewhere is said no more`;
+		found.push({
+			line: entry.place.line,
+			name: `pod-specs[${index}]`,
+			message
+		});
+	});
 	return found;
 }
 // src/compare/rules/compare-server-settings.ts
@@ -47825,14 +47872,14 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	});
 }
 function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false, required = [] } = shape;
+	const { fields, isExplicit = false, required = [], elsewhere = {} } = shape;
 	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
 	const known = Object.keys(fields).sort();
 	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
 	for (const entry of mapping.entries.values()) {
 		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
 		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			const sentence = Object.hasOwn(elsewhere, entry.name) ? `${elsewhere[entry.name]}` : `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
 			complain(entry.key, withPath([...path, entry.name], sentence));
 		} else if (!isNull(entry.value)) check(field, entry);
 		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
@@ -47860,7 +47907,7 @@ function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
-function textsOf$3(value) {
+function textsOf$2(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 // src/target/config/building/kustomize-configuration.ts
@@ -47876,7 +47923,7 @@ function readKustomizeKey(value) {
 	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
 	const enableHelm = statedField(value, "enable-helm");
 	return {
-		roots: textsOf$3(statedField(value, "roots")) ?? [],
+		roots: textsOf$2(statedField(value, "roots")) ?? [],
 		...command === void 0 ? {} : { command },
 		...loadRestrictor === void 0 ? {} : { loadRestrictor },
 		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
@@ -47908,6 +47955,14 @@ function splitHosts(text) {
 	const hosts = text.split(/[\n,]/).map((host) => host.trim());
 	return [...new Set(hosts)].filter((host) => host !== "");
 }
+// src/target/config/defaults/organisation-defaults.ts
+const NO_DEFAULTS = "none";
+const KEYS_WITH_PATHS = [
+	"paths",
+	"targets",
+	"namespaces",
+	"exemptions"
+];
 // src/compare/rules/compare-inputs.ts
 function compareInputs(was, is) {
 	const messages = [];
@@ -47921,6 +47976,7 @@ function compareInputs(was, is) {
 	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
 	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	messages.push(...compareDefaults(was.get("defaults"), is.get("defaults")));
 	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
 	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
 	if (!coversGlobs(wide, narrow)) {
@@ -47940,6 +47996,10 @@ function compareRenderInputs(was = "auto", is = "auto") {
 	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
 	const change = compareRenderChoices(before, after);
 	return change === void 0 ? [] : [change];
+}
+function compareDefaults(was = NO_DEFAULTS, is = NO_DEFAULTS) {
+	const [before, after] = [was, is].map((text) => shownText(text.trim().replace(/\s*\n\s*/g, "; ")));
+	return was === is ? [] : [`defaults changed from ${before} to ${after}`];
 }
 function compareLookupInputs(was = "", is = "") {
 	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
@@ -48064,7 +48124,7 @@ function compareTarget(was, is) {
 		if (before[input] === after[input]) return [];
 		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+		return loweredPart(known, now) === input ? [`${input} lowered ${change}`] : [];
 	});
 }
 function compareCondition(key, was, { job, where, conditions }) {
@@ -48148,16 +48208,17 @@ function compareSettings({ files, repository, configurations }, settings, option
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn,
-		unjudged,
-		render,
-		hardening,
-		registryLookup
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
+	const { loosened: found } = compareConfigurations(base, head, askedDefaults(asked), today);
+	const known = new Set(base.refusals?.map(({ message }) => message));
+	const refused = (head.faults.length > 0 ? [] : head.refusals ?? []).filter(({ message }) => !known.has(message));
+	return [...found.map((loosening) => loosenedChange("config", config, loosening)), ...refused.map(({ line, message }) => ({
+		...loosenedChange("config", config, {
+			line,
+			name: config,
+			message
+		}),
+		change: "refused"
+	}))];
 }
 function compareServer(config, { base, head }) {
 	if (head.faults.length > 0) return [];
@@ -48232,13 +48293,13 @@ function movedWorkloads(workloads, lines) {
 			change,
 			findings,
 			omitted,
-			place: ofName ?? ofEntry ?? placeOf$4(change),
+			place: ofName ?? ofEntry ?? placeOf$5(change),
 			root: bringer?.root,
 			words: wordsOf$3(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf$1(group));
 }
-function placeOf$4({ workload, base }) {
+function placeOf$5({ workload, base }) {
 	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
 	const kind = {
 		file: workload.file,
@@ -48341,7 +48402,7 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		if (own.length > 0 && own.every(isHarmless)) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
-			...placeOf$3(change),
+			...placeOf$4(change),
 			path: "",
 			code: "new-namespace",
 			message: change.message
@@ -48385,7 +48446,7 @@ function loosening(namespace, enforce, { enforce: level, statedBy }) {
 		message
 	});
 }
-function placeOf$3({ file, line, column }) {
+function placeOf$4({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -48457,6 +48518,7 @@ function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf })
 function statedLevels({ unlabelled }, { targetBy }) {
 	const statedBy = {
 		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
+		defaults: "the organisation's defaults state",
 		input: "the input level states",
 		flag: "--level states",
 		nobody: void 0
@@ -49914,7 +49976,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$2(path),
+		place: placeOf$3(path),
 		additions,
 		fillings,
 		replacements,
@@ -49963,7 +50025,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$2(path),
+		place: placeOf$3(path),
 		additions,
 		removals
 	};
@@ -50007,10 +50069,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$2(path)
+		place: placeOf$3(path)
 	};
 }
-function placeOf$2(path) {
+function placeOf$3(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -52283,6 +52345,7 @@ async function reviewChange(change, options) {
 			...touched.notes,
 			...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
 			...notes,
+			...base.config.refusals ?? [],
 			...namespaceNotes(rules.namespaces, compared, change)
 		]
 	};
@@ -52314,6 +52377,7 @@ async function reviewChange(change, options) {
 		unjudged: settings.unjudged,
 		unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
 		scope: options.scope,
+		...options.uncommitted && { uncommitted: options.uncommitted },
 		today: options.today,
 		configuration,
 		configurationPath: options.config,
@@ -53732,7 +53796,7 @@ const LOOKUP_LIMITS = {
 	fetches: 100,
 	requests: 20
 };
-const IMAGES = {
+const IMAGES$1 = {
 	nouns: ["image", "images"],
 	sizeOf: () => 0,
 	open: async () => ({}),
@@ -53746,7 +53810,7 @@ function openImageUsers({ registryLookup, fetch }, { environment = process.env, 
 			...limits
 		},
 		network
-	}, IMAGES);
+	}, IMAGES$1);
 	return {
 		userOf: async (text) => {
 			const reference = imageAddress(text);
@@ -55415,7 +55479,7 @@ function leadOf(delivery) {
 	};
 }
 // src/source/git/git.ts
-function gitIn(folder, isTrusted = false) {
+function gitIn(folder, isTrusted = false, variables = {}) {
 	const env = {
 		...process.env,
 		LC_ALL: "C",
@@ -55426,7 +55490,8 @@ function gitIn(folder, isTrusted = false) {
 			GIT_CONFIG_COUNT: "1",
 			GIT_CONFIG_KEY_0: "safe.directory",
 			GIT_CONFIG_VALUE_0: "*"
-		} : {}
+		} : {},
+		...variables
 	};
 	const run = (args, input) => new Promise((resolve) => {
 		const options = {
@@ -57754,10 +57819,10 @@ const BY_KEY = ["commonLabels", "commonAnnotations"];
 const AS_BEFORE = "*";
 function changedKustomization(own, { keys }) {
 	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
-	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together$1(key, changed.get(key), value));
 	return Object.fromEntries(changed);
 }
-function together(key, own, added) {
+function together$1(key, own, added) {
 	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
 		...own,
 		...added
@@ -58015,7 +58080,7 @@ var Substitution = class {
 		const [one, two] = this.words(operator, depth);
 		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
 		this.at++;
-		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		if (value === void 0) return DEFAULTS$1.includes(operator) ? one : this.text.slice(start, this.at);
 		return isLength ? String(value.length) : applied(operator, value, one, two);
 	}
 	words(operator, depth) {
@@ -58027,7 +58092,7 @@ var Substitution = class {
 		return [one, this.textUntil("}", depth + 1)];
 	}
 };
-const DEFAULTS = [
+const DEFAULTS$1 = [
 	":-",
 	":=",
 	"=",
@@ -58041,7 +58106,7 @@ const CASES = [
 ];
 const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
 function applied(operator, value, one, two) {
-	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	if (DEFAULTS$1.includes(operator)) return value === "" ? one : value;
 	switch (operator) {
 		case "": return value;
 		case "^^": return value.toUpperCase();
@@ -58275,7 +58340,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		const paths = entries.get(file) ?? /* @__PURE__ */ new Map();
 		paths.set(entry, fromFolder(folderOf$1(file), base.folder === "" ? folder : `${folder}/${base.folder}`));
 		entries.set(file, paths);
-		if (!places.has(folder)) places.set(folder, placeOf$1(file, entry, own, places));
+		if (!places.has(folder)) places.set(folder, placeOf$2(file, entry, own, places));
 	}
 	for (const [file, paths] of entries) {
 		const written = own.kustomizations.get(file);
@@ -58324,7 +58389,7 @@ function withPlaces(read, written, paths) {
 		locateEntry: (path) => written?.locateEntry(names.get(path) ?? path)
 	};
 }
-function placeOf$1(file, entry, { kustomizations }, places) {
+function placeOf$2(file, entry, { kustomizations }, places) {
 	return [...places].find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? kustomizations.get(file)?.locateEntry(entry) ?? {
 		file,
 		line: 1,
@@ -59296,7 +59361,9 @@ async function renderRoots(reaches, request) {
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	const placed = async ({ reach }, manifests) => {
 		const reading = readings.get(buildOf(reach));
-		if (reading === void 0 || !request.findsSetters) return {
+		const { findsSetters } = request;
+		const isAsked = typeof findsSetters === "boolean" ? findsSetters : findsSetters(manifests.flatMap(({ file, deployedBy = file }) => [file, deployedBy]));
+		if (reading === void 0 || !isAsked) return {
 			manifests,
 			blocks: /* @__PURE__ */ new Map()
 		};
@@ -61144,7 +61211,7 @@ async function withValues(git, found, { language }) {
 }
 // src/repository/gitops/argo/sets/list-params.ts
 function listParams(list, { language }) {
-	const elements = list.list("elements").map((item) => language.isGo ? mappingOf(item) : textsOf$2(item));
+	const elements = list.list("elements").map((item) => language.isGo ? mappingOf(item) : textsOf$1(item));
 	const text = list.text("elementsYaml");
 	if (text === "") return elements;
 	const { at } = list.any("elementsYaml");
@@ -61159,7 +61226,7 @@ function mappingOf(item) {
 	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
 	return plain;
 }
-function textsOf$2(item) {
+function textsOf$1(item) {
 	return Object.fromEntries(Object.keys(mappingOf(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
 }
 // src/repository/gitops/argo/sets/matrix-params.ts
@@ -61560,7 +61627,7 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 function valueFiles(source, home, context) {
 	const helm = source.fields.child("helm");
 	const isOptional = helm.flag("ignoreMissingValueFiles");
-	const named = helm.list("valueFiles").map((item) => namedFile(source, home, item.asText(), item.at, context));
+	const named = helm.list("valueFiles").map((item) => namedFile$1(source, home, item.asText(), item.at, context));
 	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
 	const files = named.flatMap((file) => {
 		const { path, isOfArchive, at } = file;
@@ -61626,7 +61693,7 @@ function matching(file, isOptional, listed, paths) {
 	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${shown}`);
 	return files.filter(({ path }) => !listed.has(path));
 }
-function namedFile(source, home, text, at, context) {
+function namedFile$1(source, home, text, at, context) {
 	const [first = "", ...rest] = text.split("/");
 	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
 	if (reference !== void 0) {
@@ -61695,7 +61762,7 @@ function helmParameters(source, home, context) {
 	}
 	for (const item of helm.items("fileParameters")) {
 		const at = [...item.at, "path"];
-		put(item, textOfNamed(namedFile(source, home, item.text("path"), at, context), context), at);
+		put(item, textOfNamed(namedFile$1(source, home, item.text("path"), at, context), context), at);
 	}
 	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
 	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
@@ -63943,7 +64010,7 @@ async function refusalOf$1(run = NOT_RUN, chart, release, options) {
 		};
 	}
 	const refusal = readHelmWords(run.error);
-	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
+	const at = options.findsFaults ? await faultLine(chart, release, refusal, options) : void 0;
 	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
 	const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
 	return {
@@ -64208,15 +64275,23 @@ async function renderCharts(charts, request) {
 		edits,
 		podSpecs,
 		findKustomize: () => builds.tools(settings.kustomize),
-		findsPlaces: findsSetters,
+		findsFaults: findsSetters !== false,
 		kubeVersion: kubeVersionOf(target)
 	};
 	const results = await Promise.all(charts.map(async (chart) => {
 		const former = before?.get(chart.folder);
-		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
+		const findsPlaces = typeof findsSetters === "boolean" ? findsSetters : findsSetters(filesAt(chart));
+		const own = known?.get(chart.folder) ?? await renderChart(chart, {
+			...options,
+			findsPlaces
+		});
+		const ofFormer = {
+			...options,
+			findsPlaces
+		};
 		return {
 			chart,
-			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)))
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared$1(each, former, ofFormer, isShared)))
 		};
 	}));
 	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
@@ -64230,7 +64305,7 @@ async function renderCharts(charts, request) {
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
 		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build, release }) => [build, filesOf(chart, release)]))),
-		chartTexts: new Map(rendered.flatMap(textsOf$1)),
+		chartTexts: new Map(rendered.flatMap(textsOf)),
 		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failures.map(({ build }) => build)),
@@ -64266,7 +64341,7 @@ function failuresOf({ chart, outcomes }) {
 		}));
 	});
 }
-async function compared(outcome, { outcomes }, options, isShared) {
+async function compared$1(outcome, { outcomes }, options, isShared) {
 	const { build, manifests } = outcome;
 	const before = outcomes.find((each) => each.build === build);
 	if (manifests === void 0 || before?.manifests === void 0) return outcome;
@@ -64291,11 +64366,14 @@ function filesOf({ folder, filesOf: filesBelow, releases, sources }, release) {
 	const ofOthers = new Set(releases.flatMap(({ values }) => values.filter((path) => !own.has(path))));
 	return new Set([...sources].filter((path) => !ofOthers.has(path)));
 }
+function filesAt({ folder, releases, sources }) {
+	return [...sources, ...releases.flatMap((release) => [releaseFile(folder, release), ...release.applied?.files ?? []])];
+}
 function helmFiles({ releases, sources, data }) {
 	const values = new Set(releases.flatMap((release) => release.values));
 	return [...sources].filter((path) => !data.has(path) || values.has(path));
 }
-function textsOf$1({ sources, contents }) {
+function textsOf({ sources, contents }) {
 	return [...sources].flatMap((path) => {
 		const text = path.endsWith(".tgz") ? void 0 : textOfContent(contents.get(path));
 		return text === void 0 ? [] : [[path, text]];
@@ -64723,7 +64801,7 @@ async function gitTree(git, commit) {
 async function checkedOutTree(git, commit) {
 	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
 	if (tree !== void 0) return tree;
-	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action, on a runner that has git`);
 }
 function contentOf(bytes) {
 	return bytes === void 0 ? MISSING$1 : { bytes };
@@ -64810,14 +64888,14 @@ const NO_CONFIG = {
 	configuration: NO_CONFIGURATION,
 	faults: []
 };
-function configurationOf(contents, path, parse) {
+function configurationOf(contents, path, parse, none = NO_CONFIG) {
 	const content = contents.get(path);
 	if (content !== void 0) return parse(path, content);
 	const [, other = path] = configurationPaths(path);
-	if (!contents.has(other)) return NO_CONFIG;
+	if (!contents.has(other)) return none;
 	const message = `the config is looked for as ${path}: rename this file`;
 	return {
-		configuration: NO_CONFIGURATION,
+		...none,
 		faults: [{
 			file: other,
 			line: 1,
@@ -64827,8 +64905,8 @@ function configurationOf(contents, path, parse) {
 	};
 }
 // src/target/config/changed-configurations.ts
-function changedConfigurations(files, config, parse) {
-	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : NO_CONFIG;
+function changedConfigurations(files, config, parse, none = NO_CONFIG) {
+	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : none;
 	return new Map(files.filter(({ path, previousPath }) => path === config || previousPath === config).map(({ path, previousPath = path, base, head }) => [path, {
 		base: readingOf(previousPath, base),
 		head: readingOf(path, head)
@@ -64963,7 +65041,7 @@ function entryOf$1(item) {
 		const found = text(key);
 		return found === void 0 ? [] : [[key, found]];
 	});
-	const values = textsOf$3(statedField(item, "values"));
+	const values = textsOf$2(statedField(item, "values"));
 	return {
 		file: text("file") ?? "",
 		group: text("group") ?? "",
@@ -64971,7 +65049,7 @@ function entryOf$1(item) {
 		name: text("name") ?? "",
 		...Object.fromEntries(texts),
 		...values === void 0 ? {} : { values },
-		violations: new Set(textsOf$3(statedField(item, "violations")))
+		violations: new Set(textsOf$2(statedField(item, "violations")))
 	};
 }
 // src/target/config/pod-security-shape.ts
@@ -65162,10 +65240,10 @@ function readChartEntry(entry, place) {
 		path: path === "." ? "" : path,
 		...release === void 0 ? {} : { release },
 		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$3(statedField(entry, "values")) ?? [],
+		values: textsOf$2(statedField(entry, "values")) ?? [],
 		set: set?.kind === "mapping" ? plainOf(set) : {},
 		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
+		apiVersions: textsOf$2(statedField(entry, "api-versions")) ?? [],
 		place
 	};
 }
@@ -65175,7 +65253,7 @@ function readFetchKey(value) {
 		"charts",
 		"git",
 		"redirects"
-	].map((name) => textsOf$3(statedField(value, name)));
+	].map((name) => textsOf$2(statedField(value, name)));
 	return {
 		charts,
 		git,
@@ -65185,8 +65263,8 @@ function readFetchKey(value) {
 // src/target/config/building/gitops-configuration.ts
 function readGitOpsKey(value) {
 	return {
-		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
-		revisions: textsOf$3(statedField(value, "revisions")) ?? []
+		repositories: textsOf$2(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$2(statedField(value, "revisions")) ?? []
 	};
 }
 // src/target/config/building/images-configuration.ts
@@ -65562,7 +65640,8 @@ const CONFIGURATION = {
 		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},
-	isExplicit: true
+	isExplicit: true,
+	elsewhere: { may: "found what only the `defaults` of an organisation can say: a repository does not choose what it may loosen; remove the key" }
 };
 function described(shape, description) {
 	return {
@@ -65608,32 +65687,47 @@ function keyPlaces(root, placeOf) {
 const MAX_MESSAGE_LENGTH = 600;
 const MAX_CONFIG_LENGTH = 262144;
 function readConfiguration(file, text) {
-	if (text.length > MAX_CONFIG_LENGTH) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
-		}]
+	const { configuration, faults } = readKeys(file, text, CONFIGURATION);
+	return {
+		configuration,
+		faults
 	};
+}
+function readKeys(file, text, shape) {
+	const start = {
+		file,
+		line: 1,
+		column: 1
+	};
+	const nothing = {
+		configuration: NO_CONFIGURATION,
+		faults: [],
+		placeOf: () => start
+	};
+	if (text.length > MAX_CONFIG_LENGTH) {
+		const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
+		return {
+			...nothing,
+			faults: [{
+				...start,
+				message
+			}]
+		};
+	}
 	const placeAt = placesOf$2(file, text);
 	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
+	if (document === void 0) return nothing;
 	if (document.error !== void 0) {
 		const { offset, message } = document.error;
 		return {
-			configuration: NO_CONFIGURATION,
+			...nothing,
 			faults: [{
 				...placeAt(offset),
 				message: visible(message)
 			}]
 		};
 	}
-	const reading = readDocument(file, text, document);
+	const reading = readDocument(file, text, document, shape);
 	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
 	if (extraOffset === void 0) return reading;
 	const message = "found text behind the end of the config: keep one document";
@@ -65645,7 +65739,7 @@ function readConfiguration(file, text) {
 		}]
 	};
 }
-function readDocument(file, text, { offset, contents, value, aliases }) {
+function readDocument(file, text, { offset, contents, value, aliases }, shape) {
 	const placeAt = placesOf$2(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
@@ -65658,10 +65752,13 @@ function readDocument(file, text, { offset, contents, value, aliases }) {
 		});
 	};
 	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	if (value !== void 0) checkShape(value, shape, [], complain);
 	mistakes.sort((a, b) => a.start - b.start);
+	const placeOf = (node) => placeAt(startOf(node));
 	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		configuration: convert(value, faulty, placeOf),
+		root: value,
+		placeOf,
 		faults: mistakes.map(({ start, message }) => ({
 			...placeAt(start),
 			message: visible(message)
@@ -65686,7 +65783,7 @@ function convert(root, faulty, placeOf) {
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const gitops = validValue("gitops");
 	const fetchKey = validValue("fetch");
-	const registryLookup = textsOf$3(validValue("registry-lookup"));
+	const registryLookup = textsOf$2(validValue("registry-lookup"));
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	const baseline = textOrEmpty(validValue("baseline"));
 	return {
@@ -65699,7 +65796,7 @@ function convert(root, faulty, placeOf) {
 		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
 		...baseline === void 0 ? {} : { baseline },
-		paths: textsOf$3(validValue("paths")) ?? [],
+		paths: textsOf$2(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
@@ -65758,14 +65855,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$3(statedField(entry, "paths")) ?? [],
+		paths: textsOf$2(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$3(statedField(entry, "containers"));
-	const checks = textsOf$3(statedField(entry, "checks"));
+	const containers = textsOf$2(statedField(entry, "containers"));
+	const checks = textsOf$2(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -65792,7 +65889,7 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$3(statedField(entry, name));
+		const globs = textsOf$2(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
@@ -65801,10 +65898,11 @@ function visible(message) {
 	return visibleText(message, MAX_MESSAGE_LENGTH);
 }
 // src/target/file-parsers.ts
-function fileParsers() {
+function fileParsers(overlay = (own) => own) {
 	const textOf = (content) => textOfContent(content) ?? "";
 	return {
-		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		configuration: oncePerContent((path, content) => overlay(readConfiguration(path, textOf(content)))),
+		noConfiguration: overlay(NO_CONFIG),
 		baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
 		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
 		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
@@ -65822,8 +65920,8 @@ function generatedFrom({ kustomizations, links }) {
 	return [...new Set(paths)];
 }
 // src/target/repository-reading.ts
-function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
-	const config = configurationOf(contents, path, parsers.configuration);
+function readingOf({ charts, links, paths, missing, contents }, { config: path, overlay, parsers = fileParsers(overlay) }) {
+	const config = configurationOf(contents, path, parsers.configuration, parsers.noConfiguration);
 	const kustomizations = [...contents].flatMap(([file, own]) => {
 		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
 		if (!isKustomizationPath(file) || content === void 0 || !("bytes" in content)) return [];
@@ -65865,7 +65963,7 @@ function settingsPaths({ config }) {
 	const { podSecurityConfiguration, baseline } = config.configuration;
 	return [podSecurityConfiguration, baseline].filter((path) => path !== void 0);
 }
-function namedPaths(reading, { parsers = fileParsers() }) {
+function namedPaths(reading, { overlay, parsers = fileParsers(overlay) }) {
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
 	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
 	return [.../* @__PURE__ */ new Set([
@@ -66006,7 +66104,7 @@ function contentsOn(side, files, contents) {
 // src/source/read-repository.ts
 const MAX_DEPTH = 100;
 const ENDING = /\.(?:ya?ml|json)$/i;
-async function readRepository(tree, { parsers = fileParsers(), ...request }) {
+async function readRepository(tree, { overlay, parsers = fileParsers(overlay), ...request }) {
 	const { config } = request;
 	const { paths, isWhole } = await tree.findContextFiles(contextPaths(config));
 	const contents = new Map(await tree.read(paths));
@@ -66082,10 +66180,10 @@ function rememberingTree(tree) {
 }
 // src/source/read-change.ts
 async function readChange(request) {
-	const { derived, config, changed, readChanged, taken = /* @__PURE__ */ new Set() } = request;
+	const { derived, config, overlay, changed, readChanged, taken = /* @__PURE__ */ new Set() } = request;
 	const isWanted = (file) => isWantedFile(file, config) || pathsOf$1(file).some((path) => taken.has(path));
 	const tree = rememberingTree(request.tree);
-	const parsers = fileParsers();
+	const parsers = fileParsers(overlay);
 	const reading = {
 		config,
 		parsers
@@ -66136,7 +66234,7 @@ async function readChange(request) {
 			base: derivedReading,
 			head: treeReading
 		},
-		configurations: changedConfigurations(files, config, parsers.configuration),
+		configurations: changedConfigurations(files, config, parsers.configuration, parsers.noConfiguration),
 		isWholeKnown: isWhole,
 		needsSignOff: asksForSignOff(whole.contents),
 		others: others.manifests,
@@ -66566,16 +66664,17 @@ const UNNAMED = {
 	reason: "unreadable"
 };
 // src/source/github/assemble-change.ts
-async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
+async function assembleChange(client, range, git, { mergeBase, tip, whole, request, files: listed, gaps }) {
 	const { head } = range;
 	const load = blobLoader(client, range, git);
-	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
+	const near = listed.filter((file) => isWantedFile(file, request.config)).flatMap(pathsOf$1);
 	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
 	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
 	const change = await readChange({
 		tree: local ?? await githubTree(client, range, tip, load, near),
 		derived: derivedSide(whole),
-		config,
+		config: request.config,
+		overlay: request.overlay,
 		changed: listed,
 		readChanged: (files) => readChangedFiles(load, git, {
 			mergeBase,
@@ -66686,7 +66785,7 @@ async function gitFiles(git, mergeBase, head) {
 	return git && (await changedNames(git, mergeBase, head))?.map(fileOfGit);
 }
 // src/source/github/pull-request-change.ts
-async function fetchPullRequestChange(client, pull, git, config) {
+async function fetchPullRequestChange(client, pull, git, request) {
 	const { owner, repo, number } = pull;
 	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$9(client.paginate(client.rest.pulls.listFiles, {
 		owner,
@@ -66700,7 +66799,7 @@ async function fetchPullRequestChange(client, pull, git, config) {
 		mergeBase,
 		tip,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch),
-		config
+		request
 	};
 	if (files !== void 0) {
 		const all = [...withListedPatches(files, listed), ...isOfGit ? [] : unprovedFiles(files, listed)];
@@ -66815,18 +66914,21 @@ function testFolders(shown, config) {
 }
 function exempting(config, entries) {
 	const place = config.configuration.places.get("exemptions");
-	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+	return place === void 0 ? withLines(`in ${ofBase(config, "exemptions")}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config, "exemptions")} (${placeCode(place)})`, entries);
 }
 function excluding(config, globs) {
 	const { configuration, paths } = config;
 	const place = configuration.places.get("paths");
 	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
-	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
-	const where = `in ${ofBase(config)}`;
+	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config, "paths")} (${placeCode(place)})`, lines);
+	const where = `in ${ofBase(config, "paths")}`;
 	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
 }
-function ofBase({ configurationPath }) {
-	return `${inlineCode(configurationPath)} of the base branch`;
+function ofBase({ configuration: { may }, configurationPath }, key) {
+	const path = `${inlineCode(configurationPath)} of the base branch`;
+	const entry = may?.find((each) => each.key === key);
+	if (may === void 0 || entry !== void 0 && entry.paths === void 0) return path;
+	return `${path} (${entry?.paths === void 0 ? `once the organisation's defaults allow it, whose \`may\` does not list \`${key}\`` : `as far as the organisation's defaults allow it: for ${entry.paths.map((glob) => inlineCode(glob)).join(", ")}`})`;
 }
 function withLines(words, lines) {
 	return `${words}:\n\n${fenced("yaml", lines)}`;
@@ -66930,12 +67032,19 @@ const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
 function rulePage(links, id) {
 	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
 }
+function playgroundExample(playground, check) {
+	return `${playground}#check=${check}`;
+}
 // src/report/comment/check-notes.ts
 const LONGEST_COMMAND = 300;
 function checkNotes(findings, links) {
 	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${verification(verify)}`;
+		return `- [${id}](${rulePage(links, id)}): ${why}${tryIt(id, links)}\n  To verify: ${verification(verify)}`;
 	}).join("\n")}\n\n</details>`;
+}
+function tryIt(id, { playground }) {
+	if (playground === void 0 || !isOfStandard(id)) return "";
+	return ` [Try it.](${playgroundExample(playground, id)})`;
 }
 function verification({ command, expect }) {
 	return `${inlineCode(command, LONGEST_COMMAND)} prints ${expect}.`;
@@ -66997,6 +67106,10 @@ function targetsOf(judged, target) {
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
 }
 // src/report/summary/title-of.ts
+const UNCOMMITTED = {
+	staged: "what is staged",
+	worktree: "what is not committed"
+};
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
@@ -67004,7 +67117,8 @@ function titleOf(review) {
 	const target = targetsOf(workloads, review.target);
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
-	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+	const subject = review.uncommitted === void 0 ? "this pull request" : UNCOMMITTED[review.uncommitted];
+	if (introduced > 0) parts.push(`${subject} introduces ${introducedWords(review, target)}`);
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
@@ -68116,6 +68230,25 @@ function namespaceDoubts(facts) {
 function things(size) {
 	return count(size, "object or file", "objects or files");
 }
+// src/scan/migration/unmet-labels.ts
+function unmetLabels(given, wanted) {
+	const unmet = [
+		"enforce",
+		"warn",
+		"audit"
+	].flatMap((mode) => {
+		const own = Object.entries(wanted).filter(([label]) => [LABEL_PREFIX + mode, `${LABEL_PREFIX}${mode}-version`].includes(label));
+		return own.every(([label, value]) => (given[label] ?? unsetLabel(label)) === value) || mode !== "enforce" && isStricter(given, wanted, mode) ? [] : own;
+	});
+	return Object.fromEntries(unmet);
+}
+function isStricter(given, wanted, mode) {
+	const [has, wants] = [given, wanted].map((labels) => parseLevel(labels["pod-security.kubernetes.io/" + mode] ?? ""));
+	return has !== void 0 && wants !== void 0 && compareLevels(has, wants) > 0;
+}
+function unsetLabel(label) {
+	return label.endsWith("-version") ? "latest" : void 0;
+}
 // src/scan/migration/plan-namespace.ts
 function planNamespace(namespace, judged, known) {
 	const { target, context } = known;
@@ -68201,12 +68334,7 @@ function exemptPlan(workloads) {
 	};
 }
 function isSetBy(definitions, labels) {
-	return definitions.length > 0 && definitions.every((given) => {
-		return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
-	});
-}
-function unsetLabel(label) {
-	return label.endsWith("-version") ? "latest" : void 0;
+	return definitions.length > 0 && definitions.every((given) => Object.keys(unmetLabels(given, labels)).length === 0);
 }
 function reachedBy(judged, held) {
 	if (judged.length > 0 && held.length === 0) return "restricted";
@@ -68334,11 +68462,11 @@ function placeKey$1({ file, via, values = [], release = "" }) {
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
+	const unseenTargets = new Set(targets.filter((entry) => !entry.isOfDefaults && !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
 		...ANY,
 		namespace
 	})))));
-	const unseenNamespaces = new Set(namespaces);
+	const unseenNamespaces = new Set(namespaces.filter(({ isOfDefaults }) => !isOfDefaults));
 	const seeFile = (file) => {
 		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
 	};
@@ -68396,8 +68524,8 @@ function newerVersion(name, version) {
 	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
 }
 // src/scan/policy-notes.ts
-function configurationNotes({ config, server }, stale) {
-	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+function configurationNotes({ config, server }) {
+	return [...config.refusals ?? [], ...newerVersionNotes(config.configuration, server)];
 }
 function staleNote({ key, place }) {
 	return {
@@ -68464,7 +68592,7 @@ function manifestJudge(rules, paths, isWhole) {
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
 				file: selectingFile(workload)
-			}, namespace));
+			}, namespace, workload.file));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
@@ -68487,11 +68615,11 @@ function manifestJudge(rules, paths, isWhole) {
 			},
 			judged: [],
 			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-			manifest: noteOnlyManifest(note),
-			judged: [],
-			unjudgedIn: []
-		}))],
+		})), ...configurationNotes(rules.reading).map(noteOnly)],
+		staleEntries: () => isWhole ? entries.stale().map((entry) => ({
+			...noteOnly(staleNote(entry)),
+			isOfAll: true
+		})) : [],
 		baseline: () => debts?.use(),
 		exemptions: () => {
 			const { stale, ...use } = watch.use();
@@ -68500,6 +68628,13 @@ function manifestJudge(rules, paths, isWhole) {
 				stale: isWhole && !settings.isOverridden ? stale : []
 			};
 		}
+	};
+}
+function noteOnly(note) {
+	return {
+		manifest: noteOnlyManifest(note),
+		judged: [],
+		unjudgedIn: []
 	};
 }
 function unjudgedPlaces({ settings, builds }) {
@@ -68642,27 +68777,31 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED, contentOf =
 		standing: /* @__PURE__ */ new Set()
 	};
 }
-function scanFiles(paths, rules, read, isWhole = true) {
+function scanFiles(paths, rules, read, isWhole = true, part) {
 	const judging = manifestJudge(rules, paths, isWhole);
 	const { rendering } = rules;
 	const selected = new Set(paths);
 	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
-	const alone = paths.filter((path) => !rendering.files.has(path));
+	const wanted = part === void 0 ? paths : paths.filter((path) => part.paths.has(path));
+	const alone = wanted.filter((path) => !rendering.files.has(path));
 	const { roleOf } = rules;
 	const isRead = (path) => isReadInRole(path, roleOf(path));
 	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
 	async function* manifests() {
 		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
 		try {
-			for (const path of paths) {
+			for (const path of wanted) {
 				if (!rendering.files.has(path)) {
 					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
 					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
 				}
 				yield* (built.get(path) ?? []).map(judging.judge);
 			}
-			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
-			yield* judging.rest();
+			if (part?.isLast !== false) {
+				yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+				yield* judging.rest();
+			}
+			yield* judging.staleEntries();
 		} finally {
 			await reading.return?.();
 		}
@@ -68892,7 +69031,7 @@ async function answerComment(comment, inputs, effects, judgeHead) {
 	log(answer.isDone ? "the command is done" : "the command is not done");
 }
 async function reviewOf(pull, inputs, { client, git }) {
-	return reviewRendered(await fetchPullRequestChange(client, pull, git, inputs.config), {
+	return reviewRendered(await fetchPullRequestChange(client, pull, git, inputs), {
 		...inputs,
 		scope: inputs.checkName
 	});
@@ -69507,6 +69646,7 @@ function levelBeside({ levelFrom }) {
 function defaultSource(stated) {
 	switch (stated.by) {
 		case "config": return `default (${placeCode(stated.place)})`;
+		case "defaults": return `default of the organisation (${placeCode(stated.place)})`;
 		case "input": return "default (input `level`)";
 		case "flag": return "default (`--level`)";
 		case "nobody": return "assumed";
@@ -69516,17 +69656,20 @@ function placesOf$1(place) {
 	return place === void 0 ? [] : [placeCode(place)];
 }
 // src/report/checklist/workload-checklist.ts
-function workloadChecklist({ workload, policy, because, asked }) {
-	return [levelRow(policy, because), ...checklistOf(workload, asked)];
+function workloadChecklist({ workload, policy, because, asked, told }) {
+	return told?.checklist ?? [levelRow(policy, because), ...checklistOf(workload, asked)];
 }
+const LEVEL_ROW = {
+	id: "namespace-level",
+	title: "Is held to the level restricted",
+	why: "what the cluster refuses, nobody can deploy by mistake"
+};
 function levelRow({ enforce }, because) {
 	const isUnknown = isAssumed(because.enforce);
 	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
 	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
 	return {
-		id: "namespace-level",
-		title: "Is held to the level restricted",
-		why: "what the cluster refuses, nobody can deploy by mistake",
+		...LEVEL_ROW,
 		answers: [{
 			setter: "pod",
 			violation: podViolation([]),
@@ -69543,7 +69686,7 @@ function jsonHardening(workload, checklist, standingOf) {
 	}))), ({ answer }) => answer.answer === "not met" ? 0 : 1);
 	return listed.map(({ row, answer }) => {
 		const { setter, says, violation } = answer;
-		const { file, line, column } = workload.locate(violation.path);
+		const { file, line, column, doubt } = workload.locate(violation.path);
 		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
 		return {
 			rule: row.id,
@@ -69556,13 +69699,17 @@ function jsonHardening(workload, checklist, standingOf) {
 			path: objectPath(workload, violation),
 			fix: standing === void 0 ? null : row.rule?.fix(violation, workload.pod).class ?? null,
 			status: standing?.status ?? null,
-			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption }
+			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption },
+			...doubt === void 0 ? {} : { doubt }
 		};
 	});
 }
 // src/report/json/json.ts
 function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
+	return `${jsonOf(value)}\n`;
+}
+function jsonOf(value) {
+	return withoutCommands(JSON.stringify(value, void 0, 2));
 }
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
@@ -69791,7 +69938,7 @@ function assumedServer(targets) {
 // src/report/settings-notes.ts
 const MOST_NAMED = 5;
 function settingsNotes({ exemptions, baseline }) {
-	return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+	return exemptions.told ?? [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
 }
 function paidNote({ entry, violations }) {
 	const { kind, namespace, name, place } = entry;
@@ -70271,7 +70418,7 @@ function isDecidedThere({ bringer, fix: { decider } }) {
 function placesOf(findings) {
 	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
-function refusalNotes(findings, review) {
+function refusalNotes$1(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 function meantNote(comments, review) {
@@ -70376,7 +70523,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...writtenNotes(sections, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...placeNotes(findings).map(paragraph),
-			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
+			...suggestion === void 0 ? refusalNotes$1(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
 			...ofStandard.flatMap((section) => olderNote(section, review)),
@@ -70483,7 +70630,10 @@ function paragraphs(changes) {
 }
 function headline({ kind, change, severity, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	if (kind === "config") {
+		if (change === "refused") return "This has no effect: the defaults of the organisation hold";
+		return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	}
 	if (kind === "moved") return `${count(rejects.length, "workload")} brought to where more is asked`;
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
@@ -70497,6 +70647,7 @@ function rejectLine({ workload, findings }) {
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
 	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
+	if (change === "refused") return "It loosens nothing, before the merge or after it. What a repository may loosen is for the organisation to say, in `may` of its `defaults`.";
 	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
 	if (kind === "namespace" && severity === "failure") return "Its labels count at once, so with them a pull request would choose what it is judged by. Whoever states the level should allow it first.";
 	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
@@ -70883,7 +71034,7 @@ function textOf({ findings, suggestion, copies, original }, review, links, numbe
 		sections: sectionsOf(findings, numbers),
 		suggestion,
 		copies: copies.map((copy) => ({
-			place: placeOf(copy),
+			place: placeOf$1(copy),
 			sections: sectionsOf(copy.findings, numbers)
 		})),
 		review,
@@ -70901,7 +71052,7 @@ function sectionsOf(findings, numbers) {
 		}];
 	})));
 }
-function placeOf({ file, anchor, findings: [first] }) {
+function placeOf$1({ file, anchor, findings: [first] }) {
 	return anchor.at === "lines" ? {
 		file,
 		line: anchor.line
@@ -71135,6 +71286,160 @@ function unknownFiles({ comparison, change }) {
 	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
 	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
 }
+// src/report/narrowing.ts
+function isListed({ workload }, only) {
+	return only === void 0 || only.settersOf(workload.pod).length > 0;
+}
+function listedOnly(scan, only) {
+	if (only === void 0) return scan;
+	return {
+		...scan,
+		manifests: scan.manifests.map(({ judged, ...scanned }) => ({
+			...scanned,
+			judged: judged.filter((each) => isListed(each, only))
+		}))
+	};
+}
+function narrowingWords({ manifests }, only) {
+	if (only === void 0) return void 0;
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const listed = judged.filter((each) => isListed(each, only)).length;
+	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
+}
+// src/report/diagnostics/notices.ts
+function scanNotices(scan, only) {
+	const narrowed = narrowingWords(scan, only);
+	return [
+		...narrowed === void 0 ? [] : [{
+			id: "narrowed",
+			level: "note",
+			message: `of the workloads, ${narrowed}`
+		}],
+		...scan.manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotice(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotice)]),
+		...settingsNotes(scan).map(noteNotice)
+	];
+}
+function reviewNotices({ comparison, change }) {
+	return [
+		...change.gaps.map(gapNotice),
+		...comparison.notEvaluated.map((entry) => notEvaluatedNotice(entry, entry.introduced ? "error" : "warning")),
+		...comparison.notes.map(noteNotice)
+	];
+}
+function notEvaluatedNotice({ file, line, reason, message }, level) {
+	return {
+		id: `not-evaluated/${reason}`,
+		level,
+		message: `not evaluated: ${message}`,
+		place: {
+			file,
+			line
+		},
+		isUnjudged: true
+	};
+}
+function noteNotice({ file, line, column, code, message }) {
+	const place = {
+		file,
+		line,
+		column
+	};
+	if (!isUnjudged({ code })) return {
+		id: `note/${code}`,
+		level: "note",
+		message,
+		place
+	};
+	return {
+		id: `not-judged/${code}`,
+		level: "note",
+		message: `not judged: ${message}`,
+		place,
+		isUnjudged: true
+	};
+}
+function gapNotice({ message, hidesChanges }) {
+	return {
+		id: "gap",
+		level: hidesChanges ? "error" : "warning",
+		message
+	};
+}
+// src/report/diagnostics/review-violations.ts
+function reviewViolations({ comparison, suggestions: reviewSuggestions, failOn }) {
+	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+		const suggestion = suggestions.get(finding);
+		return {
+			...violationOf(workload, finding),
+			isToAct: isToAct(finding, failOn),
+			...suggestion === void 0 ? {} : { suggestion }
+		};
+	}));
+}
+function reviewedTexts({ files, others, repository }) {
+	const contents = new Map([
+		...repository.head.contents,
+		...others.map(({ path, content }) => [path, content]),
+		...files.map(({ path, head }) => [path, head])
+	]);
+	return (file) => textOfContent(contents.get(file));
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		fix,
+		status,
+		isHardening,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+// src/report/diagnostics/suggestion-picker.ts
+const MAX_INSERTED = 2e7;
+function suggestionPicker() {
+	const written = /* @__PURE__ */ new Set();
+	let inserted = 0;
+	let leftOut = 0;
+	return {
+		pick: (violations) => {
+			const wanted = suggestionsFor(violations);
+			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
+			if (fresh.length === 0) return [];
+			for (const suggestion of fresh) written.add(suggestion);
+			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
+			if (inserted + length > MAX_INSERTED) {
+				leftOut++;
+				return [];
+			}
+			inserted += length;
+			return wanted;
+		},
+		notices: () => {
+			if (leftOut === 0) return [];
+			return [{
+				id: "too-many-fixes",
+				level: "note",
+				message: `${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`
+			}];
+		}
+	};
+}
+function suggestionsFor(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
+}
+function lengthOf({ lines }) {
+	return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
 // src/report/sarif/sarif-category.ts
 function sarifCategory(options) {
 	return ["pss-review", ...options].join("/");
@@ -71166,62 +71471,29 @@ const LONGEST$1 = 4e3;
 function sarifMessage(text) {
 	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
-// src/report/sarif/sarif-fix.ts
-const MAX_INSERTED = 2e7;
-function fixWriter() {
-	const written = /* @__PURE__ */ new Set();
-	let inserted = 0;
-	let leftOut = 0;
+// src/report/sarif/sarif-notifications.ts
+function notificationOf({ id, level, message, place }) {
 	return {
-		fixesOf: (violations) => {
-			const wanted = suggestionsFor(violations);
-			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
-			if (fresh.length === 0) return [];
-			for (const suggestion of fresh) written.add(suggestion);
-			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
-			if (inserted + length > MAX_INSERTED) {
-				leftOut++;
-				return [];
-			}
-			inserted += length;
-			return [fixOf(wanted)];
-		},
-		notifications: () => {
-			if (leftOut === 0) return [];
-			return [{
-				descriptor: { id: "too-many-fixes" },
-				level: "note",
-				message: sarifMessage(`${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`)
-			}];
-		}
+		descriptor: { id },
+		level,
+		message: sarifMessage(message),
+		...place === void 0 ? {} : { locations: [sarifLocation(place)] }
 	};
 }
-function suggestionsFor(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
-}
-function fixOf(suggestions) {
-	return {
-		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
-			artifactLocation: artifactLocation(file),
-			replacements: ofFile.map(replacementOf)
-		}))
-	};
-}
-function lengthOf({ lines }) {
-	return lines.reduce((sum, line) => sum + line.length + 1, 0);
-}
-function replacementOf({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
+// src/report/diagnostics/violations-by-place.ts
+function violationsByPlace(violations) {
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	return [...groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	])).values()];
 }
 // src/report/sarif/line-hashes.ts
 const LENGTH = 100;
@@ -71295,6 +71567,26 @@ function fingerprinter(textOf) {
 			primaryLocationLineHash: hashesOf(file)[line - 1] ?? own,
 			[MARK$1]: own
 		};
+	};
+}
+// src/report/sarif/sarif-fix.ts
+function sarifFix(suggestions) {
+	return {
+		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf)
+		}))
+	};
+}
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
 	};
 }
 // src/report/sarif/sarif-policy.ts
@@ -71381,7 +71673,7 @@ function ruleOf(rule, links) {
 	const { level, since } = isCheck(rule) ? {
 		level: rule.level,
 		since: rule.revisions[0]?.since
-	} : HARDENING;
+	} : HARDENING$1;
 	return {
 		id,
 		name: nameOf(docs.title),
@@ -71406,7 +71698,7 @@ function ruleOf(rule, links) {
 		}
 	};
 }
-const HARDENING = {
+const HARDENING$1 = {
 	level: "hardening",
 	since: void 0
 };
@@ -71435,25 +71727,14 @@ const LEVEL_OF_MODE = {
 	audit: "note"
 };
 const LONGEST_NAME$1 = 300;
-function sarifResults(violations, policy, { fixesOf }, textOf) {
-	const workloads = [...new Set(violations.map(({ workload }) => workload))];
-	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
-		numbers.get(workload),
-		check,
-		mode,
-		exemption,
-		status,
-		place.file,
-		place.line,
-		place.column
-	]));
+function sarifResults(violations, policy, { pick }, textOf) {
 	const fingerprint = fingerprinter(textOf);
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
-		return resultOf$1(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...violationsByPlace(violations).map((together) => {
+		const suggestions = together[0].exemption === void 0 ? pick(together) : [];
+		return resultOf(together, suggestions.length === 0 ? [] : [sarifFix(suggestions)], fingerprint);
 	})];
 }
-function resultOf$1(together, fixes, fingerprint) {
+function resultOf(together, fixes, fingerprint) {
 	const [first] = together;
 	const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
 	return {
@@ -71514,7 +71795,7 @@ const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
 function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), textOf, exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const fixes = fixWriter();
+	const fixes = suggestionPicker();
 	const results = sarifResults(reported, policy, fixes, textOf);
 	const kept = gravestResults(results);
 	return {
@@ -71535,7 +71816,7 @@ function sarifLog({ violations, policy, notifications, counts }, links, { versio
 				toolExecutionNotifications: [
 					...exemptNotifications(violations.length - reported.length),
 					...limitNotifications(results.length),
-					...fixes.notifications(),
+					...fixes.notices().map(notificationOf),
 					...notifications
 				]
 			}],
@@ -71568,103 +71849,31 @@ function limitNotifications(count) {
 		message: { text }
 	}];
 }
-// src/report/sarif/sarif-notifications.ts
-function notEvaluatedNotification(entry, level) {
-	return {
-		descriptor: { id: `not-evaluated/${entry.reason}` },
-		level,
-		message: sarifMessage(`not evaluated: ${entry.message}`),
-		locations: [sarifLocation({
-			file: entry.file,
-			line: entry.line
-		})]
-	};
-}
-function narrowingNotification(words) {
-	return {
-		descriptor: { id: "narrowed" },
-		level: "note",
-		message: sarifMessage(`of the workloads, ${words}`)
-	};
-}
-function noteNotification({ file, line, column, code, message }) {
-	const unjudged = isUnjudged({ code });
-	return {
-		descriptor: { id: `${unjudged ? "not-judged" : "note"}/${code}` },
-		level: "note",
-		message: sarifMessage(unjudged ? `not judged: ${message}` : message),
-		locations: [sarifLocation({
-			file,
-			line,
-			column
-		})]
-	};
-}
 // src/report/sarif/review-sarif.ts
-function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
-	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+function reviewSarif(review, links, options) {
+	const violations = reviewViolations(review);
+	const notifications = reviewNotices(review).map(notificationOf);
 	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
-			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
-			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
+		violations,
+		policy: review.policy,
+		notifications
 	}, links, {
 		...options,
-		textOf: textsOf(change)
+		textOf: reviewedTexts(review.change)
 	});
 }
-function textsOf({ files, others, repository }) {
-	const contents = new Map([
-		...repository.head.contents,
-		...others.map(({ path, content }) => [path, content]),
-		...files.map(({ path, head }) => [path, head])
-	]);
-	return (file) => textOfContent(contents.get(file));
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		fix,
-		status,
-		isHardening,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
-	};
-}
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
-}
 // src/source/git/local-change.ts
-async function changeBetween(git, mergeBase, head, whole, config) {
+async function changeBetween(git, mergeBase, head, whole, request) {
 	const changed = await changedFiles(git, mergeBase, head);
 	const tree = changed && await gitTree(git, whole.commit);
 	if (changed === void 0 || tree === void 0) return void 0;
 	const readChanged = (files) => withContents(git, files);
 	return {
 		...await readChange({
+			config: request.config,
+			overlay: request.overlay,
 			tree,
 			derived: derivedSide(whole),
-			config,
 			changed,
 			readChanged
 		}),
@@ -71687,12 +71896,12 @@ async function withContents(git, files) {
 	});
 }
 // src/source/github/merge-group-change.ts
-async function fetchMergeGroupChange(client, range, git, config) {
+async function fetchMergeGroupChange(client, range, git, request) {
 	const { owner, repo, base, head } = range;
 	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
 		commit: base,
 		is: "tip"
-	}, config);
+	}, request);
 	if (local !== void 0) return local;
 	const { data } = await client.rest.repos.compareCommitsWithBasehead({
 		owner,
@@ -71703,7 +71912,7 @@ async function fetchMergeGroupChange(client, range, git, config) {
 	return assembleChange(client, range, git, {
 		mergeBase: data.merge_base_commit.sha,
 		tip: base,
-		config,
+		request,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
 		files,
 		gaps: files.length >= 300 ? [LIMIT] : []
@@ -71730,7 +71939,7 @@ function jsonFile(name, value) {
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes, earlier) => {
 		const { client, git, links } = effects;
-		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config);
+		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
 		const published = await publishComments(client, pull, plan, {
@@ -71760,7 +71969,7 @@ const OUTDATED = {
 function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
-		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
+		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs), optionsOf(inputs));
 		return judgementOf(review, settleReview(planReview(review, links), {
 			canComment: false,
 			refused: [],
@@ -72196,8 +72405,8 @@ function violatingWords(outline, adverb = "") {
 	if (breakingRules === 0) return says;
 	return `${says}, and ${breakingRules} ${breakingRules === 1 ? "breaks" : "break"} hardening rules that are enforced`;
 }
-function paidViolations({ paid }) {
-	return paid.reduce((sum, { violations }) => sum + violations.length, 0);
+function paidViolations({ paid, toldPaid }) {
+	return toldPaid ?? paid.reduce((sum, { violations }) => sum + violations.length, 0);
 }
 function countsLine(outline) {
 	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
@@ -72442,6 +72651,33 @@ function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
 function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
 }
+// src/report/checklist/checklist-totals.ts
+function checklistTally() {
+	const totals = /* @__PURE__ */ new Map();
+	return {
+		see: (checklist) => {
+			for (const { id, title, why, answers } of checklist) {
+				const total = totals.get(id) ?? {
+					id,
+					title,
+					why,
+					counts: noAnswers()
+				};
+				totals.set(id, total);
+				for (const { answer } of answers) total.counts[answer] += 1;
+			}
+		},
+		totals: () => [...totals.values()]
+	};
+}
+function noAnswers() {
+	return {
+		met: 0,
+		"not met": 0,
+		unknown: 0,
+		"not applicable": 0
+	};
+}
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{
@@ -72535,14 +72771,14 @@ function reportedViolations(judged) {
 				isHardening
 			});
 		}),
-		omitted: omitted.length
+		omitted: omitted.length + (judged.told?.omitted ?? 0)
 	};
 }
 function violatedFiles({ manifests }) {
 	const violations = manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations));
 	return [...new Set(violations.map(({ place }) => place.file))];
 }
-function placedViolation({ workload, exempt, asked }, rule, violation) {
+function placedViolation({ workload, exempt, asked, told }, rule, violation) {
 	const check = rule.id;
 	const exemption = exemptionOfViolation(exempt, check, violation);
 	return {
@@ -72551,7 +72787,7 @@ function placedViolation({ workload, exempt, asked }, rule, violation) {
 		violation,
 		place: workload.locate(violation.path),
 		get fix() {
-			return advisedRule(rule, asked).fix(violation, workload.pod);
+			return told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod);
 		},
 		...exemption === void 0 ? {} : {
 			exemption: exemption.reason,
@@ -72559,114 +72795,35 @@ function placedViolation({ workload, exempt, asked }, rule, violation) {
 		}
 	};
 }
-// src/report/checklist/checklist-totals.ts
-function checklistTally() {
-	const totals = /* @__PURE__ */ new Map();
+// src/scan/reported-workload.ts
+function listedViolations(judged) {
+	const { verdicts, reached } = judged;
+	const found = /* @__PURE__ */ new Map();
+	function add(check, violation, mode) {
+		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
+		if (!found.has(key)) found.set(key, {
+			check,
+			violation,
+			...mode && { mode }
+		});
+	}
+	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
+	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
+	const { listed, omitted } = listingOf([...found.values()], ({ mode }) => mode === void 0 ? MODES.length : MODES.indexOf(mode));
 	return {
-		see: (checklist) => {
-			for (const { id, title, why, answers } of checklist) {
-				const total = totals.get(id) ?? {
-					id,
-					title,
-					why,
-					counts: noAnswers()
-				};
-				totals.set(id, total);
-				for (const { answer } of answers) total.counts[answer] += 1;
-			}
-		},
-		totals: () => [...totals.values()]
-	};
-}
-function noAnswers() {
-	return {
-		met: 0,
-		"not met": 0,
-		unknown: 0,
-		"not applicable": 0
-	};
-}
-// src/report/narrowing.ts
-function isListed({ workload }, only) {
-	return only === void 0 || only.settersOf(workload.pod).length > 0;
-}
-function listedOnly(scan, only) {
-	if (only === void 0) return scan;
-	return {
-		...scan,
-		manifests: scan.manifests.map(({ judged, ...scanned }) => ({
-			...scanned,
-			judged: judged.filter((each) => isListed(each, only))
-		}))
-	};
-}
-function narrowingWords({ manifests }, only) {
-	if (only === void 0) return void 0;
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const listed = judged.filter((each) => isListed(each, only)).length;
-	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
-}
-// src/report/json/scan-json.ts
-function scanJson(target, only, hasHardening = false) {
-	const tally = hasHardening ? checklistTally() : void 0;
-	let head = `${openObject({
-		schemaVersion: 1,
-		target,
-		...only === void 0 ? {} : { only: only.id }
-	})},\n  "results": [`;
-	let isFirst = true;
-	return {
-		manifest: (scanned) => {
-			let text = head;
-			head = "";
-			for (const judged of scanned.judged) {
-				if (!isListed(judged, only)) continue;
-				const result = {
-					...resultOf(judged),
-					...tally && { hardening: hardeningOf(judged, tally) }
-				};
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(result, void 0, 2), 4)}`;
-				isFirst = false;
-			}
-			return text;
-		},
-		end: (outline) => {
-			const { notes, notEvaluated, other, namespaces, directories } = outline;
-			const tail = {
-				notes: [...notes, ...settingsNotes(outline)].map(jsonNote),
-				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
-					file,
-					document: document ?? null,
-					line,
-					reason,
-					message
-				})),
-				other,
-				namespaces: namespaces.map((group) => ({
-					namespace: group.name ?? null,
-					...groupOf$1(group)
-				})),
-				directories: directories.map((group) => ({
-					directory: group.name,
-					...groupOf$1(group)
-				})),
-				counts: scanCounts(outline),
-				...tally && { hardening: tally.totals().map(({ id, counts }) => ({
-					rule: id,
-					...counts
-				})) }
+		violations: listed.map(({ check, violation, mode }) => {
+			const placed = placedViolation(judged, checkOf(check), violation);
+			return mode === void 0 ? placed : {
+				...placed,
+				mode
 			};
-			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
-		}
+		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
+		omitted: omitted.length + (judged.told?.omitted ?? 0),
+		checks: [...new Set([...found.values()].map(({ check }) => check))]
 	};
 }
-function openObject(value) {
-	return JSON.stringify(value, void 0, 2).slice(0, -2);
-}
-function indented(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-function resultOf(judged) {
+// src/report/json/result-json.ts
+function jsonResult(judged) {
 	const { workload, namespaces, policy, verdicts, reached } = judged;
 	return {
 		...jsonJudged(workload, policy),
@@ -72679,33 +72836,71 @@ function resultOf(judged) {
 		violations: listedChecks(judged).map(({ mode, result, listed }) => ({
 			...jsonCheck(result),
 			mode,
-			at: listed.map((violation) => {
-				const placed = placedViolation(judged, checkOf(result.check), violation);
-				const place = jsonPlace(workload, placed);
-				return placed.exemption === void 0 ? place : {
-					...place,
-					exemption: placed.exemption
-				};
-			}),
+			at: listed.map((violation) => exemptPlace(placedViolation(judged, checkOf(result.check), violation))),
 			omitted: result.violations.length - listed.length
 		})),
 		rejected: isRejected(judged),
 		namespaces: namespaces.filter((namespace) => namespace !== void 0),
 		reached: {
-			...levelsOf(reached),
-			blocking: reached.blocking.map(({ check }) => check)
+			...jsonLevels(reached),
+			blocking: reached.blocking.map(idOf),
+			...furtherFailing(reached)
 		},
-		audit: auditOf(workload)
+		audit: auditOf(workload),
+		...seldomKeys(judged)
 	};
 }
-function hardeningOf(judged, tally) {
-	const { workload, exempt, exemptionOf } = judged;
-	const checklist = workloadChecklist(judged);
-	tally.see(checklist);
-	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
-		status: "existing",
-		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
+function seldomKeys(judged) {
+	const { workload, namespaces, hardening } = judged;
+	const { podKey, release } = workload;
+	const open = openChecks(judged);
+	return {
+		...podKey === void 0 ? {} : { podKey },
+		...release === void 0 ? {} : { release },
+		...namespaces.length > 1 && namespaces.includes(void 0) ? { hasUnknownNamespace: true } : {},
+		...open.length === 0 ? {} : { open },
+		...hardening.length === 0 ? {} : { rules: brokenRules$1(judged) },
+		...breaksRules(judged) ? { breaksRules: true } : {}
+	};
+}
+function furtherFailing({ level, next, failing }) {
+	const isFurther = (one) => one !== next && failing[one].length > 0;
+	return {
+		...isFurther("baseline") && { baseline: failing.baseline.map(idOf) },
+		...isFurther("restricted") && level !== "restricted" && { restricted: failing.restricted.map(idOf) }
+	};
+}
+function idOf({ check }) {
+	return check;
+}
+function openChecks(judged) {
+	const { violations } = listedViolations(judged);
+	return [...groupBy(violations.filter(({ mode }) => mode === void 0), idOf)].map(([check, ofCheck]) => ({
+		check,
+		at: ofCheck.map((placed) => jsonPlace(judged.workload, placed))
 	}));
+}
+function brokenRules$1(judged) {
+	return judged.hardening.map(({ rule, mode, violations, ...result }) => {
+		const isCovered = (violation) => isExempt(judged.exempt, result.check, violation);
+		const { listed, omitted } = listingOf(violations, (violation) => isCovered(violation) ? 1 : 0);
+		return {
+			...jsonCheck({
+				...result,
+				violations
+			}),
+			mode,
+			at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
+			omitted: omitted.length
+		};
+	});
+}
+function exemptPlace(placed) {
+	const place = jsonPlace(placed.workload, placed);
+	return placed.exemption === void 0 ? place : {
+		...place,
+		exemption: placed.exemption
+	};
 }
 function listedChecks({ verdicts, exempt }) {
 	const checks = failingChecks(verdicts);
@@ -72723,16 +72918,153 @@ function listedChecks({ verdicts, exempt }) {
 }
 function auditOf(workload) {
 	return auditAnswers(workload).flatMap(({ question, setters }) => setters.slice(0, 200).map(({ setter, says, path }) => {
-		const { file, line, column } = workload.locate(path);
-		return {
-			question: question.id,
-			setter,
-			says,
+		const { file, line, column, doubt } = workload.locate(path);
+		const place = {
 			path: formatPath(fieldPath(workload, path)),
 			file,
 			line,
 			column
 		};
+		return {
+			question: question.id,
+			setter,
+			says,
+			...place,
+			...doubt === void 0 ? {} : { doubt }
+		};
+	}));
+}
+function jsonLevels({ level, next }) {
+	return {
+		level,
+		next: next ?? null
+	};
+}
+// src/report/json/shard-notes.ts
+function shardNotesOf() {
+	const ofAll = [];
+	const isOfAll = /* @__PURE__ */ new Set();
+	let seen = 0;
+	return {
+		see: (scanned) => {
+			for (const note of scanned.manifest.notes) {
+				if (scanned.isOfAll === true) {
+					ofAll.push(note);
+					isOfAll.add(seen);
+				}
+				seen += 1;
+			}
+		},
+		own: (notes) => notes.filter((_, index) => !isOfAll.has(index)),
+		shardNotes: ({ exemptions: { expired, stale }, baseline }) => ({
+			ofAll: ofAll.map(jsonNote),
+			expired: exemptionNotes({
+				expired,
+				stale: []
+			}).map(jsonNote),
+			stale: stale.map((exemption) => ({
+				...jsonNote(exemptionNotes({
+					expired: [],
+					stale: [exemption]
+				})[0]),
+				hasStandIn: exemption.standIn !== void 0
+			})),
+			paid: (baseline?.paid ?? []).map(({ entry: { kind, namespace, name, place }, violations }) => {
+				const { file, line, column } = place;
+				return {
+					file,
+					line,
+					column,
+					kind,
+					namespace: namespace ?? null,
+					name,
+					violations
+				};
+			})
+		})
+	};
+}
+// src/report/json/scan-json.ts
+function scanJson(target, only, hasHardening = false, { repository, shard, failOn, repositories } = {}) {
+	const tally = hasHardening ? checklistTally() : void 0;
+	const narrowed = only === void 0 ? {} : { only: only.id };
+	const ofShard = shard && shardNotesOf();
+	let head = `${openObject({
+		schemaVersion: 1,
+		target,
+		...repository !== void 0 && { repository },
+		...shard && { shard },
+		...failOn && { failOn },
+		...narrowed
+	})},\n  "results": [`;
+	let isFirst = true;
+	return {
+		manifest: (scanned) => {
+			ofShard?.see(scanned);
+			let text = head;
+			head = "";
+			for (const judged of scanned.judged) {
+				if (!isListed(judged, only)) continue;
+				const hardening = tally && hardeningOf(judged, tally);
+				const result = judged.told?.result ?? {
+					...jsonResult(judged),
+					...hardening && { hardening }
+				};
+				text += `${isFirst ? "" : ","}\n    ${indented(jsonOf(result), 4)}`;
+				isFirst = false;
+			}
+			return text;
+		},
+		end: (outline) => {
+			const { notes, notEvaluated, other, namespaces, directories } = outline;
+			const { baseline } = outline;
+			const tail = {
+				notes: (ofShard === void 0 ? [...notes, ...settingsNotes(outline)] : ofShard.own(notes)).map(jsonNote),
+				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+					file,
+					document: document ?? null,
+					line,
+					reason,
+					message
+				})),
+				other,
+				namespaces: namespaces.map((group) => ({
+					namespace: group.name ?? null,
+					...groupOf$1(group)
+				})),
+				directories: directories.map((group) => ({
+					directory: group.name,
+					...groupOf$1(group)
+				})),
+				counts: scanCounts(outline),
+				...baseline && { baseline: {
+					known: baseline.known,
+					paid: ofShard === void 0 ? paidViolations(baseline) : 0
+				} },
+				...repositories && { repositories: repositories() },
+				...ofShard && { ofWhole: ofShard.shardNotes(outline) },
+				...tally && { hardening: tally.totals().map(({ id, counts }) => ({
+					rule: id,
+					...counts
+				})) }
+			};
+			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
+		}
+	};
+}
+function openObject(value) {
+	return jsonOf(value).slice(0, -2);
+}
+function indented(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+function hardeningOf(judged, tally) {
+	const { workload, exempt, exemptionOf } = judged;
+	const checklist = workloadChecklist(judged);
+	tally.see(checklist);
+	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
+		status: "existing",
+		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
 	}));
 }
 function groupOf$1({ workloads, rejected, blocking, ...reached }) {
@@ -72740,15 +73072,9 @@ function groupOf$1({ workloads, rejected, blocking, ...reached }) {
 		workloads,
 		rejected,
 		reached: {
-			...levelsOf(reached),
+			...jsonLevels(reached),
 			blocking
 		}
-	};
-}
-function levelsOf({ level, next }) {
-	return {
-		level,
-		next: next ?? null
 	};
 }
 // src/report/summary/group-table.ts
@@ -73001,27 +73327,16 @@ function outlineOf({ target, manifests, exemptions, baseline }) {
 	manifests.forEach(see);
 	return outline(exemptions, baseline);
 }
-// src/report/sarif/scan-sarif.ts
-function scanSarif(scan, links, options) {
-	const { manifests } = scan;
-	const narrowed = narrowingWords(scan, options.only);
-	const suggestions = suggestionsOf(options.repairs ?? []);
-	return sarifLog({
-		violations: listedOnly(scan, options.only).manifests.flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations)).map((reported) => {
-			const suggestion = suggestions.get(keyOf(reported.workload, reported));
-			return suggestion === void 0 ? reported : {
-				...reported,
-				suggestion
-			};
-		}),
-		policy: [],
-		notifications: [
-			...narrowed === void 0 ? [] : [narrowingNotification(narrowed)],
-			...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]),
-			...settingsNotes(scan).map(noteNotification)
-		],
-		counts: scanCounts(outlineOf(scan))
-	}, links, options);
+// src/report/diagnostics/scan-violations.ts
+function scanViolations(scan, only, repairs = []) {
+	const suggestions = suggestionsOf(repairs);
+	return listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations)).map((reported) => {
+		const suggestion = suggestions.get(keyOf(reported.workload, reported));
+		return suggestion === void 0 ? reported : {
+			...reported,
+			suggestion
+		};
+	});
 }
 function suggestionsOf(outcomes) {
 	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
@@ -73038,6 +73353,15 @@ function keyOf(workload, { check, violation }) {
 		check,
 		formatSetter(violation)
 	]);
+}
+// src/report/sarif/scan-sarif.ts
+function scanSarif(scan, links, options) {
+	return sarifLog({
+		violations: scanViolations(scan, options.only, options.repairs),
+		policy: [],
+		notifications: scanNotices(scan, options.only).map(notificationOf),
+		counts: scanCounts(outlineOf(scan))
+	}, links, options);
 }
 // src/report/scan-printer.ts
 const CHUNK_LENGTH = 65536;
@@ -73416,6 +73740,305 @@ async function kindOf(path) {
 	const found = await lstat(path).catch(() => void 0);
 	return found && (found.isDirectory() ? "folder" : "file");
 }
+// src/compare/rules/defaults/key-rows.ts
+function single(key, field, laxer, strictness = "compared") {
+	return {
+		strictness,
+		laxer,
+		parts: (own) => isStated(own[field]) ? [{
+			name: key,
+			place: placeOf(own, key),
+			over: (effective) => ({
+				...effective,
+				[field]: own[field]
+			})
+		}] : []
+	};
+}
+function isStated(value) {
+	return Array.isArray(value) ? value.length > 0 : value !== void 0;
+}
+function entries(key, laxer) {
+	return {
+		strictness: "compared",
+		laxer,
+		parts: (own) => {
+			const ofRepository = new Set(own[key]);
+			return own[key].map((entry, index) => ({
+				name: `${key}[${index}]`,
+				place: entry.place,
+				paths: "paths" in entry ? entry.paths : void 0,
+				over: (effective) => {
+					const taken = effective[key].filter((each) => ofRepository.has(each));
+					const others = effective[key].filter((each) => !ofRepository.has(each));
+					return {
+						...effective,
+						[key]: [
+							...taken,
+							entry,
+							...others
+						]
+					};
+				}
+			}));
+		}
+	};
+}
+function settings(key, names, nothing, laxer) {
+	const fieldsOf = (configuration) => ({ ...configuration[key] ?? nothing });
+	return {
+		strictness: "compared",
+		laxer,
+		parts: (own) => Object.entries(names).flatMap(([name, field]) => {
+			const value = fieldsOf(own)[field];
+			if (!isStated(value)) return [];
+			const over = (effective) => {
+				const before = fieldsOf(effective);
+				const former = before[field];
+				const after = Array.isArray(value) && Array.isArray(former) ? [.../* @__PURE__ */ new Set([...former, ...value])] : value;
+				return {
+					...effective,
+					[key]: {
+						...before,
+						[field]: after
+					}
+				};
+			};
+			return [{
+				name: `${key}.${name}`,
+				place: placeOf(own, `${key}.${name}`),
+				over
+			}];
+		})
+	};
+}
+const KEY_ROWS = {
+	level: single("level", "level", "a lower level"),
+	version: single("version", "version", "an older version, whatever the level"),
+	"cluster-version": single("cluster-version", "clusterVersion", "a version whose server allows something more"),
+	"fail-on": single("fail-on", "failOn", "`introduced` in place of `any`"),
+	unjudged: single("unjudged", "unjudged", "`neutral` in place of `fail`"),
+	suggestions: single("suggestions", "suggestions", "nothing: it judges nothing", "free"),
+	hardening: {
+		strictness: "compared",
+		laxer: "a rule that is enforced, with another choice; what does not block is free",
+		parts: ({ hardening, ...own }) => HARDENING_RULES.flatMap(({ id }) => {
+			if (hardening === void 0 || hardening.all === void 0 && !hardening.rules.has(id)) return [];
+			const choice = hardeningChoice(id, [hardening]);
+			const key = hardening.rules.has(id) ? `hardening.${id}` : "hardening.all";
+			const over = ({ hardening: former, ...effective }) => ({
+				...effective,
+				hardening: {
+					...former,
+					rules: new Map([...former?.rules ?? [], [id, choice]])
+				}
+			});
+			return [{
+				name: `hardening.${id}`,
+				place: own.places.get(key) ?? placeOf(own, "hardening"),
+				over
+			}];
+		})
+	},
+	paths: single("paths", "paths", "globs that may leave out a file"),
+	render: single("render", "render", "`never`; `always`, or another in place of it"),
+	kustomize: settings("kustomize", {
+		roots: "roots",
+		command: "command",
+		"load-restrictor": "loadRestrictor",
+		"enable-helm": "enableHelm"
+	}, { roots: [] }, "`roots` that are taken away; any other `load-restrictor` or `enable-helm`"),
+	charts: entries("charts", "the first releases of a chart, with which the values files beside it count no more"),
+	gitops: settings("gitops", {
+		repositories: "repositories",
+		revisions: "revisions"
+	}, {
+		repositories: [],
+		revisions: []
+	}, "names of this repository more than those of the defaults"),
+	fetch: settings("fetch", {
+		charts: "charts",
+		git: "git",
+		redirects: "redirects"
+	}, FETCHES_NOTHING, "addresses more than those of the defaults: what comes from there is judged, and may be merged"),
+	"registry-lookup": {
+		strictness: "compared",
+		laxer: "other registries, more or fewer",
+		parts: lookupParts
+	},
+	images: {
+		strictness: "compared",
+		laxer: "another Dockerfile, where the rule `image-user` is enforced",
+		parts: ({ images }) => images.map((entry, index) => ({
+			name: `images[${index}]`,
+			place: entry.place,
+			over: (effective) => ({
+				...effective,
+				images: [...effective.images.filter(({ image }) => image !== entry.image), entry]
+			})
+		}))
+	},
+	targets: entries("targets", "an entry with which some workloads may be held to less; one without `level`, where targets of the defaults state one; an older version"),
+	namespaces: entries("namespaces", "any other entry: the labels, targets and exemptions of another namespace may ask for less"),
+	exemptions: entries("exemptions", "an entry that the exemptions of the defaults do not cover"),
+	"pod-security-configuration": single("pod-security-configuration", "podSecurityConfiguration", "any other file: the repository has it", "laxer"),
+	baseline: single("baseline", "baseline", "any other file: the repository has it", "laxer"),
+	"pod-specs": {
+		strictness: "compared",
+		laxer: "an entry for a kind that stands for pods which are made elsewhere: that these are not judged is said no more",
+		parts: ({ podSpecs }) => podSpecs.map((entry, index) => ({
+			name: `pod-specs[${index}]`,
+			place: entry.place,
+			over: (effective) => ({
+				...effective,
+				podSpecs: [...effective.podSpecs, entry]
+			})
+		}))
+	}
+};
+function lookupParts(own) {
+	const { registryLookup } = own;
+	if (registryLookup === void 0) return [];
+	return [{
+		name: "registry-lookup",
+		place: placeOf(own, "registry-lookup"),
+		over: (effective) => ({
+			...effective,
+			registryLookup
+		})
+	}];
+}
+function placeOf({ places }, key) {
+	return places.get(key) ?? places.get(key.replace(/\..*$/, "")) ?? {
+		file: "",
+		line: 1,
+		column: 1
+	};
+}
+// src/compare/rules/defaults/defaults-overlay.ts
+const MOST_PARTS = {
+	targets: 30,
+	exemptions: 500
+};
+const MOST_OTHER_PARTS = 200;
+function defaultsOverlay(defaults, asked, today) {
+	const inputs = askedDefaults(asked);
+	return ({ configuration: own, faults }) => {
+		let effective = defaults.configuration;
+		const refused = /* @__PURE__ */ new Set();
+		const refusals = [];
+		const limited = /* @__PURE__ */ new Set();
+		for (const [key, { strictness, parts }] of Object.entries(KEY_ROWS)) {
+			const loosens = (before, part) => strictness === "free" ? void 0 : strictness === "laxer" ? namedFile(key, before, part.over(before)) : ownLoosening(key, before, part) ?? compared(before, part.over(before), inputs, today);
+			const may = defaults.may.find((entry) => entry.key === key);
+			const result = takeParts(effective, together(key, parts(own)), loosens, may);
+			effective = result.effective;
+			for (const { part } of result.refused) refused.add(part.name);
+			for (const place of result.limited) limited.add(place);
+			refusals.push(...refusalNotes(key, result.refused, may));
+		}
+		const { isLevelOfDefaults: _, ...rest } = effective;
+		const isLevelOfDefaults = effective.level !== void 0 && (own.level === void 0 || refused.has("level"));
+		const held = [...own.places].filter(([key]) => !refused.has(key));
+		return {
+			configuration: {
+				...rest,
+				targets: limitedIn(limited, rest.targets),
+				exemptions: limitedIn(limited, rest.exemptions),
+				may: defaults.may,
+				...isLevelOfDefaults ? { isLevelOfDefaults: true } : {},
+				places: new Map([...defaults.configuration.places, ...held])
+			},
+			faults,
+			refusals
+		};
+	};
+}
+function limitedIn(limited, entries) {
+	return entries.map((entry) => limited.has(entry.place) ? {
+		...entry,
+		isLimited: true
+	} : entry);
+}
+function together(key, parts) {
+	const [first] = parts;
+	if (first === void 0 || parts.length <= (MOST_PARTS[key] ?? MOST_OTHER_PARTS)) return parts;
+	const all = parts.map(({ paths }) => paths?.filter((glob) => !takesAway(glob)) ?? []);
+	return [{
+		name: key,
+		place: first.place,
+		entries: parts.map(({ place }) => place),
+		paths: all.every((paths) => paths.length > 0) ? all.flat() : void 0,
+		over: (effective) => parts.reduce((before, part) => part.over(before), effective)
+	}];
+}
+function takeParts(before, parts, loosens, may) {
+	let effective = before;
+	const refused = [];
+	const limited = [];
+	for (const part of parts) {
+		const loosening = loosens(effective, part);
+		const isTaken = loosening === void 0 || may !== void 0 && isAllowed(may, part, effective);
+		if (isTaken) effective = part.over(effective);
+		else refused.push({
+			part,
+			loosens: loosening
+		});
+		if (isTaken && loosening !== void 0 && may?.paths !== void 0) limited.push(...part.entries ?? [part.place]);
+	}
+	return {
+		effective,
+		refused,
+		limited
+	};
+}
+function namedFile(key, before, after) {
+	const namedIn = ({ podSecurityConfiguration, baseline }) => JSON.stringify([podSecurityConfiguration, baseline]);
+	if (namedIn(before) === namedIn(after)) return void 0;
+	return `${key} names a file of the repository, which says itself what may be violated`;
+}
+function compared(before, after, inputs, today) {
+	const readingOf = (configuration) => ({
+		configuration,
+		faults: []
+	});
+	const { loosened } = compareConfigurations(readingOf(before), readingOf(after), inputs, today);
+	return loosened.length === 0 ? void 0 : severally(loosened.map(({ message }) => message));
+}
+function ownLoosening(key, before, part) {
+	if (key !== "targets") return void 0;
+	const { targets } = part.over(before);
+	const added = targets.filter((entry) => !before.targets.includes(entry));
+	const stated = before.targets.filter(({ isOfDefaults, enforce }) => isOfDefaults && enforce !== void 0);
+	return added.some(({ enforce, ...selector }) => enforce === void 0 && stated.some((entry) => selectorsOverlap(entry, selector))) ? "it says no level, where targets of the defaults state one" : void 0;
+}
+function isAllowed({ key, paths: allowed }, { paths, over }, before) {
+	if (allowed === void 0) return true;
+	if (key !== "paths") return paths !== void 0 && coversGlobs(allowed, paths);
+	return coversGlobs(over(before).paths.filter((glob) => !takesAway(glob) || !coversGlobs(allowed, [glob.slice(1)])), before.paths);
+}
+function refusalNotes(key, refused, may) {
+	return [...groupBy(refused, ({ part: { place } }) => JSON.stringify(place)).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const names = joinTexts(together.map(({ part }) => part.name));
+		const has = together.length === 1 ? "has" : "have";
+		const why = [...new Set(together.map(({ loosens }) => loosens))];
+		const where = may?.paths === void 0 ? `does not list ${key}` : `lists ${key} for ${joinTexts(may.paths)} alone`;
+		const message = `${names} ${has} no effect: ${severally(why)}; the organisation's defaults allow no less, as their may ${where}`;
+		return [{
+			...first.part.place,
+			path: "",
+			code: "not-allowed",
+			message
+		}];
+	});
+}
+const MOST_SENTENCES = 3;
+function severally(sentences) {
+	const more = sentences.length - MOST_SENTENCES;
+	return [...sentences.slice(0, MOST_SENTENCES), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+}
 // node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
@@ -73529,6 +74152,100 @@ async function openAppClient({ id, privateKey }, { owner, repo }, options) {
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
+// src/target/config/defaults/defaults-shape.ts
+const KEY = choiceShape(Object.keys(CONFIGURATION.fields).sort());
+const MAY = {
+	fields: {
+		key: {
+			...KEY,
+			description: "The key of the config that a repository may loosen."
+		},
+		paths: globs(FILE_GLOB, "The files for which it may, as globs from the root: `legacy/**`. Left out: all.")
+	},
+	required: ["key"],
+	isExplicit: true,
+	shorthand: KEY
+};
+const DEFAULTS = {
+	description: "What pss-review holds the repositories of an organisation to.",
+	fields: {
+		...CONFIGURATION.fields,
+		may: {
+			items: MAY,
+			description: "What a repository’s own config may loosen: keys, each for all files or for some. Left out: nothing."
+		}
+	},
+	isExplicit: true
+};
+// src/target/config/defaults/read-defaults.ts
+const PLACED_KEYS = [
+	"level",
+	"pod-security-configuration",
+	"baseline"
+];
+function readDefaults(file, text) {
+	const { configuration, faults, root, placeOf } = readKeys(file, text, DEFAULTS);
+	if (faults.length > 0) throw mistakes(faults);
+	if (root?.kind !== "mapping") throw new ConfigurationError(`${file}: found nothing, expected keys of the config: leave it out where there are none`);
+	const may = readMay(statedField(root, "may"), placeOf);
+	const mayFaults = faultsOf(may);
+	if (mayFaults.length > 0) throw mistakes(mayFaults);
+	return {
+		configuration: asDefaults(configuration),
+		may
+	};
+}
+function mistakes(faults) {
+	return new ConfigurationError(faults.map(formatFault).join("\n"));
+}
+function readMay(value, placeOf) {
+	if (value?.kind !== "list") return [];
+	return value.items.map((item) => {
+		const paths = textsOf$2(statedField(item, "paths"));
+		return {
+			key: textOrEmpty(item) ?? textOrEmpty(statedField(item, "key")) ?? "",
+			...paths === void 0 ? {} : { paths },
+			place: placeOf(item.node)
+		};
+	});
+}
+function faultsOf(may) {
+	const seen = /* @__PURE__ */ new Set();
+	return may.flatMap(({ key, paths, place }, index) => {
+		const isRepeated = seen.has(key);
+		seen.add(key);
+		if (isRepeated) return [{
+			...place,
+			message: `may[${index}]: found ${key} again: keep one entry, with all of its paths`
+		}];
+		if (paths === void 0 || KEYS_WITH_PATHS.some((each) => each === key)) return [];
+		const message = `may[${index}].paths: ${key} is not said of some files: remove paths (${KEYS_WITH_PATHS.join(", ")} can have them)`;
+		return [{
+			...place,
+			message
+		}];
+	});
+}
+function asDefaults({ places, targets, namespaces, exemptions, ...configuration }) {
+	return {
+		...configuration,
+		targets: targets.map((entry) => ({
+			...entry,
+			versionPlaces: /* @__PURE__ */ new Map(),
+			isOfDefaults: true
+		})),
+		namespaces: namespaces.map((entry) => ({
+			...entry,
+			isOfDefaults: true
+		})),
+		exemptions: exemptions.map((entry) => ({
+			...entry,
+			isOfDefaults: true
+		})),
+		...configuration.level === void 0 ? {} : { isLevelOfDefaults: true },
+		places: new Map([...places].filter(([key]) => PLACED_KEYS.includes(key)))
+	};
+}
 // src/target/config/one-of.ts
 function oneOf(name, choices, text) {
 	const choice = choices.find((candidate) => candidate === text);
@@ -73544,24 +74261,27 @@ async function main() {
 	const occasion = occasionOf(context);
 	const defaultName = occasion.is === "commit" ? "Pod Security scan" : "Pod Security review";
 	const checkName = getInput("check-name") || defaultName;
+	const asked = {
+		...statedTarget({
+			level: getInput("level"),
+			version: getInput("version"),
+			clusterVersion: getInput("cluster-version")
+		}),
+		failOn: choiceOf("fail-on", FAIL_ON),
+		unjudged: choiceOf("unjudged", UNJUDGED),
+		suggestions: choiceOf("suggestions", SUGGESTIONS),
+		paths: getMultilineInput("paths"),
+		render: choiceOf("render", RENDER),
+		hardening: settingForAll(choiceOf("hardening", HARDENING_CHOICES)),
+		registryLookup: parseRegistryLookup(getInput("registry-lookup"))
+	};
+	const defaults = defaultsInput();
 	const inputs = {
 		config: getInput("config") || ".github/pss-review.yml",
 		isNamed: getInput("config") !== "",
 		first: "config",
-		asked: {
-			...statedTarget({
-				level: getInput("level"),
-				version: getInput("version"),
-				clusterVersion: getInput("cluster-version")
-			}),
-			failOn: choiceOf("fail-on", FAIL_ON),
-			unjudged: choiceOf("unjudged", UNJUDGED),
-			suggestions: choiceOf("suggestions", SUGGESTIONS),
-			paths: getMultilineInput("paths"),
-			render: choiceOf("render", RENDER),
-			hardening: settingForAll(choiceOf("hardening", HARDENING_CHOICES)),
-			registryLookup: parseRegistryLookup(getInput("registry-lookup"))
-		},
+		asked,
+		...defaults && { overlay: defaultsOverlay(defaults, asked, today()) },
 		repository: {
 			owner: context.repo.owner,
 			name: context.repo.repo
@@ -73583,6 +74303,7 @@ async function main() {
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
 	for (const message of newerVersions(inputs.asked)) warning$1(message);
+	for (const message of defaults === void 0 ? [] : newerVersions(defaults.configuration, "defaults: ")) warning$1(message);
 	if (inputs.sarifFile !== "") await sarifPath(inputs.sarifFile);
 	const folder = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
 	if (!await run(occasion, inputs, {
@@ -73593,7 +74314,7 @@ async function main() {
 		}),
 		...appClientOf(getInput("app-id"), getInput("app-private-key")),
 		git: await workspaceGit(),
-		links: { docs: docsUrl() },
+		links: docsLinks(process.env, context.serverUrl),
 		annotate,
 		writeSummary: async (markdown) => {
 			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
@@ -73611,6 +74332,11 @@ async function main() {
 		setOutput,
 		log: info
 	})) process.exitCode = 1;
+}
+function defaultsInput() {
+	if (process.env["INPUT_DEFAULTS"] === void 0) return void 0;
+	const text = getInput("defaults", { trimWhitespace: false });
+	return text === "none" ? void 0 : readDefaults("defaults", text);
 }
 function appClientOf(id, privateKey) {
 	if (id === "" && privateKey === "") return {};
@@ -73637,11 +74363,6 @@ async function workspaceGit() {
 	if (workspace === void 0) return void 0;
 	const git = gitIn(workspace, true);
 	return await isCompleteCheckout(git) ? git : void 0;
-}
-function docsUrl() {
-	const repository = process.env["GITHUB_ACTION_REPOSITORY"] || "pss-review/pss-review";
-	const ref = process.env["GITHUB_ACTION_REF"] || "main";
-	return `${context.serverUrl}/${repository}/blob/${ref}/docs`;
 }
 function annotate({ path, line, level, title, message }) {
 	const properties = {

@@ -42,3 +42,21 @@ export async function withBundle({ entry, output, banner }, use) {
     await bundle.close();
   }
 }
+
+/** Makes the script of the playground: classic, small, and with nothing in it that would end a script of HTML. */
+export async function playgroundScript() {
+  const bundle = await rolldown({
+    input: join(ROOT, 'src/playground.ts'),
+    cwd: ROOT,
+    platform: 'browser',
+    resolve: { alias: ALIASES },
+    logLevel: 'warn',
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+    // Browsers read a NUL in HTML as another character.
+    return output[0].code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C').replaceAll('\0', '\\x00');
+  } finally {
+    await bundle.close();
+  }
+}

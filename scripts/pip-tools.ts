@@ -29,6 +29,20 @@ export function pipTool(requirement: string, file: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
+/** Runs the hooks of `.pre-commit-hooks.yaml` as its users do. */
+const PRE_COMMIT = { requirement: 'pre-commit==4.7.0', file: 'bin/pre-commit' };
+
+/** Returns the path of pre-commit, which is fetched where the cache does not have it. */
+export function preCommit(): string | undefined {
+  return pipTool(PRE_COMMIT.requirement, PRE_COMMIT.file);
+}
+
+/** Returns the folder of pre-commit and its packages, as it was fetched before; undefined where it was not. */
+export function fetchedPreCommit(): string | undefined {
+  const folder = join(CACHE, PRE_COMMIT.requirement);
+  return existsSync(join(folder, PRE_COMMIT.file)) ? folder : undefined;
+}
+
 /** Moves a folder to its place, where another process may have put the same in the meantime. */
 export function putInPlace(fresh: string, folder: string): void {
   if (existsSync(folder)) rmSync(fresh, { recursive: true });

@@ -5,11 +5,13 @@ import * as core from '@actions/core';
 import { context } from '@actions/github';
 import packageJson from '../package.json' with { type: 'json' };
 import { missesProxy, runByProxy } from './action/by-proxy.ts';
+import { docsLinks } from './action/docs-links.ts';
 import { reasonOf } from './action/failure.ts';
 import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
+import { defaultsOverlay } from './compare/rules/defaults/defaults-overlay.ts';
 import { openAppClient } from './github/answers/app-client.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
@@ -23,9 +25,13 @@ import { RENDER } from './target/config/building/kustomize-configuration.ts';
 import { parseRegistryLookup } from './target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
+import type { OrganisationDefaults } from './target/config/defaults/organisation-defaults.ts';
+import { NO_DEFAULTS } from './target/config/defaults/organisation-defaults.ts';
+import { readDefaults } from './target/config/defaults/read-defaults.ts';
 import { oneOf } from './target/config/one-of.ts';
 import { newerVersions } from './target/newer-version.ts';
 import { statedTarget } from './target/repository-target.ts';
+import type { RequestedSettings } from './target/settings.ts';
 
 /**
  * Runs the Action: reads inputs and event, and sets the exit code. The program's only general error handler is below.
@@ -39,24 +45,27 @@ async function main(): Promise<void> {
   // A commit may also be the head of a pull request. The two judgements need two names.
   const defaultName = occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review';
   const checkName = core.getInput('check-name') || defaultName;
+  const asked: RequestedSettings = {
+    ...statedTarget({
+      level: core.getInput('level'),
+      version: core.getInput('version'),
+      clusterVersion: core.getInput('cluster-version'),
+    }),
+    failOn: choiceOf('fail-on', FAIL_ON),
+    unjudged: choiceOf('unjudged', UNJUDGED),
+    suggestions: choiceOf('suggestions', SUGGESTIONS),
+    paths: core.getMultilineInput('paths'),
+    render: choiceOf('render', RENDER),
+    hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
+    registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
+  };
+  const defaults = defaultsInput();
   const inputs: RunInputs = {
     config: core.getInput('config') || CONFIGURATION_PATH,
     isNamed: core.getInput('config') !== '',
     first: 'config',
-    asked: {
-      ...statedTarget({
-        level: core.getInput('level'),
-        version: core.getInput('version'),
-        clusterVersion: core.getInput('cluster-version'),
-      }),
-      failOn: choiceOf('fail-on', FAIL_ON),
-      unjudged: choiceOf('unjudged', UNJUDGED),
-      suggestions: choiceOf('suggestions', SUGGESTIONS),
-      paths: core.getMultilineInput('paths'),
-      render: choiceOf('render', RENDER),
-      hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
-      registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
-    },
+    asked,
+    ...(defaults && { overlay: defaultsOverlay(defaults, asked, today()) }),
     repository: { owner: context.repo.owner, name: context.repo.repo },
     given: renderedInputs(
       {
@@ -84,6 +93,8 @@ async function main(): Promise<void> {
   }
   core.setSecret(token);
   for (const message of newerVersions(inputs.asked)) core.warning(message);
+  for (const message of defaults === undefined ? [] : newerVersions(defaults.configuration, 'defaults: '))
+    core.warning(message);
   if (inputs.sarifFile !== '') await sarifPath(inputs.sarifFile);
   // Uses a new folder, since a job may run this Action twice, with two levels.
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
@@ -91,7 +102,7 @@ async function main(): Promise<void> {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
     ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: await workspaceGit(),
-    links: { docs: docsUrl() },
+    links: docsLinks(process.env, context.serverUrl),
     annotate,
     writeSummary: async (markdown) => {
       // Runners without job summaries do not set this variable.
@@ -113,6 +124,16 @@ async function main(): Promise<void> {
   };
   const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
+}
+
+/**
+ * Reads the defaults of an organisation; undefined where the input is not set: a runner then gives the default. One that is
+ * set to nothing, as by a variable that is not there, is a mistake: no run is laxer by accident.
+ */
+function defaultsInput(): OrganisationDefaults | undefined {
+  if (process.env['INPUT_DEFAULTS'] === undefined) return undefined;
+  const text = core.getInput('defaults', { trimWhitespace: false });
+  return text === NO_DEFAULTS ? undefined : readDefaults('defaults', text);
 }
 
 /** Opens a client of the App that makes commits, where the inputs name one: only the command `/pss fix` asks for it. */
@@ -139,13 +160,6 @@ async function workspaceGit(): Promise<Git | undefined> {
   if (workspace === undefined) return undefined;
   const git = gitIn(workspace, true);
   return (await isCompleteCheckout(git)) ? git : undefined;
-}
-
-/** Returns the address of the docs for the version of the Action in use. */
-function docsUrl(): string {
-  const repository = process.env['GITHUB_ACTION_REPOSITORY'] || 'pss-review/pss-review';
-  const ref = process.env['GITHUB_ACTION_REF'] || 'main';
-  return `${context.serverUrl}/${repository}/blob/${ref}/docs`;
 }
 
 function annotate({ path, line, level, title, message }: Annotation): void {

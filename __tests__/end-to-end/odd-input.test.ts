@@ -117,7 +117,7 @@ describe('the command line', () => {
     [['scan', '--format', 'xml'], '--format: found "xml", expected one of text, json'],
     [['scan', '--levle', 'baseline'], 'Did you mean --level?'],
     [['review', '--base', 'main'], 'no commit here'],
-    [['review'], "required option '--base <ref>' not specified"],
+    [['review'], 'nothing to review is named: --base names the branch'],
     [['scna'], 'Did you mean scan?'],
     [['explain', 'runAsNonRot'], 'no check runAsNonRot (did you mean runAsNonRoot?)'],
   ])('%j cannot be done, says why, and exits with 2', (args, message) => {

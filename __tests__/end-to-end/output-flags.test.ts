@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('--output', () => {
-  test.each(['text', 'json', 'sarif', 'markdown', 'junit', 'html', 'plan'])(
+  test.each(['text', 'json', 'sarif', 'rdjson', 'gitlab', 'github', 'markdown', 'junit', 'html', 'plan'])(
     'writes what scan prints as %s, and says so in one line',
     (format) => {
       const printed = runCli(folder, [...SCAN, '--format', format]);

@@ -116,7 +116,7 @@ describe('the page about what other tools render', () => {
   test('has a step that renders both sides, which the command of the page compares', () => {
     const folder = renderAsOnPage();
     for (const [path, text] of Object.entries(RENDERED)) expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
-    const [, , ...args] = blockOf('sh').trim().replace('origin/main', 'main').split(' ');
+    const [, ...args] = blockOf('sh').trim().replace('origin/main', 'main').split(' ');
     const { exitCode, stdout, stderr } = runCli(folder, [...args, '--level', 'baseline', '--format', 'json']);
     expect([exitCode, stderr]).toEqual([1, '']);
     expect(findingsOf(JSON.parse(stdout) as Report)).toEqual([FOUND]);

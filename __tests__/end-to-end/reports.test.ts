@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -245,6 +245,12 @@ describe('scan of pipes', () => {
     );
     const run = runInShell(folder, '$PSS scan --format json | head -n 1');
     expect([run.stdout, run.stderr, run.exitCode]).toEqual(['{\n', '', 1]);
+  });
+
+  test('nor by one of standard error', () => {
+    writeFiles(folder, { 'b.yaml': hostPidPod('b') });
+    const run = runInShell(folder, '{ sleep 0.2; $PSS scan --write-baseline known.json .; } 2>&1 | true');
+    expect([run.exitCode, existsSync(join(folder, 'known.json'))]).toEqual([0, true]);
   });
 });
 

@@ -11,6 +11,9 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'guides');
 /** A fenced block, and the path that the line above it gives it. */
 const BLOCK = /(?:^`(?<path>[^`\n]+)`:\n\n)?^```(?<language>\w*)\n(?<text>[\s\S]*?)^```$/gm;
 
+/** The path that a block's own first line gives it. */
+const FIRST_LINE = /^# (?<path>\S*\w\.\w+)\n/;
+
 /** A command as a console shows it: a line that begins with `$ `, and those that it goes on in. */
 const COMMAND = /^\$ (?<command>(?:[^\n]*\\\n)*[^\n]*)\n/gm;
 
@@ -26,9 +29,10 @@ export interface WalkedGuide {
 }
 
 /**
- * Walks a page from its top: a block below a line with a path is written to that file, and the commands of each
- * `console` block are run, in a repository with the files of the fixture of the same name as its branch `main`. After a command that fails
- * the page must show `$ echo $?` and the exit code.
+ * Walks a page from its top: a block whose first line is a comment with a path, or that is below a line with one, is
+ * written to that file, and the commands of each `console` block are run. That is in a repository whose branch `main`
+ * has the files of the fixture of the same name, where there is one. After a command that fails the page must show
+ * `$ echo $?` and the exit code.
  *
  * @param path as the variable `PATH` takes it; `pss-review` and the programs of the fixture's folder `bin` come first
  */
@@ -40,16 +44,19 @@ export function walkGuide(name: string, path: string): WalkedGuide {
     const repository = join(folder, 'shop');
     const programs = join(folder, 'bin');
     const fixture = join(FIXTURES, name.replace(/\.md$/, ''));
-    cpSync(join(fixture, 'repository'), repository, { recursive: true });
-    mkdirSync(programs);
+    for (const made of [repository, programs]) mkdirSync(made);
+    if (existsSync(fixture)) cpSync(join(fixture, 'repository'), repository, { recursive: true });
     if (existsSync(join(fixture, 'bin'))) cpSync(join(fixture, 'bin'), programs, { recursive: true });
     const cli = join(programs, 'pss-review');
     writeFileSync(cli, `#!/bin/sh\nexec '${NODE}' '${join(ROOT, 'dist', 'cli.js')}' "$@"\n`);
     chmodSync(cli, 0o755);
     const shell = shellIn(repository, [programs, path, '/usr/bin', '/bin'].join(delimiter));
-    shell('git init --quiet --initial-branch=main && git add --all && git commit --quiet --message "What is there"');
+    shell(
+      'git init --quiet --initial-branch=main && git add --all && git commit --quiet --allow-empty --message "What is there"',
+    );
     const commands: string[] = [];
-    const walked = text.replace(BLOCK, (block, filePath: string | undefined, language: string, content: string) => {
+    const walked = text.replace(BLOCK, (block, above: string | undefined, language: string, content: string) => {
+      const filePath = above ?? (language === 'console' ? undefined : FIRST_LINE.exec(content)?.groups?.['path']);
       if (filePath !== undefined) {
         mkdirSync(dirname(join(repository, filePath)), { recursive: true });
         writeFileSync(join(repository, filePath), content);

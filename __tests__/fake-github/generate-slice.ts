@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * The operations of which the fake answers requests, as GitHub's description spells them.
+ * The operations of which the fake answers requests, and the rulesets that docs print, as GitHub’s description spells them.
  * A new route of the fake begins with a line here and `npx vitest run generate-slice -u`.
  */
 export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/app/installations/{installation_id}/access_tokens': ['post'],
   '/user': ['get'],
+  '/orgs/{org}/rulesets': ['post'],
   '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/actions/runs': ['get'],
   '/repos/{owner}/{repo}/actions/runs/{run_id}': ['get'],
@@ -47,6 +48,8 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': ['get', 'put', 'delete'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events': ['post'],
+  '/repos/{owner}/{repo}/rulesets': ['post'],
+  '/repos/{owner}/{repo}/tarball/{ref}': ['get'],
 };
 
 type Json = null | boolean | number | string | Json[] | JsonObject;

@@ -66,7 +66,7 @@ test('without `contents: read` a private repository cannot be read, and a public
 
 test('nobody is let in without a token, with an unknown one, or without a User-Agent', async () => {
   const anonymous = await fetch(`${fake.url}/repos/octo/shop`);
-  expect(anonymous.status).toBe(401);
+  expect(anonymous.status).toBe(404);
   expect((await call(fake, 'GET', 'pulls/7', { token: 'ghs_expired' })).body.message).toBe('Bad credentials');
   expect((await call(fake, 'GET', 'pulls/7', { headers: { 'user-agent': '' } })).status).toBe(403);
 });

@@ -70,6 +70,9 @@ export const DEFAULT_TOKENS: Readonly<Record<string, Token>> = {
   },
 };
 
+/** Who asks without a token. */
+export const NOBODY: Token = { kind: 'PAT', login: '', appId: 0, permissions: {} };
+
 /** A token may always read what is public; `metadata` is granted to every token. */
 export function isPermitted(token: Token, needs: readonly Permission[], isPublic: boolean): boolean {
   return needs.length === 0 || needs.some((need) => isGranted(token, need, isPublic));

@@ -2,6 +2,7 @@ import { isDescribed } from './description.ts';
 import type { Route } from './http.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { appRoutes } from './routes/apps.ts';
+import { archiveRoutes } from './routes/archives.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
@@ -18,6 +19,7 @@ import { trackedIssueRoutes } from './routes/tracked-issues.ts';
 export const ROUTES: readonly Route[] = [
   ...actionRoutes,
   ...appRoutes,
+  ...archiveRoutes,
   ...checkRoutes,
   ...commentRoutes,
   ...commitRoutes,

@@ -7,10 +7,12 @@ import { otherAnswer, refusalOf, takeFault } from './faults.ts';
 import { answerGit, gitToken, isGitRequest } from './git-http.ts';
 import { answerGraphql } from './graphql/answer.ts';
 import type { ApiReply } from './http.ts';
-import { badRequest, Refusal } from './http.ts';
+import { badRequest, notFound, Refusal } from './http.ts';
 import type { Token } from './permissions.ts';
+import { NOBODY } from './permissions.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { answerRest, refusalReply } from './rest.ts';
+import { archiveAt } from './routes/archives.ts';
 import type { FakeState } from './state.ts';
 import { findToken } from './tokens.ts';
 
@@ -43,6 +45,16 @@ async function answer(
   if (isGitRequest(url.pathname)) {
     requests.push(gitLog(request, url, began));
     answerGit(state, request, url, response);
+    return;
+  }
+  const archive = archiveAt(state, url.pathname);
+  if (archive !== undefined) {
+    // A host of its own: what asks for an archive must not show it the token.
+    if (request.headers.authorization !== undefined) state.errors.push('a token was sent to codeload');
+    response.writeHead(archive.status, archive.headers);
+    const bytes = Buffer.from(archive.bytes ?? '');
+    if (takeFault(state.faults, method, url.pathname, '')?.fault !== 'cut-body') response.end(bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
     return;
   }
   const text = await read(request);
@@ -142,7 +154,12 @@ function admit(state: FakeState, request: IncomingMessage, log: LoggedRequest): 
       message: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
     });
   }
-  if (request.headers.authorization === undefined) throw new Refusal(401, { message: 'Requires authentication' });
+  if (request.headers.authorization === undefined) {
+    if (log.kind === 'graphql' || log.method !== 'GET') throw new Refusal(401, { message: 'Requires authentication' });
+    // What nobody may read is not there for nobody.
+    if (!state.options.isPublic) throw notFound();
+    return NOBODY;
+  }
   const token = log.token === undefined ? undefined : findToken(state, log.token);
   if (token === undefined) throw new Refusal(401, { message: 'Bad credentials' });
   if (log.kind === 'rest' && log.apiVersion === undefined && state.options.requireApiVersion) {

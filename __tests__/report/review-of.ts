@@ -20,7 +20,7 @@ import type { RequestedSettings } from '../../src/target/settings.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-const LINKS = { docs: 'https://example.com/docs' };
+const LINKS = { docs: 'https://example.com/docs', playground: 'https://example.github.io/p/playground.html' };
 
 /** Reviews the change between two trees (texts by path), with patches as GitHub lists them, without git and network. */
 export async function reviewOf(

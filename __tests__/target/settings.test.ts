@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagWords, settingsRequest } from '../../src/commands/target-flags.ts';
+import { flagWords, settingsRequest } from '../../src/commands/flags/target-flags.ts';
 import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { Settings, SettingsRequest } from '../../src/target/settings.ts';
 import { settingsOf } from '../../src/target/settings.ts';

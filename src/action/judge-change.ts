@@ -23,7 +23,7 @@ import { jsonFile, sarifOutput } from './judgement.ts';
 export function judgePullRequest(pull: PullRequestRef): Judge {
   return async (inputs, effects, notes, earlier) => {
     const { client, git, links } = effects;
-    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
+    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs);
     const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
     const published = await publishComments(client, pull, plan, {
@@ -63,10 +63,7 @@ const OUTDATED: Judgement = {
 export function judgeMergeGroup(range: RangeRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
-    const review = await reviewRendered(
-      await fetchMergeGroupChange(client, range, git, inputs.config),
-      optionsOf(inputs),
-    );
+    const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs), optionsOf(inputs));
     const plan = settleReview(planReview(review, links), { canComment: false, refused: [], notes });
     return judgementOf(review, plan, inputs, effects);
   };

@@ -10,11 +10,11 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
 import { BASELINE_OPTION } from './baseline-file.ts';
 import type { Command } from './command.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { EVERYWHERE, HARDENING_OPTION, inputsOf, TARGET_OPTIONS } from './flags/target-flags.ts';
 import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, HARDENING_OPTION, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface FixFlags extends TargetFlags {
   readonly safe?: true;

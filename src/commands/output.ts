@@ -18,6 +18,8 @@ export class Output {
       this.isClosed = true;
       if (error.code !== 'EPIPE') this.failure = error;
     });
+    // What is said beside the output (`2>&1 | head`): that nobody reads it changes no exit code.
+    process.stderr.on('error', () => undefined);
   }
 
   /**

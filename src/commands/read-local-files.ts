@@ -6,6 +6,7 @@ import { namedFiles } from '../repository/file-roles.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { countNamed } from '../repository/named-namespaces.ts';
 import { isBelow } from '../repository/paths.ts';
+import type { Shard } from '../scan/divide-files.ts';
 import type { SearchedFolder } from '../scan/note-nothing-found.ts';
 import type { ScanRules, ScanSetup } from '../scan/scan-files.ts';
 import { scanRules, scanSetup } from '../scan/scan-files.ts';
@@ -22,8 +23,11 @@ import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import { readBaselineFile, standingBelow } from './baseline-file.ts';
-import type { TargetFlags } from './target-flags.ts';
-import { settingsRequest } from './target-flags.ts';
+import { defaultsRequest } from './flags/defaults-flag.ts';
+import type { LocalPart } from './flags/shard-flag.ts';
+import { localPart } from './flags/shard-flag.ts';
+import type { TargetFlags } from './flags/target-flags.ts';
+import { settingsRequest } from './flags/target-flags.ts';
 
 /** The local files to scan, and the rules of the repository that they are in. */
 export interface LocalScan {
@@ -40,6 +44,17 @@ export interface LocalScan {
   readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
+  /** What the repository is called, where that is known without its checkout: `OWNER/NAME`. */
+  readonly repository?: string;
+  /** The part of the scan that is wanted; absent for all of it. */
+  readonly part?: LocalPart;
+}
+
+/** The flags by which files are read. */
+export interface ReadFlags extends TargetFlags {
+  /** Whether what is around workloads is read, too. */
+  readonly hasChecklist?: boolean;
+  readonly shard?: Shard | undefined;
 }
 
 /** The files to scan, the tree of them, and what the repository says of itself. */
@@ -88,7 +103,19 @@ type GivenTexts = ReadonlyMap<string, string>;
 function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
   if (given.size === 0) return tree;
   const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
-  return { ...tree, read: async (wanted) => new Map([...(await tree.read(wanted)), ...contents]) };
+  const contentOf: FolderTree['contentOf'] = (path) => contents.get(path) ?? tree.contentOf(path);
+  return {
+    ...tree,
+    read: async (wanted) => {
+      const found = await tree.read(wanted);
+      const asked = [...contents].filter(([path]) => found.has(path) || wanted.includes(path));
+      return new Map([...found, ...asked]);
+    },
+    readInOrder: function* (wanted): Generator<NamedContent> {
+      for (const { path, content } of tree.readInOrder(wanted)) yield { path, content: contents.get(path) ?? content };
+    },
+    contentOf,
+  };
 }
 
 /**
@@ -100,7 +127,7 @@ function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
  */
 export async function readLocalFiles(
   paths: readonly string[],
-  flags: TargetFlags & { readonly hasChecklist?: boolean },
+  flags: ReadFlags,
   given: GivenTexts = new Map(),
 ): Promise<LocalScan> {
   const folder = process.cwd();
@@ -108,6 +135,7 @@ export async function readLocalFiles(
   const { root } = scope;
   const request = {
     ...settingsRequest(flags),
+    ...(await defaultsRequest(flags.defaults)),
     ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);
@@ -132,7 +160,10 @@ export async function readLocalFiles(
   const others = leftOut.seeing(tree.readInOrder(otherManifests));
   const isWhole = scope.paths.includes(root);
   const scannedPaths = scanned.map(({ path }) => path);
-  const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
+  const part = flags.shard && localPart(scannedPaths, root, setup.facts, flags.shard);
+  const reached = isWhole ? {} : { changed: new Set(scannedPaths) };
+  // Namespaces may come from anything that is built, so all is; the places of fields take most of the time.
+  const rendering = await renderTree({ tree, ...setup, ...reached, ...(part && { findsSetters: part.findsSetters }) });
   const imageFiles = setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : [];
   const rules = scanRules(setup, chain(others, imageFiles), rendering, tree.contentOf);
   return {
@@ -146,6 +177,7 @@ export async function readLocalFiles(
     read: tree.readInOrder,
     rules: { ...rules, leftOut: leftOut.counts, standing: await standingBelow(root, setup.settings.baseline) },
     isWhole,
+    ...(part && { part }),
   };
 }
 

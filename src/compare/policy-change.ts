@@ -23,7 +23,8 @@ export interface SettingsChange extends Place {
   readonly kind: 'config' | 'workflow';
   /** What changed: `targets[0]`, or the job of a workflow. */
   readonly name: string;
-  readonly change: 'loosened' | 'invalid';
+  /** `refused`: what it would loosen, the defaults of the organisation leave without effect. */
+  readonly change: 'loosened' | 'invalid' | 'refused';
   readonly severity: 'failure' | 'warning';
   /** One sentence of plain text. */
   readonly message: string;

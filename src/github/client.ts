@@ -59,7 +59,8 @@ export type GitHubClient = InstanceType<typeof Client>;
 
 /** Options of `createClient`. */
 export interface ClientOptions {
-  readonly token: string;
+  /** Undefined asks as nobody: GitHub answers that of public repositories, 60 times an hour. */
+  readonly token: string | undefined;
   /** The address of the API: `https://api.github.com`, or that of a GitHub Enterprise server. */
   readonly apiUrl: string;
   /** Is called with a message for every wait that GitHub asks for. */
@@ -93,7 +94,7 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
       return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
     };
   const client = new Client({
-    auth: token,
+    ...(token === undefined ? {} : { auth: token }),
     baseUrl: apiUrl,
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },

@@ -66,12 +66,12 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
 
 /** Returns a note where an object holds pods beside those that are known, or beside what has a note. */
 function restOf(
-  { value, path, kind }: CustomObject,
+  { value, path, apiVersion, kind }: CustomObject,
   known: readonly { readonly podPath?: Path; readonly path?: Path }[],
   podSpecs: PodSpecs,
 ): ObjectReading[] {
   const parts = known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []);
-  const held = findHeldPod(value, podSpecs, parts);
+  const held = findHeldText(value, groupOf(apiVersion), kind, podSpecs) ?? findHeldPod(value, podSpecs, parts);
   if (held === undefined) return [];
   const { entry } = held;
   const what = held.is === 'containers' ? 'containers' : held.is === 'field' ? entry.name : held.kind;

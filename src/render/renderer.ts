@@ -27,8 +27,11 @@ export interface RenderRequest {
   /** What controllers apply on this side, and on the other one; absent: nothing that is known. */
   readonly applied?: AppliedObjects;
   readonly otherApplied?: AppliedObjects;
-  /** Whether the places of fields that patches and the like set are to be found: that takes further builds. */
-  readonly findsSetters: boolean;
+  /**
+   * Whether the places of fields that patches and the like set are to be found: that takes further builds. A function
+   * tells it of what a root or a chart makes, by the files at which something of that may be shown.
+   */
+  readonly findsSetters: boolean | ((files: Iterable<string>) => boolean);
   /** What was built in this run: both sides of a change share most of it, and a repair builds little anew. */
   readonly builds: Builds;
 }

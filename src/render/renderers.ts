@@ -25,7 +25,7 @@ export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'findsSetter
   /** What was built in this run before; default: nothing. */
   readonly builds?: Builds;
   /** Whether the places of fields that patches and the like set are to be found; default: they are. */
-  readonly findsSetters?: boolean;
+  readonly findsSetters?: RenderRequest['findsSetters'];
 }
 
 /** Finds what controllers apply of a tree. */

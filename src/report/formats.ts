@@ -3,17 +3,27 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { Review } from '../review/review.ts';
 import type { RepairOutcome } from '../scan/fix-files.ts';
 import type { Scan } from '../scan/scan.ts';
+import { outlineOf } from '../scan/scan-outline.ts';
+import { codeQuality } from './diagnostics/code-quality.ts';
+import { rdjson } from './diagnostics/rdjson.ts';
+import { reviewDiagnostics } from './diagnostics/review-diagnostics.ts';
+import { reviewedTexts } from './diagnostics/review-violations.ts';
+import { scanDiagnostics } from './diagnostics/scan-diagnostics.ts';
+import { workflowCommands } from './diagnostics/workflow-commands.ts';
 import { htmlReport } from './html/html-report.ts';
 import { jsonText } from './json/json.ts';
 import { reviewJson } from './json/review-json.ts';
 import { scanJson } from './json/scan-json.ts';
+import type { ScanOrigin } from './json/scan-origin.ts';
 import type { DocsLinks } from './links.ts';
 import { planText } from './markdown/plan-text.ts';
 import { scanMarkdown } from './markdown/scan-markdown.ts';
+import type { MergedPage } from './merge/merged-page.ts';
 import { listedOnly } from './narrowing.ts';
 import type { ReviewPlan } from './plan/review-plan.ts';
 import { reviewSarif } from './sarif/review-sarif.ts';
 import { scanSarif } from './sarif/scan-sarif.ts';
+import { countsLine } from './scan-counts.ts';
 import { scanJunit } from './scan-junit.ts';
 import type { HeldPrinter, ScanPrinter } from './scan-printer.ts';
 import { heldPrinter, wholePrinter } from './scan-printer.ts';
@@ -32,6 +42,8 @@ export interface Format {
   readonly purpose: string;
   /** Whether its scans need what is around workloads, whatever the flags: for the hardening checklist, or for fixes. */
   readonly hasChecklist?: true;
+  /** Whether it can be printed of reports in JSON, too: see `report --merge`. */
+  readonly isMerged?: true;
   /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
   /** Prints a review; absent where the format cannot. */
@@ -70,6 +82,10 @@ export interface ScanFormatOptions extends FormatOptions, ScanTextOptions {
   readonly only?: AuditQuestion | undefined;
   /** The title of the HTML page. */
   readonly title: string;
+  /** What JSON says of where it comes from; absent: nothing. */
+  readonly origin?: ScanOrigin | undefined;
+  /** What a merged report does not have; absent where it is a scan itself. */
+  readonly merged?: MergedPage | undefined;
 }
 
 /** What a format of a review may use. */
@@ -81,6 +97,7 @@ export interface ReviewFormatOptions extends FormatOptions {
 export const FORMATS: readonly Format[] = [
   {
     id: 'text',
+    isMerged: true,
     purpose: 'people, in a terminal or a pipe: [above](#the-text)',
     scan: {
       held: (options) => (options.only === undefined ? scanText(options) : auditText(options.only, options.display)),
@@ -90,8 +107,9 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: 'json',
+    isMerged: true,
     purpose: 'programs: [below](#json)',
-    scan: { stream: ({ target, only, hasHardening }) => scanJson(target, only, hasHardening) },
+    scan: { stream: ({ target, only, hasHardening, origin }) => scanJson(target, only, hasHardening, origin) },
     review: (review, { plan }) => jsonText(reviewJson(review, plan)),
   },
   {
@@ -107,21 +125,51 @@ export const FORMATS: readonly Format[] = [
     review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, { version, category })),
   },
   {
+    id: 'rdjson',
+    purpose: 'reviewdog, which posts to GitLab, Gitea, Bitbucket and Gerrit: its diagnostics, with suggestions',
+    hasChecklist: true,
+    scan: {
+      whole: async (scan, { repairsOf, textOf, only, ...options }) => {
+        const repairs = await repairsOf(listedOnly(scan, only));
+        return jsonText(rdjson(scanDiagnostics(scan, { ...options, only, repairs }), options.links, textOf));
+      },
+    },
+    review: (review, { links }) =>
+      jsonText(rdjson(reviewDiagnostics(review, links), links, reviewedTexts(review.change))),
+  },
+  {
+    id: 'gitlab',
+    purpose: "GitLab's merge requests: a report of Code Quality",
+    scan: { whole: (scan, options) => jsonText(codeQuality(scanDiagnostics(scan, options))) },
+    review: (review, { links }) => jsonText(codeQuality(reviewDiagnostics(review, links))),
+  },
+  {
+    id: 'github',
+    purpose: 'the log of a job of GitHub Actions, which makes annotations of it: workflow commands, what blocks first',
+    scan: {
+      whole: (scan, options) => workflowCommands(scanDiagnostics(scan, options), countsLine(outlineOf(scan))),
+    },
+    review: (review, { links, plan }) => workflowCommands(reviewDiagnostics(review, links), plan.title),
+  },
+  {
     id: 'markdown',
+    isMerged: true,
     purpose: 'a wiki or an issue',
     hasChecklist: true,
-    scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) },
+    scan: { whole: (scan, { links, only, merged }) => scanMarkdown(scan, links, only, merged) },
   },
   {
     id: 'junit',
+    isMerged: true,
     purpose: 'CI systems that show tests: a suite a file, a case a workload',
     scan: { whole: (scan, { only }) => scanJunit(scan, only) },
   },
   {
     id: 'html',
+    isMerged: true,
     purpose: 'one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan',
     hasChecklist: true,
-    scan: { whole: (scan, { title, links, only }) => htmlReport(scan, { title, links, only }) },
+    scan: { whole: (scan, { title, links, only, merged }) => htmlReport(scan, { title, links, only, merged }) },
   },
   {
     id: 'plan',

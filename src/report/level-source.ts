@@ -74,6 +74,8 @@ function defaultSource(stated: Extract<PolicySource, { from: 'default' }>['state
   switch (stated.by) {
     case 'config':
       return `default (${placeCode(stated.place)})`;
+    case 'defaults':
+      return `default of the organisation (${placeCode(stated.place)})`;
     case 'input':
       return 'default (input `level`)';
     case 'flag':

@@ -6,6 +6,7 @@ import { readText } from '../manifest/read-manifest.ts';
 import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
 import type { FixClass } from '../pss/rule.ts';
+import { OFFICIAL_PLAYGROUND, playgroundExample } from './links.ts';
 
 /** Explains each class of fix. */
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
@@ -28,6 +29,7 @@ export function renderRulePage(rule: AnyRule): string {
     `## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
     ...(isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : []),
     `## ${isCheck(rule) ? 'Not allowed' : 'Not contained'}\n\n${fence('yaml', docs.example.bad)}`,
+    ...(isCheck(rule) ? [`[Try it in the playground](${playgroundExample(OFFICIAL_PLAYGROUND, id)}).`] : []),
     `## ${isCheck(rule) ? 'Allowed' : 'Contained'}\n\n${fence('yaml', docs.example.good)}`,
     `## The fix\n\n${docs.fix.what}`,
     ...(docs.fix.classes.length === 0 ? [] : [list(docs.fix.classes.map(meaningOf))]),

@@ -50,8 +50,8 @@ export function violatingWords(outline: ScanOutline, adverb = ''): string {
 }
 
 /** How many violations of the baseline are gone. */
-function paidViolations({ paid }: BaselineUse): number {
-  return paid.reduce((sum, { violations }) => sum + violations.length, 0);
+export function paidViolations({ paid, toldPaid }: BaselineUse): number {
+  return toldPaid ?? paid.reduce((sum, { violations }) => sum + violations.length, 0);
 }
 
 /** Writes these numbers on one line, without a full stop. */

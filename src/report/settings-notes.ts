@@ -9,12 +9,18 @@ import { count } from '../text/count.ts';
 const MOST_NAMED = 5;
 
 /** Makes notes about what the settings say of violations that are not there: exemptions, and entries of the baseline. */
-export function settingsNotes({ exemptions, baseline }: Pick<Scan, 'exemptions' | 'baseline'>): Note[] {
-  return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+export function settingsNotes({ exemptions, baseline }: Pick<Scan, 'exemptions' | 'baseline'>): readonly Note[] {
+  return exemptions.told ?? [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+}
+
+/** What a note on violations of the baseline that are gone depends on. */
+export interface PaidEntry {
+  readonly entry: Pick<PaidDebt['entry'], 'kind' | 'namespace' | 'name' | 'place'>;
+  readonly violations: readonly string[];
 }
 
 /** A violation of the baseline that is gone, at its entry. */
-function paidNote({ entry, violations }: PaidDebt): Note {
+export function paidNote({ entry, violations }: PaidEntry): Note {
   const { kind, namespace, name, place } = entry;
   const called = `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
   const listed = violations.slice(0, MOST_NAMED).join(', ') + (violations.length > MOST_NAMED ? ', …' : '');
@@ -23,7 +29,7 @@ function paidNote({ entry, violations }: PaidDebt): Note {
 }
 
 /** Makes notes about exemptions that cover nothing: those that no longer do, and those that match no violation. */
-function exemptionNotes({ expired, stale }: Pick<ExemptionUse, 'expired' | 'stale'>): Note[] {
+export function exemptionNotes({ expired, stale }: Pick<ExemptionUse, 'expired' | 'stale'>): Note[] {
   return [
     ...expired.map(({ place, reason, expires = '' }) => ({
       ...place,

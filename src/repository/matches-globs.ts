@@ -58,7 +58,7 @@ export function takesAway(glob: string): boolean {
 
 /** Writes a path or a name as a glob that matches it alone. */
 export function asGlob(text: string): string {
-  return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+  return text.replaceAll(/[\\*?[\]{}()!+@|"]/g, (character) => `\\${character}`);
 }
 
 /** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */

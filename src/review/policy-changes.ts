@@ -102,6 +102,7 @@ function statedLevels(
 ): (definition: NamespaceDefinition) => StatedLevel | undefined {
   const statedBy = {
     config: 'place' in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : undefined,
+    defaults: "the organisation's defaults state",
     input: 'the input level states',
     flag: '--level states',
     nobody: undefined,

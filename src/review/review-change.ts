@@ -42,6 +42,8 @@ export interface ReviewOptions extends SettingsRequest {
   readonly today: string;
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
+  /** What of a checkout is reviewed against HEAD; absent for commits. */
+  readonly uncommitted?: 'staged' | 'worktree';
   /** What was built of both sides; absent: nothing. */
   readonly rendered?: RenderedSides;
 }
@@ -135,6 +137,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
       ...touched.notes,
       ...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
       ...notes,
+      ...(base.config.refusals ?? []),
       ...namespaceNotes(rules.namespaces, compared, change),
     ],
   };
@@ -156,6 +159,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     unjudged: settings.unjudged,
     unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
     scope: options.scope,
+    ...(options.uncommitted && { uncommitted: options.uncommitted }),
     today: options.today,
     configuration,
     configurationPath: options.config,

@@ -28,6 +28,8 @@ export interface Review {
   readonly unjudgedChanges: readonly UnjudgedChange[];
   /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
+  /** What of a checkout is reviewed against HEAD; absent for commits: those of a pull request, or of a branch. */
+  readonly uncommitted?: 'staged' | 'worktree';
   readonly comparison: Comparison;
   /** How many roots and charts were built of head: a review that builds more knows better. */
   readonly built: number;

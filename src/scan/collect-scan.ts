@@ -1,5 +1,7 @@
 import type { NamedContent } from '../manifest/content.ts';
 import { readContent } from '../manifest/content.ts';
+import type { SearchedFolder } from './note-nothing-found.ts';
+import { noteNothingFound } from './note-nothing-found.ts';
 import type { Scan, ScannedManifest, ScanStream } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
 import { scanFiles } from './scan-files.ts';
@@ -16,8 +18,14 @@ export async function collectScan({ target, manifests, exemptions, baseline, con
  * Scans files whose contents are in memory.
  *
  * @param isWhole whether these are all files of the repository
+ * @param searched the folders in which they were found: a note says of which nothing was judged
  */
-export function scanContents(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Promise<Scan> {
+export function scanContents(
+  files: readonly NamedContent[],
+  rules: ScanRules,
+  isWhole = true,
+  searched: readonly SearchedFolder[] = [],
+): Promise<Scan> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const stream = scanFiles(
     [...contents.keys()],
@@ -30,5 +38,5 @@ export function scanContents(files: readonly NamedContent[], rules: ScanRules, i
     },
     isWhole,
   );
-  return collectScan(stream);
+  return collectScan(noteNothingFound(stream, searched));
 }

@@ -17,7 +17,7 @@ import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Ruling } from '../target/ruling.ts';
 import { selectingFiles } from '../target/selecting-file.ts';
 import { watchEntries } from '../target/stale-entries.ts';
-import { configurationNotes, labelNotes } from './policy-notes.ts';
+import { configurationNotes, labelNotes, staleNote } from './policy-notes.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
@@ -27,11 +27,10 @@ export interface ManifestJudge {
   readonly judge: (manifest: Manifest) => ScannedManifest;
   /** Takes a file that is not read, or of which something is built that was not judged. */
   readonly pass: (path: string) => void;
-  /**
-   * Results without workloads: the kustomizations that could not be followed, and the stale entries of the config. Call
-   * it after the last manifest.
-   */
+  /** Results without workloads, of the whole repository: the kustomizations that could not be followed, and versions. */
   readonly rest: () => ScannedManifest[];
+  /** The stale entries of the config, as results without workloads. Call it after the last manifest. */
+  readonly staleEntries: () => ScannedManifest[];
   /** How the manifests so far used the exemptions. */
   readonly exemptions: () => ExemptionUse;
   /** What was found of the baseline so far; undefined where there is none. */
@@ -88,7 +87,7 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
       });
       for (const { workload, namespaces } of judged) {
         for (const namespace of namespaces)
-          entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace));
+          entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace, workload.file));
       }
       const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
       return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };
@@ -100,18 +99,20 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
         judged: [],
         unjudgedIn: [[undefined]],
       })),
-      ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-        manifest: noteOnlyManifest(note),
-        judged: [],
-        unjudgedIn: [],
-      })),
+      ...configurationNotes(rules.reading).map(noteOnly),
     ],
+    staleEntries: () =>
+      isWhole ? entries.stale().map((entry) => ({ ...noteOnly(staleNote(entry)), isOfAll: true })) : [],
     baseline: () => debts?.use(),
     exemptions: () => {
       const { stale, ...use } = watch.use();
       return { ...use, stale: isWhole && !settings.isOverridden ? stale : [] };
     },
   };
+}
+
+function noteOnly(note: Note): ScannedManifest {
+  return { manifest: noteOnlyManifest(note), judged: [], unjudgedIn: [] };
 }
 
 /** Returns a function that tells the namespaces of what was not judged; undefined stands for an unknown one. */
@@ -136,7 +137,7 @@ interface Watches {
 }
 
 /** The reason that a known violation has in place of that of an exemption. */
-const KNOWN = 'known, as the baseline lists it';
+export const KNOWN = 'known, as the baseline lists it';
 
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watches: Watches): JudgedWorkload {
   const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;

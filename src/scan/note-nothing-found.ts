@@ -27,8 +27,10 @@ export interface SearchedFolder {
  * Adds, at the end of a scan, a note on each folder in which there is neither a workload nor anything that could not be
  * judged: it says what was looked for, and what was left out; and one on each folder in which other repositories were
  * left out.
+ *
+ * @param isLast whether the scan is whole, or its last part: which repositories were left out is said once
  */
-export function noteNothingFound(scan: ScanStream, folders: readonly SearchedFolder[]): ScanStream {
+export function noteNothingFound(scan: ScanStream, folders: readonly SearchedFolder[], isLast = true): ScanStream {
   const empty = new Set(folders);
   async function* manifests(): AsyncGenerator<ScannedManifest> {
     for await (const scanned of scan.manifests) {
@@ -37,9 +39,10 @@ export function noteNothingFound(scan: ScanStream, folders: readonly SearchedFol
       if (hasFound) for (const folder of empty) if (isBelow(file, folder.path)) empty.delete(folder);
       yield scanned;
     }
-    const left = folders.filter(({ repositories }) => repositories.length > 0);
-    for (const note of [...[...empty].map(nothingFound), ...left.map(otherRepositories)]) {
-      yield { manifest: noteOnlyManifest(note), judged: [], unjudgedIn: [] };
+    const said = { judged: [], unjudgedIn: [] };
+    for (const folder of empty) yield { manifest: noteOnlyManifest(nothingFound(folder)), ...said, isOfAll: true };
+    for (const folder of isLast ? folders : []) {
+      if (folder.repositories.length > 0) yield { manifest: noteOnlyManifest(otherRepositories(folder)), ...said };
     }
   }
   return { ...scan, manifests: manifests() };

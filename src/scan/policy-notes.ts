@@ -6,15 +6,15 @@ import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { StaleEntry } from '../target/stale-entries.ts';
 
 /**
- * Makes notes on the config, and on the API server's configuration that it names: versions that are not known yet, and entries that match nothing.
- *
- * @param stale the entries of `targets` and `namespaces` that do
+ * Makes notes on the config, and on the API server's configuration that it names: what the defaults of an
+ * organisation leave without effect, and versions that are not known yet.
  */
-export function configurationNotes({ config, server }: RepositoryReading, stale: readonly StaleEntry[]): Note[] {
-  return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+export function configurationNotes({ config, server }: RepositoryReading): Note[] {
+  return [...(config.refusals ?? []), ...newerVersionNotes(config.configuration, server)];
 }
 
-function staleNote({ key, place }: StaleEntry): Note {
+/** Makes a note on an entry of the config that matches nothing. */
+export function staleNote({ key, place }: StaleEntry): Note {
   return { ...place, path: '', code: 'stale-entry', message: `this entry of ${key} matches nothing: it can go` };
 }
 

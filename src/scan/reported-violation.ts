@@ -36,6 +36,8 @@ export interface ReportedViolation extends PlacedViolation {
   readonly target: LevelVersion;
   /** Whether a pull request introduced it; absent where nothing is compared. */
   readonly status?: 'introduced' | 'existing';
+  /** Whether it is to be acted on in this pull request; absent where nothing is compared. */
+  readonly isToAct?: boolean;
   /** A verified suggestion; absent where there is none. */
   readonly suggestion?: Suggestion;
 }
@@ -61,7 +63,7 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
     const isHardening = isAskedRule(rule);
     return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target, isHardening });
   });
-  return { violations, omitted: omitted.length };
+  return { violations, omitted: omitted.length + (judged.told?.omitted ?? 0) };
 }
 
 /** The files in which the violations stand that reports list. */
@@ -75,7 +77,7 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
  * print it.
  */
 export function placedViolation(
-  { workload, exempt, asked }: JudgedWorkload,
+  { workload, exempt, asked, told }: JudgedWorkload,
   rule: Rule,
   violation: Violation,
 ): PlacedViolation {
@@ -87,7 +89,7 @@ export function placedViolation(
     violation,
     place: workload.locate(violation.path),
     get fix() {
-      return advisedRule(rule, asked).fix(violation, workload.pod);
+      return told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod);
     },
     ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };

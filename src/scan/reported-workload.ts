@@ -42,11 +42,12 @@ export function reportWorkload(judged: JudgedWorkload): ReportedWorkload {
     judged,
     folder: folderOf(workload.file),
     ...listedViolations(judged),
-    answers: auditAnswers(workload),
+    answers: judged.told?.answers ?? auditAnswers(workload),
   };
 }
 
-function listedViolations(judged: JudgedWorkload): Pick<ReportedWorkload, 'violations' | 'omitted' | 'checks'> {
+/** Lists the violations that a report shows of a workload, and the checks of all of them. */
+export function listedViolations(judged: JudgedWorkload): Pick<ReportedWorkload, 'violations' | 'omitted' | 'checks'> {
   const { verdicts, reached } = judged;
   const found = new Map<string, { readonly check: string; readonly violation: Violation; readonly mode?: Mode }>();
   function add(check: string, violation: Violation, mode?: Mode): void {
@@ -68,5 +69,6 @@ function listedViolations(judged: JudgedWorkload): Pick<ReportedWorkload, 'viola
       return mode === undefined ? placed : { ...placed, mode };
     })
     .sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level));
-  return { violations, omitted: omitted.length, checks: [...new Set([...found.values()].map(({ check }) => check))] };
+  const more = omitted.length + (judged.told?.omitted ?? 0);
+  return { violations, omitted: more, checks: [...new Set([...found.values()].map(({ check }) => check))] };
 }

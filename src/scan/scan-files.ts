@@ -20,6 +20,7 @@ import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { groupBy } from '../text/group-by.ts';
+import type { ScanPart } from './divide-files.ts';
 import { manifestJudge } from './manifest-judge.ts';
 import type { ScannedManifest, ScanStream } from './scan.ts';
 import type { LeftOut } from './scan-context.ts';
@@ -117,12 +118,15 @@ export function scanRules(
  * @param read reads some of the files, in their order: yields for each path the manifests in it
  * @param isWhole whether these are all files of the repository: only then what matches nothing in the config is reported
  * as stale
+ * @param part the part of the scan that is wanted: results are those of the whole, as far as they stand at these paths;
+ * absent for all of it
  */
 export function scanFiles(
   paths: readonly string[],
   rules: ScanRules,
   read: (paths: readonly string[]) => AsyncIterable<readonly Manifest[]>,
   isWhole = true,
+  part?: ScanPart,
 ): ScanStream {
   const judging = manifestJudge(rules, paths, isWhole);
   const { rendering } = rules;
@@ -133,14 +137,15 @@ export function scanFiles(
   const built = groupBy([...shown, ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) =>
     selected.has(file) ? file : deployedBy,
   );
-  const alone = paths.filter((path) => !rendering.files.has(path));
+  const wanted = part === undefined ? paths : paths.filter((path) => part.paths.has(path));
+  const alone = wanted.filter((path) => !rendering.files.has(path));
   const { roleOf } = rules;
   const isRead = (path: string): boolean => isReadInRole(path, roleOf(path));
   const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
   async function* manifests(): AsyncGenerator<ScannedManifest> {
     const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
     try {
-      for (const path of paths) {
+      for (const path of wanted) {
         if (!rendering.files.has(path)) {
           if (!isRead(path) || roleOf(path).is === 'chart') judging.pass(path);
           const manifestsOfPath = isRead(path) ? ((await reading.next()).value as readonly Manifest[]) : [undefined];
@@ -149,10 +154,13 @@ export function scanFiles(
         }
         yield* (built.get(path) ?? []).map(judging.judge);
       }
-      // What was built may stand in files that are none of those to scan.
-      const elsewhere = rendering.notes.filter(({ file }) => !selected.has(file));
-      yield* elsewhere.map(noteOnlyManifest).map(judging.judge);
-      yield* judging.rest();
+      if (part?.isLast !== false) {
+        // What was built may stand in files that are none of those to scan.
+        const elsewhere = rendering.notes.filter(({ file }) => !selected.has(file));
+        yield* elsewhere.map(noteOnlyManifest).map(judging.judge);
+        yield* judging.rest();
+      }
+      yield* judging.staleEntries();
     } finally {
       await reading.return?.();
     }

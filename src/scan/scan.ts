@@ -1,8 +1,10 @@
 import type { PodJudgement } from '../compare/workloads/judge.ts';
 import type { AskedRule } from '../hardening/asked-rule.ts';
+import type { AuditAnswer } from '../hardening/audit-questions.ts';
+import type { ChecklistRow } from '../hardening/hardening-checklist.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
-import type { Violation } from '../pss/rule.ts';
+import type { Fix, Violation } from '../pss/rule.ts';
 import { formatTargetOnServer, serverName } from '../pss/server-name.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
@@ -43,6 +45,8 @@ export interface ScannedManifest {
    * never empty; undefined stands for an unknown namespace.
    */
   readonly unjudgedIn: readonly (readonly (string | undefined)[])[];
+  /** Whether its notes say what is nowhere in the scan: of a part of one, they hold where all parts say so. */
+  readonly isOfAll?: boolean;
 }
 
 /** A workload evaluated by its policy. */
@@ -66,6 +70,20 @@ export interface JudgedWorkload extends PodJudgement {
   readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
   /** Whether the config exempts a violation in all of its namespaces, at whatever level its check is asked. */
   readonly isExemptAtAnyLevel: (check: string, violation: Violation) => boolean;
+  /** Where it was read back from a report: what that says, in place of what its pod tells. */
+  readonly told?: ToldWorkload;
+}
+
+/** What a report says of a workload whose manifest is not at hand. */
+export interface ToldWorkload {
+  /** The workload as the report has it: a plain value. Absent where nothing prints that. */
+  readonly result?: object;
+  readonly fixes: ReadonlyMap<Violation, Fix>;
+  readonly answers: readonly AuditAnswer[];
+  /** Empty where the report has none. */
+  readonly checklist: readonly ChecklistRow[];
+  /** How many violations it has beyond those that the report lists. */
+  readonly omitted: number;
 }
 
 /** A violation that an exemption covers, or the baseline lists. */

@@ -8,6 +8,7 @@ import { filesOf, isModuleChange, isWantedFile, pathsOf } from '../repository/re
 import { setsLevels } from '../repository/sets-levels.ts';
 import { asksForSignOff } from '../repository/sign-off.ts';
 import { changedConfigurations } from '../target/config/changed-configurations.ts';
+import type { ConfigurationRequest } from '../target/config/configuration-of.ts';
 import { contextPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import { readingOf } from '../target/repository-reading.ts';
@@ -18,13 +19,11 @@ import { rememberingTree } from './remembering-tree.ts';
 import type { Tree } from './tree.ts';
 
 /** The changed files, and how they are read. */
-export interface ChangeRequest<File extends ChangedFile> {
+export interface ChangeRequest<File extends ChangedFile> extends ConfigurationRequest {
   /** The repository at one side of the change. */
   readonly tree: Tree;
   /** The other side, which is derived from the tree and the changed files. */
   readonly derived: 'base' | 'head';
-  /** The path of the repository's config. */
-  readonly config: string;
   /** All changed files, without contents. */
   readonly changed: readonly File[];
   /** Reads the contents of changed files. */
@@ -49,10 +48,10 @@ export interface ReadChange extends Change {
 export async function readChange<File extends ChangedFile>(
   request: ChangeRequest<File>,
 ): Promise<Omit<ReadChange, 'mergeBase' | 'head'>> {
-  const { derived, config, changed, readChanged, taken = new Set<string>() } = request;
+  const { derived, config, overlay, changed, readChanged, taken = new Set<string>() } = request;
   const isWanted = (file: File): boolean => isWantedFile(file, config) || pathsOf(file).some((path) => taken.has(path));
   const tree = rememberingTree(request.tree);
-  const parsers = fileParsers();
+  const parsers = fileParsers(overlay);
   const reading = { config, parsers };
   // Both start at once: GitHub answers them in one query.
   const [wanted, whole] = await Promise.all([readChanged(changed.filter(isWanted)), readRepository(tree, reading)]);
@@ -87,7 +86,7 @@ export async function readChange<File extends ChangedFile>(
     trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },
     repository:
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
-    configurations: changedConfigurations(files, config, parsers.configuration),
+    configurations: changedConfigurations(files, config, parsers.configuration, parsers.noConfiguration),
     isWholeKnown: isWhole,
     needsSignOff: asksForSignOff(whole.contents),
     others: others.manifests,

@@ -26,7 +26,7 @@ const ENDING = /\.(?:ya?ml|json)$/i;
  */
 export async function readRepository(
   tree: Tree,
-  { parsers = fileParsers(), ...request }: ReadingRequest,
+  { overlay, parsers = fileParsers(overlay), ...request }: ReadingRequest,
 ): Promise<RepositoryReading> {
   const { config } = request;
   const { paths, isWhole } = await tree.findContextFiles(contextPaths(config));

@@ -33,6 +33,19 @@ export async function repositoryName(git: Git, env: NodeJS.ProcessEnv): Promise<
 }
 
 /**
+ * Returns what a checkout's remote calls its repository, whichever repository the job belongs to: `OWNER/NAME`. Undefined
+ * where it has no remote, or one on this machine.
+ */
+export async function checkoutName(git: Git): Promise<string | undefined> {
+  const [url = ''] = await urlsOf(git, {});
+  const [, owner, name] =
+    /^(?:(?:https?|ssh|git):\/\/[^/]+\/(?:.*\/)?|[^/]+@[^/:]+:(?:.*\/)?)([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url) ??
+    [];
+  const isPlain = (text = ''): boolean => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(text);
+  return isPlain(owner) && isPlain(name) ? `${owner}/${name}` : undefined;
+}
+
+/**
  * The branch of a run, or the one that a merge queue is for: it runs on a branch of its own.
  * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue
  */

@@ -1,4 +1,4 @@
-import type { Workload } from '../manifest/manifest.ts';
+import type { Note, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/rule.ts';
 import { isStandIn } from '../pss/violation-key.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
@@ -20,12 +20,14 @@ export interface ExemptionSubject {
  * selects it is found once.
  *
  * @param namespace the namespace that the workload is judged in
+ * @param writtenIn the file that it is written in, where `file` is what deploys it
  */
 export function selectableOf(
   { file, identity: { kind, name } }: Pick<Workload, 'file' | 'identity'>,
   namespace: string | undefined,
+  writtenIn = file,
 ): Selectable {
-  return { file, kind, name, namespace };
+  return { file, writtenIn, kind, name, namespace };
 }
 
 /** Returns the properties of a violation that exemptions look at. */
@@ -83,6 +85,8 @@ export interface ExemptionUse {
   readonly stale: readonly StaleExemption[];
   /** Exemptions that have expired, and of which at least one violation counts again: no other one covers it. */
   readonly expired: readonly Exemption[];
+  /** Where they were read back from a report: the notes on them and on the baseline, in place of what is made of these. */
+  readonly told?: readonly Note[];
 }
 
 /**
@@ -140,7 +144,8 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
     use: () => ({
       used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
       stale: exemptions
-        .filter((exemption) => !matched.has(exemption) && !possible.has(exemption))
+        // Those of an organisation's defaults are for other repositories, too.
+        .filter((exemption) => !exemption.isOfDefaults && !matched.has(exemption) && !possible.has(exemption))
         .map((exemption) => {
           const standIn = isOld(exemption) ? undefined : standIns.get(exemption);
           return standIn === undefined ? exemption : { ...exemption, standIn };

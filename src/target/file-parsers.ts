@@ -9,6 +9,8 @@ import type { KustomizationPatch } from '../repository/kustomize/kustomization-p
 import { calledPaths } from '../repository/workflows/workflow-calls.ts';
 import type { BaselineReading } from './baseline/read-baseline.ts';
 import { readBaseline } from './baseline/read-baseline.ts';
+import type { Overlay } from './config/configuration-of.ts';
+import { NO_CONFIG } from './config/configuration-of.ts';
 import type { SettingsReading } from './config/pod-security-configuration.ts';
 import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
@@ -20,6 +22,8 @@ type ParseFile<Value> = (path: string, content: Content) => Value;
 /** Parsers for the files that decide how others are judged. */
 export interface FileParsers {
   readonly configuration: ParseFile<ConfigurationReading>;
+  /** The config that holds where there is no file for it. */
+  readonly noConfiguration: ConfigurationReading;
   readonly baseline: ParseFile<BaselineReading>;
   /** Parses the API server's own configuration. */
   readonly serverSettings: ParseFile<SettingsReading>;
@@ -32,10 +36,11 @@ export interface FileParsers {
 }
 
 /** Returns the parsers for one run. Each parses a content once, however often it is called. */
-export function fileParsers(): FileParsers {
+export function fileParsers(overlay: Overlay = (own) => own): FileParsers {
   const textOf = (content: Content): string => textOfContent(content) ?? '';
   return {
-    configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+    configuration: oncePerContent((path, content) => overlay(readConfiguration(path, textOf(content)))),
+    noConfiguration: overlay(NO_CONFIG),
     baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
     serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
     kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),

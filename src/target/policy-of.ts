@@ -31,8 +31,8 @@ export interface LabelledNamespace {
 
 /** Who states the level of the repository's default. */
 export type DefaultSource =
-  /** The config, at this place. */
-  | { readonly by: 'config'; readonly place: Place }
+  /** The config, or the defaults of an organisation, at this place. */
+  | { readonly by: 'config' | 'defaults'; readonly place: Place }
   /** An input of the Action, or a flag of the command line. */
   | { readonly by: 'input' | 'flag' }
   /** Nobody: it is assumed. */

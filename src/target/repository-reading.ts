@@ -7,6 +7,7 @@ import { followLinks } from '../repository/links.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
 import { isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
 import type { BaselineReading } from './baseline/read-baseline.ts';
+import type { ConfigurationRequest } from './config/configuration-of.ts';
 import { configurationOf } from './config/configuration-of.ts';
 import type { SettingsReading } from './config/pod-security-configuration.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
@@ -27,9 +28,7 @@ export interface RepositoryReading extends ParsedFiles {
 }
 
 /** Where the config is, and how files are parsed. */
-export interface ReadingRequest {
-  /** The path of the config. */
-  readonly config: string;
+export interface ReadingRequest extends ConfigurationRequest {
   /** The parsers of the run, to share results with another reading of the same files; default: new ones. */
   readonly parsers?: FileParsers;
 }
@@ -37,9 +36,9 @@ export interface ReadingRequest {
 /** Parses the files of a repository that decide how others are judged. */
 export function readingOf(
   { charts, links, paths, missing, contents }: RepositoryFiles,
-  { config: path, parsers = fileParsers() }: ReadingRequest,
+  { config: path, overlay, parsers = fileParsers(overlay) }: ReadingRequest,
 ): RepositoryReading {
-  const config = configurationOf(contents, path, parsers.configuration);
+  const config = configurationOf(contents, path, parsers.configuration, parsers.noConfiguration);
   const kustomizations = [...contents].flatMap(([file, own]) => {
     const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
     if (!isKustomizationPath(file) || content === undefined || !('bytes' in content)) return [];
@@ -86,7 +85,10 @@ export function settingsPaths({ config }: RepositoryReading): string[] {
  * server's configuration and the baseline (named by the config), resources, patches and what generators take (by kustomizations), and
  * workflows and actions of the repository (by workflows).
  */
-export function namedPaths(reading: RepositoryReading, { parsers = fileParsers() }: ReadingRequest): string[] {
+export function namedPaths(
+  reading: RepositoryReading,
+  { overlay, parsers = fileParsers(overlay) }: ReadingRequest,
+): string[] {
   const called = [...reading.contents].flatMap(([path, content]) =>
     isWorkflowPath(path) ? parsers.calls(path, content) : [],
   );

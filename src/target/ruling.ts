@@ -86,6 +86,7 @@ export function rulingsBy(
   return (workload, places = []) => {
     const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
     const file = selectingFile(workload);
+    const { file: writtenIn } = workload;
     const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
     const stated = hasAssumedNamespace ? undefined : identity.namespace;
     const ownNamespace = stated ?? namespaceByPath(configuration, file);
@@ -93,13 +94,15 @@ export function rulingsBy(
     const { all, known } = deployedBy === undefined ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
-    const readingsAt = files.map((path) => readingsOf({ file: path, kind, name, runtimeClass, namespaces: all }));
+    const readingsAt = files.map((path) =>
+      readingsOf({ file: path, writtenIn, kind, name, runtimeClass, namespaces: all }),
+    );
     const [ofFile = []] = readingsAt;
     const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
     const selectables = new Map<string | undefined, readonly Selectable[]>();
     const selectablesIn = (namespace: string | undefined): readonly Selectable[] => {
       const places =
-        selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace));
+        selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace, writtenIn));
       selectables.set(namespace, places);
       return places;
     };
@@ -108,7 +111,8 @@ export function rulingsBy(
       check: string,
       violation: Violation,
     ): readonly ExemptionSubject[] => {
-      const own = deployedBy === undefined ? [] : [selectableOf({ ...placeOf(violation), identity }, namespace)];
+      const own =
+        deployedBy === undefined ? [] : [selectableOf({ ...placeOf(violation), identity }, namespace, writtenIn)];
       return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
     };
     const placeOf = ({ path }: Violation) => workload.locate(path);

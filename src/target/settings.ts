@@ -13,6 +13,7 @@ import type { RenderChoice } from './config/building/kustomize-configuration.ts'
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
+import type { ConfigurationRequest } from './config/configuration-of.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
 import type { RegistryAnswers } from './images/image-users-in.ts';
 import type { KustomizeSettings } from './kustomize-settings.ts';
@@ -35,9 +36,7 @@ export interface RequestedSettings extends Partial<LevelVersion> {
 }
 
 /** Where the config is, and the settings that are given outside of it. */
-export interface SettingsRequest {
-  /** The path of the config, from the repository's root. */
-  readonly config: string;
+export interface SettingsRequest extends ConfigurationRequest {
   /** Whether the user named the config. Then a missing file is a fault; otherwise the defaults would silently apply. */
   readonly isNamed?: boolean;
   readonly asked: RequestedSettings;
@@ -157,7 +156,8 @@ function statedBy(
 ): DefaultSource {
   if (source === undefined) return { by: 'nobody' };
   const place = configuration.places.get('level');
-  if (source === configuration && place !== undefined) return { by: 'config', place };
+  if (source === configuration && place !== undefined)
+    return { by: configuration.isLevelOfDefaults ? 'defaults' : 'config', place };
   return { by: first === 'config' ? 'input' : 'flag' };
 }
 

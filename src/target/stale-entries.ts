@@ -26,12 +26,15 @@ export interface EntryWatch {
  * @param known the names of the repository's Namespaces: an entry that speaks of whole namespaces may be for them alone
  */
 export function watchEntries({ targets, namespaces }: Configuration, known: readonly string[]): EntryWatch {
+  // The defaults of an organisation are for other repositories, too.
   const unseenTargets = new Set(
     targets.filter(
-      (entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, { ...ANY, namespace }))),
+      (entry) =>
+        !entry.isOfDefaults &&
+        !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, { ...ANY, namespace }))),
     ),
   );
-  const unseenNamespaces = new Set(namespaces);
+  const unseenNamespaces = new Set(namespaces.filter(({ isOfDefaults }) => !isOfDefaults));
   const seeFile = (file: string): void => {
     for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
   };

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { coversGlobs, mayOverlap } from '../../../src/compare/rules/covers-globs.ts';
 import { globFault, matchesGlobs } from '../../../src/repository/matches-globs.ts';
 
-const piece = fc.constantFrom('a', 'b', 'ab', '/', '*', '**', '?', '[ab]', '{a,b}', '!(a)', '+(a)', 'a|b', '.', '!');
+const piece = fc.constantFrom(
+  ...['a', 'b', 'ab', '/', '*', '**', '?', '[ab]', '[!a]', '{a,b}', '!(a)', '+(a)', 'a|b', '.', './', '!', '"'],
+);
 const glob = fc.oneof(
   fc.constantFrom('**', '*', 'a/**', 'a/b/**', 'a*', 'ab*', '**/b', '!a/**', '!ab', 'a/b', 'ab'),
   fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')),
@@ -38,6 +40,12 @@ describe('one list of globs beside another', () => {
     expect(mayOverlap(['**'], ['./a'])).toBe(true);
     expect(mayOverlap(['./a/*'], ['a/b'])).toBe(true);
     expect(coversGlobs(['./a/**'], ['a/b'])).toBe(true);
+    expect(mayOverlap(['././a'], ['a'])).toBe(true);
+    // Nor are quotes anything.
+    expect(mayOverlap(['"prod"'], ['prod'])).toBe(true);
+    expect(mayOverlap(['"prod"-*'], ['prod-*'])).toBe(true);
+    // A set of characters may hold a slash.
+    expect(coversGlobs(['a*'], ['a[!b]c'])).toBe(false);
   });
 
   it('never takes a list for wider that misses something', () => {

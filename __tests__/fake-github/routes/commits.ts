@@ -1,5 +1,5 @@
 import type { ApiCall, ApiReply, Route } from '../http.ts';
-import { notFound, paginate } from '../http.ts';
+import { notFound, paginate, Refusal } from '../http.ts';
 import { listed, rawDiff } from '../pull-diff.ts';
 import { apiUrl, htmlUrl, nodeId } from '../render.ts';
 import { renderCommit } from '../render-commit.ts';
@@ -80,8 +80,9 @@ function compare(state: FakeState, call: ApiCall): ApiReply {
 }
 
 function getCommit(state: FakeState, call: ApiCall): ApiReply {
-  const oid = resolveCommit(state, call.params['ref'] ?? '');
-  if (oid === undefined) throw notFound();
+  const ref = call.params['ref'] ?? '';
+  const oid = resolveCommit(state, ref);
+  if (oid === undefined) throw new Refusal(422, { message: `No commit found for SHA: ${ref}` });
   if (/application\/vnd\.github(\.v3)?\.sha/.test(call.accept)) {
     return { status: 200, bytes: Buffer.from(oid), headers: { 'content-type': 'text/plain' } };
   }

@@ -55,6 +55,19 @@ describe('kinds that the config names', () => {
     ]);
   });
 
+  it('hide no text with other objects', () => {
+    const policy = `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: a}
+spec:
+  decoy: {spec: {containers: [{name: a, image: a}]}}
+  object-templates-raw: |
+    - objectDefinition: {apiVersion: v1, kind: Pod, spec: {hostNetwork: true}}
+`;
+    const specs = [named('policy.open-cluster-management.io', 'ConfigurationPolicy', 'spec.decoy')];
+    expect(readText('file.yaml', policy, specs).notes).toMatchObject([{ line: 6, code: 'held-object' }]);
+  });
+
   it('are not those of other groups', () => {
     for (const group of ['example.org', '', 'v2']) {
       const { workloads } = readText('file.yaml', WIDGET, [named(group, 'Widget', 'spec.workers[*].template')]);

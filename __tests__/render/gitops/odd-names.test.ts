@@ -60,7 +60,7 @@ describeRenders('files that objects name, whatever they are called', () => {
     commit(base);
     git('checkout', '--quiet', '-b', 'change');
     commit(head);
-    const change = await localChange(gitIn(folder), 'main', CONFIGURATION_PATH);
+    const change = await localChange(gitIn(folder), { base: 'main' }, { config: CONFIGURATION_PATH });
     const asked = { level: 'baseline', version: 'latest', render: 'always' } as const;
     const lines = linesOfReview(await reviewRendered(change, { ...REVIEW_OPTIONS, asked }));
     return lines.filter((line) => line.startsWith('  introduced') || line.startsWith('suggestion'));

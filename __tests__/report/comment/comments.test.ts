@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planReview } from '../../../src/report/plan/plan-review.ts';
 import type { ReviewPlan } from '../../../src/report/plan/review-plan.ts';
 import { plainText } from '../../../src/report/text/plain-text.ts';
 import { reviewText } from '../../../src/report/text/review-text.ts';
@@ -13,10 +14,12 @@ const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 
 describe('the comments on a new file', () => {
   test.each(cases)('%s are what stands beside it, in Markdown and in a terminal', async (file) => {
-    const { plan } = await reviewOf({}, { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
+    const { review, plan } = await reviewOf({}, { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
     const markdown = plan.comments.map(({ line, body }) => `<!-- line ${line} -->\n${body}\n`).join('\n');
     await expect(markdown).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
-    await expect(reviewText(plan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.txt')));
+    // The command line has no link to the playground: a terminal shows only the words of links.
+    const local = planReview(review, { docs: 'https://example.com/docs' });
+    await expect(reviewText(local)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.txt')));
   });
 
   test('have a case for each expectation', () => {

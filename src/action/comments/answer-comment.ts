@@ -68,7 +68,7 @@ async function reviewOf(
   inputs: RunInputs,
   { client, git }: Effects,
 ): Promise<Review> {
-  const change = await fetchPullRequestChange(client, pull, git, inputs.config);
+  const change = await fetchPullRequestChange(client, pull, git, inputs);
   return reviewRendered(change, { ...inputs, scope: inputs.checkName });
 }
 

@@ -1,13 +1,15 @@
 import type { HardeningSetting } from '../../hardening/hardening-choice.ts';
 import { chosenRules } from '../../hardening/hardening-choice.ts';
+import { unjudgedKind } from '../../manifest/kinds/unjudged-kinds.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
-import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
+import type { Configuration, NamespaceEntry, PodSpecEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
+import type { RequestedSettings } from '../../target/settings.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './building/compare-chart-entries.ts';
 import { compareFetchRules } from './building/compare-fetch-rules.ts';
@@ -18,10 +20,10 @@ import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
-import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
+import { compareTargetEntries, formatTarget, loweredPart } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { joinTexts } from './loosening.ts';
+import { joinTexts, shownText } from './loosening.ts';
 
 /**
  * What applies where the config states nothing: the Action's inputs or the command line's flags; see `statedTarget`.
@@ -34,6 +36,12 @@ export interface ConfigurationDefaults {
   readonly hardening?: HardeningSetting | undefined;
   /** Default: no registries. */
   readonly registryLookup?: readonly string[] | undefined;
+}
+
+/** Returns what inputs or flags say, or else is so, where the config says nothing. */
+export function askedDefaults(asked: RequestedSettings): ConfigurationDefaults {
+  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto', hardening, registryLookup } = asked;
+  return { target: asked, failOn, unjudged, render, hardening, registryLookup };
 }
 
 /** The result of `compareConfigurations`. */
@@ -85,8 +93,8 @@ export function compareConfigurations(
 type LooseningAt = (key: string, message: string) => Loosening;
 
 function compareDefaults(was: LevelVersion, is: LevelVersion, looseningAt: LooseningAt): Loosening[] {
-  if (!isLower(was, is)) return [];
-  const key = was.level === is.level ? 'version' : 'level';
+  const key = loweredPart(was, is);
+  if (key === undefined) return [];
   return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 
@@ -169,7 +177,8 @@ function compareBuilding(
   const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
   const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-  const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+  const fetching =
+    base.fetch === head.fetch ? [] : compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
@@ -212,13 +221,23 @@ function compareNamespaces(
 
 const MAY_ASK_LESS = 'its labels, targets and exemptions may ask for less';
 
-/** Reports kinds whose pods are no longer read. */
+/**
+ * Reports kinds whose pods are no longer read, and kinds whose pods are made elsewhere: of an object with a pod at the
+ * named place nobody says any more that others are not judged.
+ */
 function compareReading(base: Configuration, head: Configuration, looseningAt: LooseningAt): Loosening[] {
   const found: Loosening[] = [];
-  for (const { group, kind, path } of base.podSpecs) {
-    if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path))
-      continue;
-    found.push(looseningAt('pod-specs', `pods of ${kind} (${group || 'core group'}) at ${path} are no longer read`));
-  }
+  if (base.podSpecs === head.podSpecs) return found;
+  const isIn = ({ podSpecs }: Configuration, { group, kind, path }: PodSpecEntry): boolean =>
+    podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path);
+  const podsOf = ({ group, kind, path }: PodSpecEntry): string =>
+    `pods of ${kind} (${group || 'core group'}) at ${shownText(path)}`;
+  for (const entry of base.podSpecs)
+    if (!isIn(head, entry)) found.push(looseningAt('pod-specs', `${podsOf(entry)} are no longer read`));
+  head.podSpecs.forEach((entry, index) => {
+    if (isIn(base, entry) || unjudgedKind(entry.group, entry.kind) === undefined) return;
+    const message = `${podsOf(entry)} are read, and that others are made of it elsewhere is said no more`;
+    found.push({ line: entry.place.line, name: `pod-specs[${index}]`, message });
+  });
   return found;
 }

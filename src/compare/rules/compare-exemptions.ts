@@ -29,8 +29,9 @@ export function compareExemptions(
   if (after.length > MOST_EXEMPTIONS) {
     return [{ line, name: 'exemptions', message: `found ${after.length} exemptions, too many to be compared` }];
   }
+  const kept = new Set(before);
   return after.flatMap((exemption, index) => {
-    if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+    if (kept.has(exemption) || isExpired(exemption, today) || isCovered(exemption, before)) return [];
     const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
     return [{ line: exemption.place.line, name: `exemptions[${index}]`, message }];
   });

@@ -5,6 +5,7 @@ import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
 import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
 import { splitHosts } from '../../target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { NO_DEFAULTS } from '../../target/config/defaults/organisation-defaults.ts';
 import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
@@ -31,6 +32,7 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+  messages.push(...compareDefaults(was.get('defaults'), is.get('defaults')));
   messages.push(...compareLookupInputs(was.get('registry-lookup'), is.get('registry-lookup')));
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {
@@ -54,6 +56,12 @@ function compareRenderInputs(was = 'auto', is = 'auto'): string[] {
   if (before === undefined || after === undefined) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
   const change = compareRenderChoices(before, after);
   return change === undefined ? [] : [change];
+}
+
+/** Reports any change of an organisation's defaults, on one line: they come before what else is compared here. */
+function compareDefaults(was = NO_DEFAULTS, is = NO_DEFAULTS): string[] {
+  const [before, after] = [was, is].map((text) => shownText(text.trim().replace(/\s*\n\s*/g, '; ')));
+  return was === is ? [] : [`defaults changed from ${before} to ${after}`];
 }
 
 /** Reports that registries are asked, or asked no more; what an expression stands for, nobody knows: it is shown itself. */

@@ -11,7 +11,7 @@ import type { Settings, SettingsRequest } from '../../target/settings.ts';
 import type { Change } from '../change.ts';
 import type { SettingsChange } from '../policy-change.ts';
 import { compareBaselines } from './compare-baselines.ts';
-import { compareConfigurations } from './compare-configurations.ts';
+import { askedDefaults, compareConfigurations } from './compare-configurations.ts';
 import { compareServerSettings } from './compare-server-settings.ts';
 import { compareWorkflows } from './compare-workflows.ts';
 import type { Loosening } from './loosening.ts';
@@ -71,10 +71,16 @@ function compareConfig(
   { base, head }: ChangedConfiguration,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto', hardening, registryLookup } = asked;
-  const defaults = { target: asked, failOn, unjudged, render, hardening, registryLookup };
-  const { loosened: found } = compareConfigurations(base, head, defaults, today);
-  return found.map((loosening) => loosenedChange('config', config, loosening));
+  const { loosened: found } = compareConfigurations(base, head, askedDefaults(asked), today);
+  const known = new Set(base.refusals?.map(({ message }) => message));
+  const refused = (head.faults.length > 0 ? [] : (head.refusals ?? [])).filter(({ message }) => !known.has(message));
+  return [
+    ...found.map((loosening) => loosenedChange('config', config, loosening)),
+    ...refused.map(({ line, message }) => ({
+      ...loosenedChange('config', config, { line, name: config, message }),
+      change: 'refused' as const,
+    })),
+  ];
 }
 
 function compareServer(config: string, { base, head }: SettingsSides): SettingsChange[] {

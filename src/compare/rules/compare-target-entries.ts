@@ -97,7 +97,7 @@ function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] 
   const pairs = selectors.flatMap((a, index) =>
     selectors
       .slice(index + 1)
-      .filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
+      .filter((b) => selectorsOverlap(a, b) && !isCovered(a, b) && !isCovered(b, a))
       .map((b) => ({ selectors: [a, b] })),
   );
   return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
@@ -136,10 +136,19 @@ function comparedClusters(
   return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 
-/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
+/**
+ * Whether pods that were rejected may pass now: the level is lower, or the version is older. A higher level makes up for
+ * no older version: that lacks checks of the lower level, too.
+ */
 export function isLower(before: LevelVersion, after: LevelVersion): boolean {
+  return loweredPart(before, after) !== undefined;
+}
+
+/** What is lower: the level, or else the version. */
+export function loweredPart(before: LevelVersion, after: LevelVersion): 'level' | 'version' | undefined {
   const { level, version } = compareTargets(before, after);
-  return level === 'lowered' || (level === 'same' && version === 'lowered');
+  if (level === 'lowered') return 'level';
+  return version === 'lowered' ? 'version' : undefined;
 }
 
 /** `restricted:latest` */
@@ -155,7 +164,8 @@ export function coversSelector(wide: Selector, narrow: Selector): boolean {
   );
 }
 
-function overlap(a: Selector, b: Selector): boolean {
+/** Whether two selectors may match a workload in common. */
+export function selectorsOverlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 
@@ -182,5 +192,5 @@ function selectorText(selector: Selector): string {
 }
 
 function textOf({ targets, target }: TargetSide): string {
-  return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+  return JSON.stringify([target, targets.map(({ place, versionPlaces, isOfDefaults, ...entry }) => entry)]);
 }

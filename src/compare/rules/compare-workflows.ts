@@ -4,7 +4,7 @@ import type { ConditionKey, ReviewStep, Setting, Trigger, Workflow } from '../..
 import { readWorkflow } from '../../repository/workflows/read-workflow.ts';
 import { DEFAULT_TARGET } from '../../target/repository-target.ts';
 import { compareInputs } from './compare-inputs.ts';
-import { isLower } from './compare-target-entries.ts';
+import { loweredPart } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { joinTexts, shownText } from './loosening.ts';
@@ -124,9 +124,8 @@ function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
     if (before[input] === after[input]) return [];
     const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
     if (known === undefined || now === undefined) return [`${input} changed ${change}`];
-    // Where the level changes, too, a changed version is not reported.
-    const isTold = isLower(known, now) && (input === 'level') === (known.level !== now.level);
-    return isTold ? [`${input} lowered ${change}`] : [];
+    // Where the level is lowered, too, a lowered version is not reported.
+    return loweredPart(known, now) === input ? [`${input} lowered ${change}`] : [];
   });
 }
 

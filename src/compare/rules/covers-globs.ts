@@ -46,9 +46,9 @@ function split(globs: Globs = []): [given: string[], taken: string[]] {
   return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 
-/** Takes a leading `./` away, as matching does: `./a` matches `a`. */
+/** Takes each leading `./` away, as matching does: `././a` matches `a`. */
 function withoutPrefix(glob: string): string {
-  return glob.replace(/^\.\//, '');
+  return glob.replace(/^(?:\.\/)+/, '');
 }
 
 function coversGlob(wide: string, narrow: string): boolean {
@@ -58,7 +58,8 @@ function coversGlob(wide: string, narrow: string): boolean {
   if (narrow.includes('|')) return false;
   const start = plainStart(wide);
   if (wide === `${start}**` && start.endsWith('/')) return narrow.startsWith(start);
-  return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+  // A set of characters may hold a slash, which `*` does not match.
+  return wide === `${start}*` && narrow.startsWith(start) && !/[/[]|\*\*/.test(narrow.slice(start.length));
 }
 
 /** Whether two globs are sure to have no match in common. */
@@ -81,9 +82,9 @@ function isPlain(glob: string): boolean {
   return plainStart(glob) === glob;
 }
 
-/** The text with which every match begins: the part before the first special character. */
+/** The text with which every match begins: the part before the first special character; quotes match nothing themselves. */
 function plainStart(glob: string): string {
   if (glob.includes('|')) return '';
-  const start = glob.search(/[*?[\]{}()!+@\\]/);
+  const start = glob.search(/[*?[\]{}()!+@"\\]/);
   return start === -1 ? glob : glob.slice(0, start);
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { isChartPath } from '../../repository/charts.ts';
 import type { Release } from '../../repository/helm/releases.ts';
+import { releaseFile } from '../../repository/helm/releases.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
@@ -43,21 +44,23 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
   const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
   const { podSpecs, target } = settings;
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-  const options: ChartOptions = {
+  const options: Omit<ChartOptions, 'findsPlaces'> = {
     tool,
     builds,
     edits,
     podSpecs,
     findKustomize: () => builds.tools(settings.kustomize),
-    findsPlaces: findsSetters,
+    findsFaults: findsSetters !== false,
     kubeVersion: kubeVersionOf(target),
   };
   const results = await Promise.all(
     charts.map(async (chart) => {
       const former = before?.get(chart.folder);
-      const own = known?.get(chart.folder) ?? (await renderChart(chart, options));
+      const findsPlaces = typeof findsSetters === 'boolean' ? findsSetters : findsSetters(filesAt(chart));
+      const own = known?.get(chart.folder) ?? (await renderChart(chart, { ...options, findsPlaces }));
+      const ofFormer = { ...options, findsPlaces };
       const outcomes =
-        former === undefined ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)));
+        former === undefined ? own : await Promise.all(own.map((each) => compared(each, former, ofFormer, isShared)));
       return { chart, outcomes };
     }),
   );
@@ -159,6 +162,14 @@ function filesOf({ folder, filesOf: filesBelow, releases, sources }: ReadyChart,
   const own = new Set([...filesBelow(folder).values(), ...release.values]);
   const ofOthers = new Set(releases.flatMap(({ values }) => values.filter((path) => !own.has(path))));
   return new Set([...sources].filter((path) => !ofOthers.has(path)));
+}
+
+/** The files at which something that a chart renders may be shown. */
+function filesAt({ folder, releases, sources }: ReadyChart): string[] {
+  return [
+    ...sources,
+    ...releases.flatMap((release) => [releaseFile(folder, release), ...(release.applied?.files ?? [])]),
+  ];
 }
 
 /** The files of a chart that are judged as it renders them. */

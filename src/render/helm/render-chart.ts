@@ -58,6 +58,8 @@ export interface ChartOptions extends HelmOptions {
   readonly podSpecs: PodSpecs;
   /** Whether the places of fields are asked for. */
   readonly findsPlaces: boolean;
+  /** Whether the line for which helm refuses a chart is asked for. */
+  readonly findsFaults: boolean;
   /** Where edits of templates belong. */
   readonly edits: TemplateEdits;
   /** Looks for what applies post-renderers. */
@@ -160,7 +162,7 @@ async function refusalOf(
     return { refusal: { ...NO_REFUSAL, words }, isRefused: false };
   }
   const refusal = readHelmWords(run.error);
-  const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : undefined;
+  const at = options.findsFaults ? await faultLine(chart, release, refusal, options) : undefined;
   const { asksForValue, isIncomplete, isOtherVersion } = refusal;
   const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
   return { refusal, ...(at === undefined ? {} : { at }), isRefused };

@@ -118,7 +118,12 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
   const tool = `${tools.tool.name} ${tools.tool.version}`;
   const placed = async ({ reach }: RootOutput, manifests: readonly Manifest[]): Promise<PlacedManifests> => {
     const reading = readings.get(buildOf(reach));
-    if (reading === undefined || !request.findsSetters) return { manifests, blocks: new Map() };
+    const { findsSetters } = request;
+    const isAsked =
+      typeof findsSetters === 'boolean'
+        ? findsSetters
+        : findsSetters(manifests.flatMap(({ file, deployedBy = file }) => [file, deployedBy]));
+    if (reading === undefined || !isAsked) return { manifests, blocks: new Map() };
     return placeFields({ manifests, ...reading, buildWithout: (entries) => buildWithout(reach, entries, request) });
   };
   const patchesOf = (workload: Workload): readonly OverlayPatch[] => {

@@ -13,7 +13,7 @@ export interface ProcessOptions {
   /** All of its environment; absent: an empty one. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What it reads from its input; absent: nothing, and it has none. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
 }
 
 /** How a process ended, and what it printed. */

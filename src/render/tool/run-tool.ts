@@ -28,7 +28,7 @@ interface ToolOptions {
   /** All of its environment; absent: an empty one. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What it reads from its input; absent: nothing. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   /** Whether it keeps the network: for a tool that is led to this process's own proxy (render/fetch). */
   readonly isNetworked?: boolean;
   /** Whether it waits for no core: whoever runs it bounds how many run at once. One that keeps the network never does. */

@@ -50,6 +50,7 @@ function paragraphs(changes: readonly PolicyChange[]): string {
 function headline({ kind, change, severity, name, rejects }: PolicyChange): string {
   if (kind === 'workflow') return 'This loosens how pull requests are reviewed';
   if (kind === 'config') {
+    if (change === 'refused') return 'This has no effect: the defaults of the organisation hold';
     return change === 'invalid'
       ? 'The config has a mistake'
       : 'This loosens the rules that pull requests are judged by';
@@ -79,6 +80,8 @@ function advice({ kind, change, severity }: PolicyChange): string {
   if (kind === 'moved') {
     return 'What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.';
   }
+  if (change === 'refused')
+    return 'It loosens nothing, before the merge or after it. What a repository may loosen is for the organisation to say, in `may` of its `defaults`.';
   if (change === 'raised') {
     const when = 'Pods that run keep running; the next rollout of these workloads fails.';
     const older = severity === 'failure' ? '' : ' The old version rejects them, too, so this blocks nothing.';

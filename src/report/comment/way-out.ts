@@ -102,8 +102,8 @@ export function testFolders(shown: readonly ShownFinding[], config: ConfigInForc
 export function exempting(config: ConfigInForce, entries: readonly string[]): string {
   const place = config.configuration.places.get('exemptions');
   return place === undefined
-    ? withLines(`in ${ofBase(config)}`, ['exemptions:', ...entries])
-    : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+    ? withLines(`in ${ofBase(config, 'exemptions')}`, ['exemptions:', ...entries])
+    : withLines(`as one more of the \`exemptions\` in ${ofBase(config, 'exemptions')} (${placeCode(place)})`, entries);
 }
 
 /** The lines that leave out what globs match, and keep what is left out or read now: Markdown, as `exempting`. */
@@ -113,14 +113,22 @@ function excluding(config: ConfigInForce, globs: readonly string[]): string {
   const all = [...new Set([...paths, ...globs.map((glob) => `!${glob}`)])];
   const lines = ['paths:', ...all.map((glob) => `  - ${quotedYaml(glob)}`)];
   if (place !== undefined) {
-    return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
+    return withLines(`instead of the \`paths\` in ${ofBase(config, 'paths')} (${placeCode(place)})`, lines);
   }
-  const where = `in ${ofBase(config)}`;
+  const where = `in ${ofBase(config, 'paths')}`;
   return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
 }
 
-function ofBase({ configurationPath }: ConfigInForce): string {
-  return `${inlineCode(configurationPath)} of the base branch`;
+/** Names the config, and says where the defaults of the organisation do not let it say this. */
+function ofBase({ configuration: { may }, configurationPath }: ConfigInForce, key: string): string {
+  const path = `${inlineCode(configurationPath)} of the base branch`;
+  const entry = may?.find((each) => each.key === key);
+  if (may === undefined || (entry !== undefined && entry.paths === undefined)) return path;
+  const limit =
+    entry?.paths === undefined
+      ? `once the organisation's defaults allow it, whose \`may\` does not list \`${key}\``
+      : `as far as the organisation's defaults allow it: for ${entry.paths.map((glob) => inlineCode(glob)).join(', ')}`;
+  return `${path} (${limit})`;
 }
 
 function withLines(words: string, lines: readonly string[]): string {

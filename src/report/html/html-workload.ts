@@ -39,7 +39,7 @@ export function htmlWorkload(
   return html`<details class="workload ${standingOf(reported)}" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
 <div class="body">
-${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, workload, isDense)}</div>
+${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklist.length === 0 ? undefined : checklistTable(checklist, workload, isDense)}</div>
 </details>
 `;
 }

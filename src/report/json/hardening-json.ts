@@ -24,6 +24,8 @@ export interface JsonHardening {
   readonly status: HardeningStanding['status'] | null;
   /** The reason of the exemption that covers it; only where there is one. */
   readonly exemption?: string;
+  /** Why the place is only the nearest that is known; absent where it is exact. */
+  readonly doubt?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function jsonHardening(
   const { listed } = listingOf(all, ({ answer }) => (answer.answer === 'not met' ? 0 : 1));
   return listed.map(({ row, answer }) => {
     const { setter, says, violation } = answer;
-    const { file, line, column } = workload.locate(violation.path);
+    const { file, line, column, doubt } = workload.locate(violation.path);
     const standing = answer.answer === 'not met' ? standingOf(row, answer) : undefined;
     return {
       rule: row.id,
@@ -50,6 +52,7 @@ export function jsonHardening(
       fix: standing === undefined ? null : (row.rule?.fix(violation, workload.pod).class ?? null),
       status: standing?.status ?? null,
       ...(standing?.exemption === undefined ? {} : { exemption: standing.exemption }),
+      ...(doubt === undefined ? {} : { doubt }),
     };
   });
 }

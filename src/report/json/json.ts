@@ -5,10 +5,16 @@ import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
 import type { CheckResult } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
+import { withoutCommands } from '../../text/visible-text.ts';
 
 /** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${jsonOf(value)}\n`;
+}
+
+/** Returns the JSON of a part of a report: what manifests say in it is no command to a runner that logs it. */
+export function jsonOf(value: unknown): string {
+  return withoutCommands(JSON.stringify(value, undefined, 2));
 }
 
 /** A workload in the JSON contracts of `scan` and `review`. `namespace` is null where it is not known. */

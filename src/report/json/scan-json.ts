@@ -1,56 +1,64 @@
-import { listingOf, MAX_LISTED } from '../../compare/workloads/listed.ts';
-import { auditAnswers } from '../../hardening/audit-questions.ts';
-import { fieldPath } from '../../manifest/field-path.ts';
-import type { Workload } from '../../manifest/manifest.ts';
-import { checkOf } from '../../pss/check-of.ts';
-import { failingChecks } from '../../pss/failing-checks.ts';
-import { formatPath } from '../../pss/pod/path.ts';
-import { MODES } from '../../pss/policy.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
-import type { ReachedLevel } from '../../scan/reached-level.ts';
-import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
-import { exemptionOfViolation, isExempt, isRejected } from '../../scan/scan.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { exemptionOfViolation } from '../../scan/scan.ts';
 import type { ChecklistTally } from '../checklist/checklist-totals.ts';
 import { checklistTally } from '../checklist/checklist-totals.ts';
 import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { isListed } from '../narrowing.ts';
-import { scanCounts } from '../scan-counts.ts';
+import { paidViolations, scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { settingsNotes } from '../settings-notes.ts';
 import type { JsonHardening } from './hardening-json.ts';
 import { jsonHardening } from './hardening-json.ts';
-import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from './json.ts';
+import { jsonNote, jsonOf, jsonText } from './json.ts';
+import { jsonLevels, jsonResult } from './result-json.ts';
+import type { ScanOrigin } from './scan-origin.ts';
+import { shardNotesOf } from './shard-notes.ts';
 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
  *
  * @param only omits the results of workloads that answer this question with no, and nothing else; `only` says so
  * @param hasHardening whether each result has its hardening checklist, and the end how often each answer was given
+ * @param origin where the scan comes from, as far as that is said
  */
-export function scanJson(target: Scan['target'], only?: Narrowing, hasHardening = false): ScanPrinter {
+export function scanJson(
+  target: Scan['target'],
+  only?: Narrowing,
+  hasHardening = false,
+  { repository, shard, failOn, repositories }: ScanOrigin = {},
+): ScanPrinter {
   const tally = hasHardening ? checklistTally() : undefined;
   const narrowed = only === undefined ? {} : { only: only.id };
-  let head = `${openObject({ schemaVersion: 1, target, ...narrowed })},\n  "results": [`;
+  const ofShard = shard && shardNotesOf();
+  const origin = {
+    ...(repository !== undefined && { repository }),
+    ...(shard && { shard }),
+    ...(failOn && { failOn }),
+  };
+  let head = `${openObject({ schemaVersion: 1, target, ...origin, ...narrowed })},\n  "results": [`;
   let isFirst = true;
   return {
     manifest: (scanned) => {
+      ofShard?.see(scanned);
       let text = head;
       head = '';
       for (const judged of scanned.judged) {
         if (!isListed(judged, only)) continue;
-        const result = { ...resultOf(judged), ...(tally && { hardening: hardeningOf(judged, tally) }) };
-        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(result, undefined, 2), 4)}`;
+        const hardening = tally && hardeningOf(judged, tally);
+        const result = judged.told?.result ?? { ...jsonResult(judged), ...(hardening && { hardening }) };
+        text += `${isFirst ? '' : ','}\n    ${indented(jsonOf(result), 4)}`;
         isFirst = false;
       }
       return text;
     },
     end: (outline) => {
       const { notes, notEvaluated, other, namespaces, directories } = outline;
+      const { baseline } = outline;
+      const all = ofShard === undefined ? [...notes, ...settingsNotes(outline)] : ofShard.own(notes);
       const tail = {
-        notes: [...notes, ...settingsNotes(outline)].map(jsonNote),
+        notes: all.map(jsonNote),
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
           file,
           document: document ?? null,
@@ -62,6 +70,12 @@ export function scanJson(target: Scan['target'], only?: Narrowing, hasHardening 
         namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
         directories: directories.map((group) => ({ directory: group.name, ...groupOf(group) })),
         counts: scanCounts(outline),
+        // Keys that are there only where there is something to say.
+        ...(baseline && {
+          baseline: { known: baseline.known, paid: ofShard === undefined ? paidViolations(baseline) : 0 },
+        }),
+        ...(repositories && { repositories: repositories() }),
+        ...(ofShard && { ofWhole: ofShard.shardNotes(outline) }),
         ...(tally && { hardening: tally.totals().map(({ id, counts }) => ({ rule: id, ...counts })) }),
       };
       return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
@@ -71,38 +85,12 @@ export function scanJson(target: Scan['target'], only?: Narrowing, hasHardening 
 
 /** Formats an object without its closing brace, so that more fields can follow. */
 function openObject(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
+  return jsonOf(value).slice(0, -'\n}'.length);
 }
 
 /** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
 function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
-}
-
-function resultOf(judged: JudgedWorkload): object {
-  const { workload, namespaces, policy, verdicts, reached } = judged;
-  return {
-    ...jsonJudged(workload, policy),
-    allowed: verdicts.enforce.allowed,
-    message: verdicts.enforce.message,
-    modes: jsonModes(policy, (mode) => ({ allowed: verdicts[mode].allowed, message: verdicts[mode].message })),
-    violations: listedChecks(judged).map(({ mode, result, listed }) => ({
-      ...jsonCheck(result),
-      mode,
-      at: listed.map((violation) => {
-        const placed = placedViolation(judged, checkOf(result.check), violation);
-        const place = jsonPlace(workload, placed);
-        // Present only where an exemption covers it, or the baseline lists it: the verdict stays that of the API server.
-        return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
-      }),
-      omitted: result.violations.length - listed.length,
-    })),
-    // Whether the API server rejects it by its policy, for something that no exemption covers.
-    rejected: isRejected(judged),
-    namespaces: namespaces.filter((namespace) => namespace !== undefined),
-    reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
-    audit: auditOf(workload),
-  };
 }
 
 /** The checklist of a workload. Nothing of it is new, and exemptions cover what they cover at any level. */
@@ -119,35 +107,6 @@ function hardeningOf(judged: JudgedWorkload, tally: ChecklistTally): JsonHardeni
   }));
 }
 
-/** The failing checks of a workload, each with those of its violations that are listed. */
-function listedChecks({ verdicts, exempt }: JudgedWorkload) {
-  const checks = failingChecks(verdicts);
-  const all = checks.flatMap(({ mode, result }) => result.violations.map((violation) => ({ mode, result, violation })));
-  const { listed } = listingOf(all, ({ mode, result, violation }) =>
-    isExempt(exempt, result.check, violation) ? MODES.length : MODES.indexOf(mode),
-  );
-  const byCheck = groupBy(listed, ({ result }) => result);
-  return checks.map(({ mode, result }) => ({
-    mode,
-    result,
-    listed: (byCheck.get(result) ?? []).map(({ violation }) => violation),
-  }));
-}
-
-/** Returns what makes the answer to an operators' question yes, and where. */
-function auditOf(workload: Workload): unknown[] {
-  return auditAnswers(workload).flatMap(({ question, setters }) =>
-    setters.slice(0, MAX_LISTED).map(({ setter, says, path }) => {
-      const { file, line, column } = workload.locate(path);
-      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), file, line, column };
-    }),
-  );
-}
-
 function groupOf({ workloads, rejected, blocking, ...reached }: ReachedGroup): object {
-  return { workloads, rejected, reached: { ...levelsOf(reached), blocking } };
-}
-
-function levelsOf({ level, next }: Pick<ReachedLevel, 'level' | 'next'>): object {
-  return { level, next: next ?? null };
+  return { workloads, rejected, reached: { ...jsonLevels(reached), blocking } };
 }

@@ -17,6 +17,8 @@ import { totalsTable } from '../checklist/totals-table.ts';
 import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
+import type { MergedPage } from '../merge/merged-page.ts';
+import { lackingWords } from '../merge/merged-page.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
@@ -39,8 +41,9 @@ interface FailingWorkload {
  * one workload are cut, where there are more than anybody reads.
  *
  * @param only lists only some workloads; the tables, and all numbers, are of all of them
+ * @param merged what it has where it was made of reports in JSON
  */
-export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): string {
+export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing, merged?: MergedPage): string {
   const outline = outlineOf(scan);
   const { target, notEvaluated } = outline;
   const narrowed = narrowingWords(scan, only);
@@ -52,6 +55,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
   const sections = [
     '# Pod Security',
     `**${[violatingWords(outline), ...unjudgedWords(scanCounts(outline))].join(', ')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+    ...(merged === undefined || merged.repositories.length === 0 ? [] : [repositoryTable(merged)]),
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...listSection('Not judged', outline.notes.filter(isUnjudged)),
@@ -63,6 +67,8 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
     ...hardeningSections(listedOnly(scan, only)),
     ...listSection('Notes', [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
     `${countsLine(outline)}.`,
+    // The migration plan is no part of Markdown, wherever it comes from.
+    ...[merged && lackingWords(merged).hardening].filter((text) => text !== undefined),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -81,6 +87,20 @@ function hardeningSections(scan: Scan): string[] {
   const totals = tally.totals();
   if (totals.length === 0) return [];
   return ['## Hardening', 'Information, and no verdict.', checklistTable(checked), totalsTable(totals)];
+}
+
+/** How far all workloads of each repository get. */
+function repositoryTable({ repositories }: MergedPage): string {
+  const rows = repositories.map(({ name, all, notEvaluated, notJudged }) =>
+    tableRow([
+      code(name),
+      ...[all.workloads, all.rejected, notEvaluated, notJudged].map(String),
+      all.workloads === 0 ? '' : all.level,
+    ]),
+  );
+  const head =
+    '| repository | workloads | rejected | not evaluated | not judged | all reach |\n| --- | ---: | ---: | ---: | ---: | --- |';
+  return [head, ...rows].join('\n');
 }
 
 /** Groups workloads by namespace, sorted by name; those without a namespace come last. */

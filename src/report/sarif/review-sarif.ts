@@ -1,14 +1,12 @@
-import type { Log, Notification } from 'sarif';
-import type { Gap } from '../../compare/change.ts';
-import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
-import { textOfContent } from '../../manifest/content.ts';
-import type { Review } from '../../review/review.ts';
-import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import type { Log } from 'sarif';
+import type { NoticedReview } from '../diagnostics/notices.ts';
+import { reviewNotices } from '../diagnostics/notices.ts';
+import type { ReviewedViolations } from '../diagnostics/review-violations.ts';
+import { reviewedTexts, reviewViolations } from '../diagnostics/review-violations.ts';
 import type { DocsLinks } from '../links.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
-import { sarifMessage } from './sarif-message.ts';
-import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
+import { notificationOf } from './sarif-notifications.ts';
 
 /**
  * Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
@@ -16,60 +14,14 @@ import { notEvaluatedNotification, noteNotification } from './sarif-notification
  * has one.
  */
 export function reviewSarif(
-  {
-    comparison,
-    change,
-    policy,
-    suggestions: reviewSuggestions,
-  }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
+  review: ReviewedViolations & NoticedReview,
   links: DocsLinks,
   options: Omit<SarifOptions, 'textOf'>,
 ): Log {
-  const suggestions = new Map(
-    reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion] as const)),
-  );
-  const violations = comparison.workloads.flatMap((workload) =>
-    workload.findings.map((finding): ReportedViolation => {
-      const suggestion = suggestions.get(finding);
-      return { ...violationOf(workload, finding), ...(suggestion === undefined ? {} : { suggestion }) };
-    }),
-  );
-  const notifications = [
-    ...change.gaps.map(gapNotification),
-    ...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? 'error' : 'warning')),
-    ...comparison.notes.map(noteNotification),
-  ];
-  return sarifLog({ violations, policy, notifications }, links, { ...options, textOf: textsOf(change) });
-}
-
-/** Returns the texts of the files in head that the review read. */
-function textsOf({ files, others, repository }: Review['change']): SarifOptions['textOf'] {
-  const contents = new Map([
-    ...repository.head.contents,
-    ...others.map(({ path, content }) => [path, content] as const),
-    ...files.map(({ path, head }) => [path, head] as const),
-  ]);
-  return (file) => textOfContent(contents.get(file));
-}
-
-function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {
-  const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
-  return {
-    workload,
-    mode,
-    target: verdicts[mode].target,
-    check,
-    reason,
-    detail,
-    violation,
-    place,
-    fix,
-    status,
-    isHardening,
-    ...(exemption === undefined ? {} : { exemption: exemption.reason }),
-  };
-}
-
-function gapNotification({ message, hidesChanges }: Gap): Notification {
-  return { descriptor: { id: 'gap' }, level: hidesChanges ? 'error' : 'warning', message: sarifMessage(message) };
+  const violations = reviewViolations(review);
+  const notifications = reviewNotices(review).map(notificationOf);
+  return sarifLog({ violations, policy: review.policy, notifications }, links, {
+    ...options,
+    textOf: reviewedTexts(review.change),
+  });
 }

@@ -1,12 +1,13 @@
 import type { Log, Notification, Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { suggestionPicker } from '../diagnostics/suggestion-picker.ts';
 import type { DocsLinks } from '../links.ts';
 import type { ScanCounts } from '../scan-counts.ts';
 import { sarifCategory } from './sarif-category.ts';
 import type { TextOf } from './sarif-fingerprints.ts';
-import { fixWriter } from './sarif-fix.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
+import { notificationOf } from './sarif-notifications.ts';
 import { sarifResults } from './sarif-results.ts';
 import { sarifRules } from './sarif-rules.ts';
 
@@ -53,7 +54,7 @@ export function sarifLog(
   { version, category = sarifCategory([]), textOf, exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
-  const fixes = fixWriter();
+  const fixes = suggestionPicker();
   const results = sarifResults(reported, policy, fixes, textOf);
   const kept = gravestResults(results);
   return {
@@ -78,7 +79,7 @@ export function sarifLog(
             toolExecutionNotifications: [
               ...exemptNotifications(violations.length - reported.length),
               ...limitNotifications(results.length),
-              ...fixes.notifications(),
+              ...fixes.notices().map(notificationOf),
               ...notifications,
             ],
           },

@@ -6,12 +6,14 @@ import type { Mode } from '../../pss/policy.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import type { SuggestionPicker } from '../diagnostics/suggestion-picker.ts';
+import type { SamePlace } from '../diagnostics/violations-by-place.ts';
+import { violationsByPlace } from '../diagnostics/violations-by-place.ts';
 import { findingMark } from '../plan/fingerprint.ts';
 import type { Fingerprinter, TextOf } from './sarif-fingerprints.ts';
 import { fingerprinter } from './sarif-fingerprints.ts';
-import type { FixWriter } from './sarif-fix.ts';
+import { sarifFix } from './sarif-fix.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 import { POLICY_RULE, policyResult } from './sarif-policy.ts';
@@ -30,30 +32,21 @@ const LONGEST_NAME = 300;
 export function sarifResults(
   violations: readonly ReportedViolation[],
   policy: readonly PolicyChange[],
-  { fixesOf }: FixWriter,
+  { pick }: SuggestionPicker,
   textOf: TextOf,
 ): Result[] {
-  const workloads = [...new Set(violations.map(({ workload }) => workload))];
-  const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-  const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) =>
-    // Distinguishes objects with the same name, which may be on the same line.
-    JSON.stringify([numbers.get(workload), check, mode, exemption, status, place.file, place.line, place.column]),
-  );
   const fingerprint = fingerprinter(textOf);
   return [
     ...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)),
-    ...[...places.values()].map((together) => {
-      const fixes = together[0]?.exemption === undefined ? fixesOf(together) : [];
-      return resultOf(together as [ReportedViolation], fixes, fingerprint);
+    ...violationsByPlace(violations).map((together) => {
+      const suggestions = together[0].exemption === undefined ? pick(together) : [];
+      const fixes = suggestions.length === 0 ? [] : [sarifFix(suggestions)];
+      return resultOf(together, fixes, fingerprint);
     }),
   ];
 }
 
-function resultOf(
-  together: readonly [ReportedViolation, ...ReportedViolation[]],
-  fixes: readonly Fix[],
-  fingerprint: Fingerprinter,
-): Result {
+function resultOf(together: SamePlace, fixes: readonly Fix[], fingerprint: Fingerprinter): Result {
   const [first] = together;
   const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
   return {

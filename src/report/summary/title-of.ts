@@ -5,6 +5,9 @@ import { causesOf, conclusionOf, countsOf, hasIntroduced } from '../../review/re
 import { targetsOf } from '../../scan/scan.ts';
 import { count } from '../../text/count.ts';
 
+/** What introduces something, where that is no commit yet. */
+const UNCOMMITTED = { staged: 'what is staged', worktree: 'what is not committed' } as const;
+
 /** Returns the conclusion of a review in a few words, without a full stop. */
 export function titleOf(review: Review): string {
   const { introduced, existing, notEvaluated } = countsOf(review);
@@ -13,7 +16,8 @@ export function titleOf(review: Review): string {
   const target = targetsOf(workloads, review.target);
   const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
   const parts: string[] = [];
-  if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+  const subject = review.uncommitted === undefined ? 'this pull request' : UNCOMMITTED[review.uncommitted];
+  if (introduced > 0) parts.push(`${subject} introduces ${introducedWords(review, target)}`);
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
   parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);

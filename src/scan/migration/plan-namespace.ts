@@ -14,6 +14,7 @@ import { migrationSteps } from './migration-steps.ts';
 import { namespaceDoubts } from './namespace-doubts.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
+import { unmetLabels } from './unmet-labels.ts';
 
 /** What a plan knows beside the workloads of one namespace. */
 export interface KnownOfAll {
@@ -100,19 +101,9 @@ function exemptPlan(workloads: number): NamespacePlan {
   return { ...nothing, workloads, exemptByServer: workloads, isExempt: true, isSafeEnough: false };
 }
 
-/** Whether each Namespace of the repository has these labels already. */
+/** Whether each Namespace of the repository has these labels already, or warns of more. */
 function isSetBy(definitions: NamespaceStanding['definitions'], labels: Labels): boolean {
-  return (
-    definitions.length > 0 &&
-    definitions.every((given) => {
-      return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
-    })
-  );
-}
-
-/** What the API server takes for a label that is not there. */
-function unsetLabel(label: string): string | undefined {
-  return label.endsWith('-version') ? 'latest' : undefined;
+  return definitions.length > 0 && definitions.every((given) => Object.keys(unmetLabels(given, labels)).length === 0);
 }
 
 /** The strictest level that nothing in a namespace violates which its server looks at. */

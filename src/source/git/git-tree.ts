@@ -69,7 +69,7 @@ export async function checkedOutTree(git: Git | undefined, commit: string): Prom
   const tree = git === undefined ? undefined : await gitTree(git, commit);
   if (tree !== undefined) return tree;
   throw new ConfigurationError(
-    `the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`,
+    `the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action, on a runner that has git`,
   );
 }
 

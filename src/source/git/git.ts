@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 /** A git repository on disk; it is only read, and never uses the network. */
 export interface Git {
   /** Runs a git command and returns its standard output; undefined if git exits with anything but 0. */
-  readonly run: (args: readonly string[], input?: string) => Promise<Buffer | undefined>;
+  readonly run: (args: readonly string[], input?: string | Buffer) => Promise<Buffer | undefined>;
 }
 
 /**
@@ -12,8 +12,9 @@ export interface Git {
  *
  * @param isTrusted whether to read a checkout that another user owns, as on a runner in a container:
  *   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+ * @param variables further variables of git's environment
  */
-export function gitIn(folder: string, isTrusted = false): Git {
+export function gitIn(folder: string, isTrusted = false, variables: Readonly<Record<string, string>> = {}): Git {
   const env = {
     ...process.env,
     LC_ALL: 'C',
@@ -21,6 +22,7 @@ export function gitIn(folder: string, isTrusted = false): Git {
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
     ...(isTrusted ? { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' } : {}),
+    ...variables,
   };
   const run: Git['run'] = (args, input) =>
     new Promise((resolve) => {

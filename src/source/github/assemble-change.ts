@@ -2,6 +2,7 @@ import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
 import { isWantedFile, pathsOf } from '../../repository/repository-files.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import type { Git } from '../git/git.ts';
 import { gitTree } from '../git/git-tree.ts';
 import type { WholeCommit } from '../git/whole-commit.ts';
@@ -20,8 +21,8 @@ export interface Listing {
   readonly tip: string;
   /** The workspace's commit that shows the whole repository, if it has one. */
   readonly whole: WholeCommit | undefined;
-  /** The path of the repository's config. */
-  readonly config: string;
+  /** Where the repository's config is. */
+  readonly request: ConfigurationRequest;
   readonly files: readonly ListedFile[];
   /** What the list may lack. */
   readonly gaps: readonly Gap[];
@@ -37,17 +38,18 @@ export async function assembleChange(
   client: GitHubClient,
   range: RangeRef,
   git: Git | undefined,
-  { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
+  { mergeBase, tip, whole, request, files: listed, gaps }: Listing,
 ): Promise<ReadChange> {
   const { head } = range;
   const load = blobLoader(client, range, git);
-  const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf);
+  const near = listed.filter((file) => isWantedFile(file, request.config)).flatMap(pathsOf);
   const local = git === undefined || whole === undefined ? undefined : await gitTree(git, whole.commit);
   if (whole !== undefined && local === undefined) throw new Error('the workspace lost a commit that it had');
   const change = await readChange({
     tree: local ?? (await githubTree(client, range, tip, load, near)),
     derived: derivedSide(whole),
-    config,
+    config: request.config,
+    overlay: request.overlay,
     changed: listed,
     readChanged: (files: readonly ListedFile[]) =>
       readChangedFiles(load, git, { mergeBase, head }, files, () => listBlobs(client, range, mergeBase)),

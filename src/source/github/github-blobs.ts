@@ -13,6 +13,7 @@ export interface WantedBlob {
   readonly blob?: string;
 }
 
+/** A repository of GitHub. */
 interface Repository {
   readonly owner: string;
   readonly repo: string;
@@ -147,7 +148,13 @@ async function fetchSingly(
   return new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
 }
 
-async function fetchRawBlob(
+/**
+ * Fetches one blob by its hash, which proves it.
+ *
+ * @param byteSize its size, where it is known; 0 where it is not
+ * @throws RequestError if GitHub refuses or does not answer
+ */
+export async function fetchRawBlob(
   client: GitHubClient,
   { owner, repo }: Repository,
   oid: string,

@@ -1,6 +1,7 @@
 import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import type { Git } from '../git/git.ts';
 import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
@@ -12,24 +13,24 @@ import { comparedFiles, MAX_COMPARED_FILES } from './compare-commits.ts';
  * Reads what a merge group adds to the branch: its commit against the commit that it is based on. The workspace's
  * history is used if it has both commits, since it has no limit of files, else GitHub's comparison.
  *
- * @param config the path of the repository's config
+ * @param request where the repository's config is
  */
 export async function fetchMergeGroupChange(
   client: GitHubClient,
   range: RangeRef,
   git: Git | undefined,
-  config: string,
+  request: ConfigurationRequest,
 ): Promise<ReadChange> {
   const { owner, repo, base, head } = range;
   const local =
-    git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, config);
+    git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, request);
   if (local !== undefined) return local;
   const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}` });
   const files = comparedFiles(data);
   return assembleChange(client, range, git, {
     mergeBase: data.merge_base_commit.sha,
     tip: base,
-    config,
+    request,
     whole: git === undefined ? undefined : await findWholeCommit(git, range),
     files,
     gaps: files.length >= MAX_COMPARED_FILES ? [LIMIT] : [],

@@ -4,6 +4,7 @@ import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
 import { MAX_LISTED_FILES } from '../../github/prove-list.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import type { Git } from '../git/git.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
 import type { ReadChange } from '../read-change.ts';
@@ -28,7 +29,7 @@ export interface PullRequestChange extends ReadChange {
  * from GitHub.
  *
  * @param git the workspace's repository, if there is one whose objects can be read
- * @param config the path of the repository's config
+ * @param request where the repository's config is
  * @throws ConfigurationError if the token may not list the files, and the workspace does not know them either
  * @throws UnusableAnswer if the list is of another head
  */
@@ -36,7 +37,7 @@ export async function fetchPullRequestChange(
   client: GitHubClient,
   pull: PullRequestRef,
   git: Git | undefined,
-  config: string,
+  request: ConfigurationRequest,
 ): Promise<PullRequestChange> {
   const { owner, repo, number } = pull;
   const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([
@@ -53,7 +54,7 @@ export async function fetchPullRequestChange(
   }
   const listed = 'ok' in answer ? answer.ok.map(listedFile) : [];
   const whole = git === undefined ? undefined : await findWholeCommit(git, pull, pull.baseBranch);
-  const at = { mergeBase, tip, whole, config };
+  const at = { mergeBase, tip, whole, request };
   if (files !== undefined) {
     const all = [...withListedPatches(files, listed), ...(isOfGit ? [] : unprovedFiles(files, listed))];
     return unlessSignedOff(pull, await assembleChange(client, pull, git, { ...at, files: all, gaps: [] }));

@@ -10,6 +10,8 @@ export interface BaselineUse {
   readonly known: number;
   /** What was not found any more, by its workload. */
   readonly paid: readonly PaidDebt[];
+  /** How many violations are paid, where that was read back from a report, and `paid` is empty. */
+  readonly toldPaid?: number;
   /** The baseline without that, and with its workloads where they stand now. */
   readonly left: readonly ListedDebt[];
 }

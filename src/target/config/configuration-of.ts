@@ -16,6 +16,17 @@ export function contextPaths(config: string): string[] {
   return [...configurationPaths(config), ...SIGN_OFF_PATHS];
 }
 
+/** Says which config holds where a repository has one of its own: its own, or that laid over its organisation's defaults. */
+export type Overlay = (own: ConfigurationReading) => ConfigurationReading;
+
+/** Where the config is, and what it is laid over. */
+export interface ConfigurationRequest {
+  /** The path of the config, from the repository's root. */
+  readonly config: string;
+  /** Default: nothing. */
+  readonly overlay?: Overlay | undefined;
+}
+
 /** The result for a repository without a config. */
 export const NO_CONFIG: ConfigurationReading = { configuration: NO_CONFIGURATION, faults: [] };
 
@@ -23,16 +34,18 @@ export const NO_CONFIG: ConfigurationReading = { configuration: NO_CONFIGURATION
  * Reads the config of a repository at the given path. A file with the other ending is a fault.
  *
  * @param parse parses the file if it exists
+ * @param none what holds where there is no config
  */
 export function configurationOf(
   contents: ReadonlyMap<string, Content>,
   path: string,
   parse: (path: string, content: Content) => ConfigurationReading,
+  none: ConfigurationReading = NO_CONFIG,
 ): ConfigurationReading {
   const content = contents.get(path);
   if (content !== undefined) return parse(path, content);
   const [, other = path] = configurationPaths(path);
-  if (!contents.has(other)) return NO_CONFIG;
+  if (!contents.has(other)) return none;
   const message = `the config is looked for as ${path}: rename this file`;
-  return { configuration: NO_CONFIGURATION, faults: [{ file: other, line: 1, column: 1, message }] };
+  return { ...none, faults: [{ file: other, line: 1, column: 1, message }] };
 }

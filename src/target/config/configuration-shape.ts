@@ -155,6 +155,9 @@ export const CONFIGURATION: MappingShape = {
     'pod-specs': list(POD_SPEC, 'Custom resources that hold pods.'),
   },
   isExplicit: true,
+  elsewhere: {
+    may: 'found what only the `defaults` of an organisation can say: a repository does not choose what it may loosen; remove the key',
+  },
 };
 
 function described<T extends TextShape>(shape: T, description: string): T {

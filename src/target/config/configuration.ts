@@ -67,6 +67,10 @@ export interface Configuration {
   /** The path, from the repository's root, of the baseline: violations that are known, and do not fail a scan. */
   readonly baseline?: string;
   readonly podSpecs: readonly PodSpecEntry[];
+  /** What the repository may loosen of its organisation's defaults; absent without defaults, where it may loosen all. */
+  readonly may?: readonly MayEntry[];
+  /** Whether the level is that of an organisation's defaults. */
+  readonly isLevelOfDefaults?: true;
   /** The places of the keys that are set at the root, and of those in `kustomize`, `gitops`, `fetch` and `hardening`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -80,6 +84,8 @@ export interface TargetEntry extends Selector, Readonly<Partial<Record<Mode, Lev
   readonly place: Place;
   /** The places of the keys with versions, by their path in the entry: `version`, `warn.version`, `cluster-version`. */
   readonly versionPlaces: ReadonlyMap<string, Place>;
+  /** Whether an organisation's defaults have it, for all of its repositories. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `namespaces`: the namespace of the workloads in some files that name none themselves. */
@@ -87,6 +93,8 @@ export interface NamespaceEntry {
   readonly paths: readonly string[];
   readonly namespace: string;
   readonly place: Place;
+  /** As in `TargetEntry`. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `exemptions`: violations that some workloads may have, and why. */
@@ -99,6 +107,8 @@ export interface Exemption extends Selector {
   /** The last day (UTC) on which it applies, as `YYYY-MM-DD`; absent if it never expires. */
   readonly expires?: string;
   readonly place: Place;
+  /** As in `TargetEntry`. */
+  readonly isOfDefaults?: true;
 }
 
 /** An entry of `pod-specs`: a custom resource that holds pods. */
@@ -108,6 +118,14 @@ export interface PodSpecEntry {
   readonly kind: string;
   /** The path from the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`. */
   readonly path: string;
+  readonly place: Place;
+}
+
+/** An entry of `may`: a key of the config that a repository may loosen. */
+export interface MayEntry {
+  readonly key: string;
+  /** Globs of the files for which it may; absent for all. */
+  readonly paths?: readonly string[];
   readonly place: Place;
 }
 

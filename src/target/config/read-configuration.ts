@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { Place } from '../../manifest/manifest.ts';
+import type { Note, Place } from '../../manifest/manifest.ts';
 import type { Document } from '../../manifest/yaml/document.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
@@ -22,6 +22,7 @@ import { readHardeningKey } from './hardening-key.ts';
 import { keyPlaces } from './key-places.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
+import type { MappingShape } from './strict-shape.ts';
 import { checkShape, statedField, textOrEmpty, textsOf } from './strict-shape.ts';
 
 /** A config that was read, and all mistakes in it, in the order of the text. */
@@ -29,6 +30,15 @@ export interface ConfigurationReading {
   /** The valid part: a key or an entry with a mistake in it is left out. */
   readonly configuration: Configuration;
   readonly faults: readonly ConfigurationFault[];
+  /** Says of keys and entries that the defaults of an organisation leave them without effect; absent without defaults. */
+  readonly refusals?: readonly Note[];
+}
+
+/** The same, and what further keys are read from. */
+export interface KeysReading extends ConfigurationReading {
+  /** The value at the root of the text; undefined where there is none that can be read. */
+  readonly root?: JsonValue | undefined;
+  readonly placeOf: PlaceOf;
 }
 
 /** The longest message about a mistake, in UTF-16 units: it may quote the text. */
@@ -48,18 +58,26 @@ const MAX_CONFIG_LENGTH = 256 * 1024;
  * @param file its path, for places
  */
 export function readConfiguration(file: string, text: string): ConfigurationReading {
+  const { configuration, faults } = readKeys(file, text, CONFIGURATION);
+  return { configuration, faults };
+}
+
+/** Reads a text with the keys of a config, and maybe others, as strictly. */
+export function readKeys(file: string, text: string, shape: MappingShape): KeysReading {
+  const start = { file, line: 1, column: 1 };
+  const nothing = { configuration: NO_CONFIGURATION, faults: [], placeOf: () => start };
   if (text.length > MAX_CONFIG_LENGTH) {
     const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
-    return { configuration: NO_CONFIGURATION, faults: [{ file, line: 1, column: 1, message }] };
+    return { ...nothing, faults: [{ ...start, message }] };
   }
   const placeAt = placesOf(file, text);
   const [document, second] = readDocuments(text);
-  if (document === undefined) return { configuration: NO_CONFIGURATION, faults: [] };
+  if (document === undefined) return nothing;
   if (document.error !== undefined) {
     const { offset, message } = document.error;
-    return { configuration: NO_CONFIGURATION, faults: [{ ...placeAt(offset), message: visible(message) }] };
+    return { ...nothing, faults: [{ ...placeAt(offset), message: visible(message) }] };
   }
-  const reading = readDocument(file, text, document);
+  const reading = readDocument(file, text, document, shape);
   const extraOffset = document.ignoredFrom === undefined ? second?.offset : document.offset + document.ignoredFrom;
   if (extraOffset === undefined) return reading;
   const message = 'found text behind the end of the config: keep one document';
@@ -70,7 +88,8 @@ function readDocument(
   file: string,
   text: string,
   { offset, contents, value, aliases }: Document,
-): ConfigurationReading {
+  shape: MappingShape,
+): KeysReading {
   const placeAt = placesOf(file, text);
   const mistakes: { readonly start: number; readonly message: string }[] = [];
   const faulty = new Set<Node>();
@@ -80,10 +99,13 @@ function readDocument(
     mistakes.push({ start: startOf(node), message });
   };
   if (contents !== undefined) checkRepeatedKeys(contents, aliases, complain);
-  if (value !== undefined) checkShape(value, CONFIGURATION, [], complain);
+  if (value !== undefined) checkShape(value, shape, [], complain);
   mistakes.sort((a, b) => a.start - b.start);
+  const placeOf: PlaceOf = (node) => placeAt(startOf(node));
   return {
-    configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+    configuration: convert(value, faulty, placeOf),
+    root: value,
+    placeOf,
     faults: mistakes.map(({ start, message }) => ({ ...placeAt(start), message: visible(message) })),
   };
 }

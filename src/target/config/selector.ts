@@ -11,11 +11,19 @@ export interface Selector {
   readonly kinds?: readonly string[];
   /** Globs of workload names. */
   readonly names?: readonly string[];
+  /**
+   * Whether `paths` must match the file that a workload is written in, too, and not only what deploys it: so it is with
+   * entries that the `may` of an organisation allows for some paths. A kustomization, or an object of a controller, in
+   * these paths can name anything else.
+   */
+  readonly isLimited?: true;
 }
 
 /** The properties of a workload that a selector looks at. */
 export interface Selectable {
   readonly file: string;
+  /** The file that it is written in, where `file` is what deploys it. */
+  readonly writtenIn?: string | undefined;
   readonly kind: string;
   readonly name: string;
   /** Absent if it is unknown: then no list of namespaces matches. */
@@ -23,9 +31,10 @@ export interface Selectable {
 }
 
 /** Whether a selector matches a workload. */
-export function isSelected(selector: Selector, { file, namespace, kind, name }: Selectable): boolean {
+export function isSelected(selector: Selector, { file, writtenIn = file, namespace, kind, name }: Selectable): boolean {
   return (
     matches(selector.paths, file) &&
+    (selector.isLimited !== true || matches(selector.paths, writtenIn)) &&
     matches(selector.namespaces, namespace) &&
     matches(selector.kinds, kind) &&
     matches(selector.names, name)

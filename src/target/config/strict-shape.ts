@@ -56,6 +56,8 @@ export interface MappingShape extends Described {
   readonly dependent?: Readonly<Record<string, string>>;
   /** Whether a key without a value is a mistake. */
   readonly isExplicit?: boolean;
+  /** Fields that have their meaning in another file, and the sentence that says so. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** The shape of a scalar that may replace the mapping. */
   readonly shorthand?: TextShape;
 }
@@ -132,7 +134,7 @@ function checkItems(
 }
 
 function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, complain: Complain): void {
-  const { fields, isExplicit = false, required = [] } = shape;
+  const { fields, isExplicit = false, required = [], elsewhere = {} } = shape;
   const remedy = (name: string): string => (required.includes(name) ? ': the key must have one' : ': remove the key');
   const known = Object.keys(fields).sort();
   const check = (field: Shape, { name, key, value }: JsonEntry): void =>
@@ -140,7 +142,9 @@ function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, comp
   for (const entry of mapping.entries.values()) {
     const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : undefined;
     if (field === undefined) {
-      const sentence = `found an unknown field, expected one of ${known.join(', ')}${didYouMean(entry.name, known)}`;
+      const sentence = Object.hasOwn(elsewhere, entry.name)
+        ? `${elsewhere[entry.name]}`
+        : `found an unknown field, expected one of ${known.join(', ')}${didYouMean(entry.name, known)}`;
       complain(entry.key, withPath([...path, entry.name], sentence));
     } else if (!isNull(entry.value)) check(field, entry);
     else if (isExplicit)

@@ -1,13 +1,14 @@
 import { Option } from 'commander';
-import { HARDENING_CHOICES, settingForAll } from '../hardening/hardening-choice.ts';
-import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
-import { RENDER } from '../target/config/building/kustomize-configuration.ts';
-import type { UnjudgedChoice } from '../target/config/configuration.ts';
-import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
-import { oneOf } from '../target/config/one-of.ts';
-import { newerVersions } from '../target/newer-version.ts';
-import { statedTarget } from '../target/repository-target.ts';
-import type { SettingsRequest } from '../target/settings.ts';
+import { HARDENING_CHOICES, settingForAll } from '../../hardening/hardening-choice.ts';
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../../pss/version.ts';
+import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
+import type { UnjudgedChoice } from '../../target/config/configuration.ts';
+import { CONFIGURATION_PATH, UNJUDGED } from '../../target/config/configuration.ts';
+import { oneOf } from '../../target/config/one-of.ts';
+import { newerVersions } from '../../target/newer-version.ts';
+import { statedTarget } from '../../target/repository-target.ts';
+import type { SettingsRequest } from '../../target/settings.ts';
+import { DEFAULTS_OPTION } from './defaults-flag.ts';
 
 /** The flags that decide what workloads there are, and their level and version. */
 export interface TargetFlags {
@@ -15,6 +16,7 @@ export interface TargetFlags {
   readonly version?: string;
   readonly clusterVersion?: string;
   readonly config?: string;
+  readonly defaults?: string;
   readonly render?: string;
   readonly everywhere?: true;
   readonly baseline?: string;
@@ -40,6 +42,7 @@ export const TARGET_OPTIONS: readonly Option[] = [
     'auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)',
   ),
   new Option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
+  DEFAULTS_OPTION,
 ];
 
 /** The option of the commands that judge files without a pull request. */
@@ -89,19 +92,20 @@ export function settingsRequest({ config, everywhere, render, hardening, ...targ
 }
 
 /** Returns all that a run is asked by name to read. */
-export function inputsOf(paths: readonly string[], { config, baseline }: TargetFlags): string[] {
-  return [...paths, ...[config, baseline].filter((path) => path !== undefined)];
+export function inputsOf(paths: readonly string[], { config, defaults, baseline }: TargetFlags): string[] {
+  return [...paths, ...[config, defaults, baseline].filter((path) => path !== undefined)];
 }
 
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
 export function flagWords(flags: TargetFlags): string[] {
-  const { level, version, clusterVersion, config, render, everywhere } = flags;
+  const { level, version, clusterVersion, config, defaults, render, everywhere } = flags;
   const hardening = flags.hardening === true ? undefined : flags.hardening;
   const words = Object.entries({
     level,
     version,
     'cluster-version': clusterVersion,
     config,
+    defaults,
     render,
     hardening,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import type { GivenPaths } from '../render/given/given-paths.ts';
-import { givenPaths } from '../render/given/given-paths.ts';
-import { rootOrFolder } from '../source/folder/find-root.ts';
-import { pathFrom } from '../source/folder/find-scope.ts';
+import type { GivenPaths } from '../../render/given/given-paths.ts';
+import { givenPaths } from '../../render/given/given-paths.ts';
+import { rootOrFolder } from '../../source/folder/find-root.ts';
+import { pathFrom } from '../../source/folder/find-scope.ts';
 
 /** The flags that hand over what somebody rendered of both sides. */
 export interface RenderedFlags {

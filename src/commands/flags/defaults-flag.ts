@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { Option } from 'commander';
+import { defaultsOverlay } from '../../compare/rules/defaults/defaults-overlay.ts';
+import { today } from '../../source/today.ts';
+import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
+import { readDefaults } from '../../target/config/defaults/read-defaults.ts';
+import { newerVersions } from '../../target/newer-version.ts';
+
+/** The option of every command that judges. */
+export const DEFAULTS_OPTION = new Option(
+  '--defaults <file>',
+  "what the organisation holds its repositories to, as in the Action's input defaults: the repository's config may loosen of it what its may lists (default: nothing)",
+);
+
+/**
+ * Reads the defaults that a flag names. Other flags play no part in what a repository's config may loosen, so that the
+ * answer is that of the Action.
+ *
+ * @throws ConfigurationError where the file is not there, or has mistakes
+ */
+export async function defaultsRequest(file: string | undefined): Promise<Pick<ConfigurationRequest, 'overlay'>> {
+  if (file === undefined) return {};
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'no such file' : `cannot be read: ${error.message}`;
+    throw new ConfigurationError(`--defaults ${file}: ${reason}`);
+  });
+  const defaults = readDefaults(file, text);
+  for (const message of newerVersions(defaults.configuration, `${file}: `))
+    process.stderr.write(`pss-review: ${message}\n`);
+  return { overlay: defaultsOverlay(defaults, {}, today()) };
+}
