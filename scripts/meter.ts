@@ -55,6 +55,16 @@ export async function runMetered(
   };
 }
 
+/** Measures several times, and returns the cost with the median time. */
+export async function medianOf<Measured extends Pick<Cost, 'seconds'>>(
+  rounds: number,
+  measure: () => Promise<Measured>,
+): Promise<Measured> {
+  const costs: Measured[] = [];
+  for (let round = 0; round < rounds; round++) costs.push(await measure());
+  return costs.sort((a, b) => a.seconds - b.seconds)[Math.floor(rounds / 2)] as Measured;
+}
+
 /** Runs a program for each list of arguments, as many at once as there are cores, and returns the seconds that takes. */
 export async function secondsOfAll(program: string, calls: readonly (readonly string[])[]): Promise<number> {
   const began = performance.now();
