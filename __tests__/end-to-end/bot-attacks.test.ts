@@ -202,7 +202,7 @@ describe('what somebody writes', () => {
   test('no word becomes a command of the runner', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub(TREES);
     const { stdout, answers } = await say(fake, '/pss ##[add-mask]shop');
-    expect(answers.join()).toContain('There is no command `##[add-mask]shop`');
+    expect(answers.join()).toContain('There is no command `\\u{23}#[add-mask]shop`');
     expect(stdout).not.toContain('##[');
   });
 
