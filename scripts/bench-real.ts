@@ -1,4 +1,4 @@
-// Measures the time that `scan` needs for real manifests, beside kube-score and the API server's own library:
+// Measures the time that `scan` needs for real manifests as they are written, beside kube-score and the API server's own library:
 //   node scripts/run.mjs scripts/bench-real.ts
 // It tests nothing: people compare the figures before and after a change.
 import { spawn, spawnSync } from 'node:child_process';
@@ -32,7 +32,7 @@ async function compare(folder: string, program: string): Promise<void> {
   console.log(
     `${files.length.toLocaleString('en')} real manifests, ${megabytes.toFixed(1)} MB, Node ${process.version} on ${cpus().length} cores, the median of 5 rounds`,
   );
-  const ours = await medianOf(5, () => runMetered(folder, [CLI, 'scan', '--format', 'json', '.']));
+  const ours = await medianOf(5, () => runMetered(folder, [CLI, 'scan', '--render', 'never', '--format', 'json', '.']));
   const score = await medianOf(5, () => timed(program, ['score', '--output-format', 'ci', ...files], folder));
   console.log(`  scan: ${ours.seconds.toFixed(2)} s, ${ours.memory.toFixed(0)} MB of memory at most`);
   console.log(`  kube-score: ${score.seconds.toFixed(2)} s; scan takes ${ratio(ours, score)} times as long`);
