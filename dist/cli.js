@@ -21725,7 +21725,7 @@ function firstBadLine(content) {
 // src/manifest/read-manifest.ts
 function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	const reading = readBytes(content);
-	if (reading.text !== void 0 && !isLfsPointer(reading.text)) return readText$1(file, reading.text, podSpecs, void 0, isBuilt ? "kustomize" : "kubectl");
+	if (reading.text !== void 0 && !isLfsPointer(reading.text)) return readText(file, reading.text, podSpecs, void 0, isBuilt ? "kustomize" : "kubectl");
 	const pointer = reading.text?.trim();
 	const { reason, line, message } = reading.text === void 0 ? reading : LFS_POINTER;
 	return {
@@ -21743,7 +21743,7 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 		other: 0
 	};
 }
-function readText$1(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
+function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
 	const manifest = readParts(file, text, podSpecs, isSkipped, dialect);
 	if (!isToolFile(file)) return manifest;
 	const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
@@ -21976,7 +21976,7 @@ function cautionsOf$1(rule) {
 		rule,
 		choice: "summary"
 	}, around);
-	const cautions = readText$1("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
+	const cautions = readText("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
 		return (isCheck(rule) ? rule.revisions.at(-1)?.evaluate(pod)?.violations ?? [] : failureOf(rule, rule.answers(pod, around))?.violations ?? []).flatMap((violation) => {
 			const { caution, cautionAlso, cautionImage } = asked.fix(violation, pod);
 			if (caution === void 0) return [];
@@ -34213,7 +34213,7 @@ async function solveDocument(trial) {
 		let whole;
 		const faultOfWriting = (repairs) => {
 			const isWhole = repairs.size === candidates.size;
-			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE$1;
+			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE$2;
 			const writing = writeRepairs(trial, repairs);
 			if ("fault" in writing) return writing.fault;
 			if (isWhole && together.length === 0) whole = writing.groups;
@@ -34232,17 +34232,17 @@ async function solveDocument(trial) {
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
 			const unproved = groups.filter((group) => !proved.has(keyOf$12(trial, group)));
-			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
+			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$2);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE$1;
+			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE$2;
 			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
 			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
 		}
 	}
 }
-const TOO_LARGE$1 = "the file is too large to try all its repairs";
+const TOO_LARGE$2 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
 		if (proved.has(keyOf$12(trial, group))) continue;
@@ -45380,14 +45380,17 @@ async function collectScan({ target, manifests, exemptions, baseline, context })
 		context
 	};
 }
-function scanContents(files, rules, isWhole = true, searched = []) {
+function streamContents(files, rules, isWhole = true, part) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
-	return collectScan(noteNothingFound(scanFiles([...contents.keys()], rules, async function* (paths) {
+	return scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
 			if (content !== void 0) yield [readContent$1(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
 		}
-	}, isWhole), searched));
+	}, isWhole, part);
+}
+function scanContents(files, rules, isWhole = true, searched = []) {
+	return collectScan(noteNothingFound(streamContents(files, rules, isWhole), searched));
 }
 // src/scan/fix-files.ts
 async function fixFiles(scanned, rules, classes, isWhole = true) {
@@ -45799,6 +45802,16 @@ function formatBaseline(workloads) {
 	const listed = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
 	return `{\n  "baseline": ${JSON.stringify("v1")},\n  "about": ${JSON.stringify(ABOUT)},\n  "workloads": ${listed}\n}\n`;
 }
+// src/commands/flags/read-flag-file.ts
+async function readFlagFile(flag, path, reasons = {}) {
+	return await readFile(path, "utf8").catch(({ code = "", message }) => {
+		const known = {
+			ENOENT: "no such file",
+			...reasons
+		}[code];
+		throw new ConfigurationError(`${flag} ${path}: ${known ?? `cannot be read: ${message}`}`);
+	});
+}
 // src/commands/output-file.ts
 async function outputFile(path, inputs, option = "--output") {
 	if (path === void 0 || path === "-") return void 0;
@@ -45853,9 +45866,7 @@ async function isManifest$1(file) {
 // src/commands/baseline-file.ts
 const BASELINE_OPTION = new Option("--baseline <file>", "what this file lists is known, and does not fail (default: that of the config, if any)");
 async function readBaselineFile(path) {
-	const { baseline, faults } = readBaseline(path, await readFile(path, "utf8").catch((error) => {
-		throw new ConfigurationError(`--baseline ${path}: ${error.code === "ENOENT" ? "no such file: --write-baseline writes one" : `cannot be read: ${error.message}`}`);
-	}));
+	const { baseline, faults } = readBaseline(path, await readFlagFile("--baseline", path, { ENOENT: "no such file: --write-baseline writes one" }));
 	if (faults !== void 0) throw new ConfigurationError(faults.map(formatFault).join("\n"));
 	return baseline;
 }
@@ -47688,9 +47699,7 @@ function asDefaults({ places, targets, namespaces, exemptions, ...configuration 
 const DEFAULTS_OPTION = new Option("--defaults <file>", "what the organisation holds its repositories to, as in the Action's input defaults: the repository's config may loosen of it what its may lists (default: nothing)");
 async function defaultsRequest(file) {
 	if (file === void 0) return {};
-	const defaults = readDefaults(file, await readFile(file, "utf8").catch((error) => {
-		throw new ConfigurationError(`--defaults ${file}: ${error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.message}`}`);
-	}));
+	const defaults = readDefaults(file, await readFlagFile("--defaults", file));
 	for (const message of newerVersions(defaults.configuration, `${file}: `)) process.stderr.write(`pss-review: ${message}\n`);
 	return { overlay: defaultsOverlay(defaults, {}, today()) };
 }
@@ -54343,7 +54352,7 @@ function builtManifests({ objects, ...maker }, originalOf, podSpecs) {
 		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
 		const read = ofFile.map(({ text }, index) => {
 			return {
-				manifest: readText$1(file, text, podSpecs),
+				manifest: readText(file, text, podSpecs),
 				from: originals[index],
 				written: original?.manifest
 			};
@@ -58830,7 +58839,7 @@ function otherObjects(output, podSpecs) {
 		const position = counts.get(source) ?? 0;
 		counts.set(source, position + 1);
 		const key = JSON.stringify([source, position]);
-		const { workloads } = readText$1("", text, podSpecs);
+		const { workloads } = readText("", text, podSpecs);
 		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
 		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
 			...objectPath,
@@ -59141,7 +59150,7 @@ async function render$1(chart, release, documents, withHelpers, options) {
 		if (text === void 0) return [];
 		const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked);
 		return [[document, {
-			manifest: readText$1(document.source.file, text, options.podSpecs),
+			manifest: readText(document.source.file, text, options.podSpecs),
 			lines: text.split("\n"),
 			lineOf,
 			templates
@@ -59313,7 +59322,7 @@ function withPostRendered(manifests, output, { object, renderers }, maker, podSp
 	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
 	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
 	const home = placeInObject(object, ["spec", "postRenderers"]);
-	const read = readText$1("", output, podSpecs);
+	const read = readText("", output, podSpecs);
 	const pairs = pairsOf(manifests.flatMap(({ workloads }) => workloads), read.workloads);
 	const found = objects.map((each) => ({
 		each,
@@ -59820,7 +59829,7 @@ async function manifestsOf$1(output, chart, release, maker, options) {
 		return {
 			source,
 			document,
-			manifest: readText$1(source.file, text, podSpecs)
+			manifest: readText(source.file, text, podSpecs)
 		};
 	});
 	const marked = findsPlaces ? await markedDocuments(chart, release, documents, options) : /* @__PURE__ */ new Map();
@@ -72741,15 +72750,13 @@ function namedFile(text) {
 	} : { path: text };
 }
 async function readFileOf(path) {
-	return readReport(path, await readText(path), (await stat(path).catch(() => void 0))?.isFile() === true ? () => readFileSync(path, "utf8") : void 0);
+	return readReport(path, await readFlagFile("--merge", path, TOO_LARGE_REASONS), (await stat(path).catch(() => void 0))?.isFile() === true ? () => readFileSync(path, "utf8") : void 0);
 }
-async function readText(path) {
-	return await readFile(path, "utf8").catch((error) => {
-		if (error.code === "ENOENT") throw new ConfigurationError(`--merge ${path}: no such file`);
-		if (error.code === "ERR_STRING_TOO_LONG" || error.code === "ERR_FS_FILE_TOO_LARGE") throw new ConfigurationError(`--merge ${path}: larger than can be read at once: scan in more parts, with --shard`);
-		throw new ConfigurationError(`--merge ${path}: cannot be read: ${error.message}`);
-	});
-}
+const TOO_LARGE$1 = "larger than can be read at once: scan in more parts, with --shard";
+const TOO_LARGE_REASONS = {
+	ERR_STRING_TOO_LONG: TOO_LARGE$1,
+	ERR_FS_FILE_TOO_LARGE: TOO_LARGE$1
+};
 function titleOf$1({ repository, names }) {
 	if (names.length > 1) return `${names.length} repositories`;
 	return repository?.split("/").at(-1) ?? "The merged report";

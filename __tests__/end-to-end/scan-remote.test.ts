@@ -11,10 +11,9 @@ import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeGitHubOptions } from '../fake-github/options.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
 import { describeRenders } from '../runner/programs.ts';
-import { runCli } from './cli.ts';
+import { NODE, runCli } from './cli.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const NODE = process.env['PSS_ACTION_NODE'] ?? process.execPath;
 const FIXTURES = join(ROOT, '__tests__/report/fixtures/repository');
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec: {containers: [{name: app}]}\n';

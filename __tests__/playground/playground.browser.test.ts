@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/site/build-site.ts';
 import { formatAddress } from '../../src/playground/address.ts';
 import { checkOf } from '../../src/pss/check-of.ts';
-import { CHROMIUM, describeInBrowser } from '../report/html/browser.ts';
+import { describeInBrowser, launchBrowser, openPage } from '../report/html/browser.ts';
 
 /** Expressions that run in the page: these tests have no DOM. */
 const FAULTS = readFileSync(join(import.meta.dirname, '../report/html/page-faults.js'), 'utf8');
@@ -22,10 +21,7 @@ describeInBrowser('the site in a browser', () => {
 
   beforeAll(async () => {
     pages = await buildSite(folder);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -37,12 +33,8 @@ describeInBrowser('the site in a browser', () => {
     path: string,
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
-    const page = await context.newPage();
-    const [complaints, requests]: [string[], string[]] = [[], []];
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push(`dialog: ${dialog.message()}`)));
+    const { page, complaints } = await openPage(browser, options);
+    const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${pathToFileURL(folder).href}/${path}`);
     return { page, complaints, requests };

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { replaceWith } from '../source/folder/replacement.ts';
@@ -8,6 +8,7 @@ import { formatBaseline } from '../target/baseline/format-baseline.ts';
 import { readBaseline } from '../target/baseline/read-baseline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
+import { readFlagFile } from './flags/read-flag-file.ts';
 import type { ReportFile } from './output-file.ts';
 import { outputFile } from './output-file.ts';
 
@@ -23,11 +24,7 @@ export const BASELINE_OPTION = new Option(
  * @throws ConfigurationError where it is not there, or has mistakes
  */
 export async function readBaselineFile(path: string): Promise<Baseline> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'ENOENT' ? 'no such file: --write-baseline writes one' : `cannot be read: ${error.message}`;
-    throw new ConfigurationError(`--baseline ${path}: ${reason}`);
-  });
+  const text = await readFlagFile('--baseline', path, { ENOENT: 'no such file: --write-baseline writes one' });
   const { baseline, faults } = readBaseline(path, text);
   if (faults !== undefined) throw new ConfigurationError(faults.map(formatFault).join('\n'));
   return baseline;

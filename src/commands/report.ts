@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Option } from 'commander';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { jsonRepository } from '../report/json/merged-json.ts';
@@ -16,6 +16,7 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
+import { readFlagFile } from './flags/read-flag-file.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 
@@ -91,22 +92,13 @@ function namedFile(text: string): { readonly path: string; readonly name?: strin
 
 /** Reads a report. The results of a file on disk are read again when they are printed: together they may be large. */
 async function readFileOf(path: string): Promise<ReadReport> {
-  const text = await readText(path);
+  const text = await readFlagFile('--merge', path, TOO_LARGE_REASONS);
   const isOnDisk = (await stat(path).catch(() => undefined))?.isFile() === true;
   return readReport(path, text, isOnDisk ? () => readFileSync(path, 'utf8') : undefined);
 }
 
-/** @throws ConfigurationError if a file cannot be read */
-async function readText(path: string): Promise<string> {
-  return await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new ConfigurationError(`--merge ${path}: no such file`);
-    if (error.code === 'ERR_STRING_TOO_LONG' || error.code === 'ERR_FS_FILE_TOO_LARGE')
-      throw new ConfigurationError(
-        `--merge ${path}: larger than can be read at once: scan in more parts, with --shard`,
-      );
-    throw new ConfigurationError(`--merge ${path}: cannot be read: ${error.message}`);
-  });
-}
+const TOO_LARGE = 'larger than can be read at once: scan in more parts, with --shard';
+const TOO_LARGE_REASONS = { ERR_STRING_TOO_LONG: TOO_LARGE, ERR_FS_FILE_TOO_LARGE: TOO_LARGE };
 
 function titleOf({ repository, names }: JoinedReports): string {
   if (names.length > 1) return `${names.length} repositories`;

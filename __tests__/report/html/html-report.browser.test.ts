@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlReport } from '../../../src/report/html/html-report.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { scanOf, scanOfFolder } from '../scan-of.ts';
-import { CHROMIUM, describeInBrowser } from './browser.ts';
+import { describeInBrowser, launchBrowser, openPage } from './browser.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../fixtures', 'repository');
 /** Expressions that run in the page: these tests have no DOM. */
@@ -23,10 +22,7 @@ describeInBrowser('the HTML report in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -42,12 +38,7 @@ describeInBrowser('the HTML report in a browser', () => {
   ): Promise<{ page: Page; complaints: string[] }> {
     const file = join(folder, 'report.html');
     writeFileSync(file, htmlReport(scan, { ...OPTIONS, title }));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push(`dialog: ${dialog.message()}`)));
+    const { page, complaints } = await openPage(browser, options);
     page.on('request', (request) => {
       if (!request.url().startsWith(pathToFileURL(file).href)) complaints.push(`request: ${request.url()}`);
     });

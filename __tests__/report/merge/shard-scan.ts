@@ -1,40 +1,26 @@
 import type { NamedContent } from '../../../src/manifest/content.ts';
-import { readContent } from '../../../src/manifest/content.ts';
 import { scanJson } from '../../../src/report/json/scan-json.ts';
 import type { ScanOrigin } from '../../../src/report/json/scan-origin.ts';
 import type { ScanPrinter } from '../../../src/report/scan-printer.ts';
 import { printStream } from '../../../src/report/scan-printer.ts';
+import { streamContents } from '../../../src/scan/collect-scan.ts';
 import type { Shard } from '../../../src/scan/divide-files.ts';
 import { partOfFiles } from '../../../src/scan/divide-files.ts';
 import { noteNothingFound } from '../../../src/scan/note-nothing-found.ts';
 import type { ScanStream } from '../../../src/scan/scan.ts';
 import type { ScanRules } from '../../../src/scan/scan-files.ts';
-import { scanFiles } from '../../../src/scan/scan-files.ts';
 
 /** A folder in which nothing is found says so, as a scan of the command line does. */
 const ROOT = { path: '', read: 1, deselected: 0, others: 0, excluded: 0, links: 0, repositories: ['other'] };
 
 /** Scans contents as the command line does, whole or a part of them. */
 export function streamOf(files: readonly NamedContent[], rules: ScanRules, shard?: Shard): ScanStream {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
   const weighed = files.map(({ path, content }) => ({
     path,
     weight: 'bytes' in content ? content.bytes.byteLength : 0,
   }));
   const part = shard && partOfFiles(weighed, rules.facts.charts, shard);
-  const found = scanFiles(
-    [...contents.keys()],
-    rules,
-    async function* (paths) {
-      for (const path of paths) {
-        const content = contents.get(path);
-        if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
-      }
-    },
-    true,
-    part,
-  );
-  return noteNothingFound(found, [ROOT], part?.isLast);
+  return noteNothingFound(streamContents(files, rules, true, part), [ROOT], part?.isLast);
 }
 
 /** Prints a running scan as one text. */

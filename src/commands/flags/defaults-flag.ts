@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { defaultsOverlay } from '../../compare/rules/defaults/defaults-overlay.ts';
 import { today } from '../../source/today.ts';
-import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import { readDefaults } from '../../target/config/defaults/read-defaults.ts';
 import { newerVersions } from '../../target/newer-version.ts';
+import { readFlagFile } from './read-flag-file.ts';
 
 /** The option of every command that judges. */
 export const DEFAULTS_OPTION = new Option(
@@ -21,11 +20,7 @@ export const DEFAULTS_OPTION = new Option(
  */
 export async function defaultsRequest(file: string | undefined): Promise<Pick<ConfigurationRequest, 'overlay'>> {
   if (file === undefined) return {};
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'no such file' : `cannot be read: ${error.message}`;
-    throw new ConfigurationError(`--defaults ${file}: ${reason}`);
-  });
-  const defaults = readDefaults(file, text);
+  const defaults = readDefaults(file, await readFlagFile('--defaults', file));
   for (const message of newerVersions(defaults.configuration, `${file}: `))
     process.stderr.write(`pss-review: ${message}\n`);
   return { overlay: defaultsOverlay(defaults, {}, today()) };

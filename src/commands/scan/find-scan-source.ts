@@ -13,26 +13,26 @@ export interface ScanSource {
   readonly read: (flags: ReadFlags) => Promise<LocalScan>;
 }
 
+/** Flags of a scan that a repository which is only read cannot have. */
+interface WritingFlags {
+  readonly writeBaseline?: string;
+  readonly pruneBaseline?: true;
+  readonly shard?: string;
+}
+
 /**
  * Finds the files that the arguments of a scan name: paths, or a repository of GitHub.
  *
- * @param flags those that a repository which is only read cannot have
- * @throws ConfigurationError where it has one of them
+ * @throws ConfigurationError where a repository of GitHub has a flag that it cannot have
  */
-export async function findScanSource(
-  paths: readonly string[],
-  flags: { readonly writeBaseline?: string; readonly pruneBaseline?: true; readonly shard?: string } = {},
-): Promise<ScanSource> {
+export async function findScanSource(paths: readonly string[], flags: WritingFlags = {}): Promise<ScanSource> {
   const remote = await remoteNameIn(paths);
   if (remote === undefined) return { inputs: paths, read: (reads) => readLocalFiles(paths, reads) };
   assertReading(remote, flags);
   return { inputs: [], read: (reads) => readRemoteFiles(remote, reads) };
 }
 
-function assertReading(
-  { argument }: RemoteName,
-  { writeBaseline, pruneBaseline, shard }: Parameters<typeof findScanSource>[1] & object,
-): void {
+function assertReading({ argument }: RemoteName, { writeBaseline, pruneBaseline, shard }: WritingFlags): void {
   if (shard !== undefined)
     throw new ConfigurationError(`--shard: ${argument} is read from GitHub as a whole: clone it to divide its scan`);
   const flag = writeBaseline === undefined ? pruneBaseline && '--prune-baseline' : '--write-baseline';
