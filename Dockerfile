@@ -5,7 +5,7 @@ RUN apk add --no-cache git helm kustomize \
   # A repository that is mounted belongs to somebody else; it is only read.
   && git config --system --add safe.directory /work
 COPY package.json LICENSE /opt/pss-review/
-COPY dist/cli.js /opt/pss-review/dist/cli.js
+COPY dist /opt/pss-review/dist
 # A number: the kubelet proves `runAsNonRoot` by it. Nothing is written but to /tmp.
 USER 65532:65532
 ENV HOME=/tmp

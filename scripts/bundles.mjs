@@ -1,43 +1,121 @@
-// What dist/ is made of: the Action and the command line, one file each, not minified, so that users can read what runs.
+// What dist/ is made of: the Action and the command line, and the parts that both load when a run needs them. Not minified, so
+// that users can read what runs.
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-export const BUNDLES = [
-  { entry: 'src/main.ts', output: 'dist/index.js', banner: '' },
-  { entry: 'src/cli.ts', output: 'dist/cli.js', banner: '#!/usr/bin/env node' },
-];
+/** What is run: a file of dist/ for each, by its name. */
+export const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts' };
 
 /** What a bundle has in place of packages, so that it has less that it does not use. */
 const ALIASES = {
   // As modules, of which only what is used gets into the bundle: nodes, and no parser.
   '@actions/github': join(ROOT, 'scripts/runner-context.ts'),
-  undici: join(ROOT, 'scripts/no-client.ts'),
+  undici: join(ROOT, 'scripts/unused.ts'),
   yaml: join(ROOT, 'node_modules/yaml/browser/index.js'),
   'vscode-languageserver-types': join(ROOT, 'scripts/text-positions.ts'),
   'vscode-languageserver-textdocument': join(ROOT, 'scripts/text-positions.ts'),
 };
 
-/** Makes a bundle, and hands it with the options of its output to a function. */
-export async function withBundle({ entry, output, banner }, use) {
+/**
+ * Packages that few runs call, and what is used of each. They are called in the middle of what does not wait, where nothing
+ * can be imported any more: as CommonJS they are loaded by the first call.
+ */
+const SELDOM = {
+  re2js: ['RE2JS'],
+  'dockerfile-ast': ['DockerfileParser', 'Keyword', 'ModifiableInstruction', 'PropertyInstruction'],
+};
+
+/** Puts something that loads a package in its place. */
+const loadSeldom = {
+  name: 'load-seldom',
+  resolveId: {
+    filter: { id: new RegExp(`^(?:${Object.keys(SELDOM).join('|')})$`) },
+    handler: (name) => `\0seldom:${name}`,
+  },
+  load: {
+    filter: { id: /^\0seldom:/ },
+    handler: (id) => {
+      const name = id.slice(id.indexOf(':') + 1);
+      const exports = SELDOM[name].map((each) => `export const ${each} = seldom('${name}', '${each}');`);
+      return [`import { seldom } from '${join(ROOT, 'scripts/seldom.ts')}';`, ...exports].join('\n');
+    },
+  },
+};
+
+/** Leaves of the thousand routes that Octokit lists those that the source names. */
+const usedRoutes = {
+  name: 'used-routes',
+  load: {
+    filter: { id: /plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/ },
+    handler: async (id) => {
+      const { default: routes } = await import(pathToFileURL(id).href);
+      const used = {};
+      for (const file of await readdir(join(ROOT, 'src'), { recursive: true })) {
+        if (!file.endsWith('.ts')) continue;
+        const text = await readFile(join(ROOT, 'src', file), 'utf8');
+        for (const [, room, name] of text.matchAll(/\brest\.(\w+)\.(\w+)/g)) {
+          if (routes[room]?.[name] !== undefined) used[room] = { ...used[room], [name]: routes[room][name] };
+        }
+      }
+      return `export default ${JSON.stringify(used, null, 2)};`;
+    },
+  },
+};
+
+/** Makes dist/ without writing it, and returns its files. */
+export async function generateBundle() {
+  const parts = await generate(
+    Object.fromEntries(Object.entries(ENTRIES).map(([name, entry]) => [name, join(ROOT, entry)])),
+    [loadSeldom, usedRoutes],
+    {
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'parts/[name].js',
+      banner: ({ name, isEntry }) => (isEntry && name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
+  );
+  const packages = await Promise.all(
+    Object.keys(SELDOM).map((name) =>
+      generate({ [name]: name }, [], { format: 'cjs', entryFileNames: 'parts/[name].cjs' }),
+    ),
+  );
+  return [...parts, ...packages.flat()];
+}
+
+/** Returns the files that are loaded with some modules: those that these are in, and all that they import at once. */
+export function loadedBy(files, modules) {
+  const loaded = new Set(
+    modules.map((module) => files.find((file) => Object.keys(file.modules).includes(join(ROOT, module)))),
+  );
+  for (const file of loaded) {
+    for (const each of files) if (file.imports.includes(each.fileName)) loaded.add(each);
+  }
+  return [...loaded];
+}
+
+async function generate(input, plugins, options) {
   const bundle = await rolldown({
-    input: join(ROOT, entry),
+    input,
+    plugins,
     cwd: ROOT,
     platform: 'node',
     resolve: { alias: ALIASES },
+    // What a package offers beside what is called does nothing by itself.
+    treeshake: { moduleSideEffects: [{ test: /node_modules\/@actions\//, sideEffects: false }] },
     logLevel: 'warn',
   });
   try {
-    return await use(bundle, {
-      file: join(ROOT, output),
-      format: 'esm',
-      banner,
-      codeSplitting: false,
+    const { output } = await bundle.generate({
+      dir: join(ROOT, 'dist'),
       // Comments of documentation are in the sources, ours and those of the packages, and were an eighth of the bundle.
       comments: { jsdoc: false },
+      ...options,
     });
+    return output;
   } finally {
     await bundle.close();
   }

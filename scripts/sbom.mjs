@@ -4,17 +4,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLES, ROOT, withBundle } from './bundles.mjs';
+import { generateBundle, ROOT } from './bundles.mjs';
 
 const folders = new Set();
-for (const bundle of BUNDLES) {
-  const { output } = await withBundle(bundle, (made, options) => made.generate(options));
-  for (const { modules } of output) {
-    for (const [id, { renderedLength }] of Object.entries(modules ?? {})) {
-      // The innermost package: `node_modules/a/node_modules/@b/c`.
-      const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
-      if (folder !== undefined && renderedLength > 0) folders.add(folder);
-    }
+for (const { modules } of await generateBundle()) {
+  for (const [id, { renderedLength }] of Object.entries(modules)) {
+    // The innermost package: `node_modules/a/node_modules/@b/c`.
+    const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
+    if (folder !== undefined && renderedLength > 0) folders.add(folder);
   }
 }
 const refs = [...folders].map((folder) => {

@@ -22,8 +22,12 @@ async function main(): Promise<void> {
     .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError();
-  for (const { name, description, argument, options, run } of COMMANDS) {
+  const named = COMMANDS.filter(({ name }) => process.argv.includes(name));
+  for (const { name, description, load } of COMMANDS) {
     const command = parser.command(name).description(description);
+    // Where one is named, the others are loaded for nothing; the help of all of them shows what each takes.
+    if (named.length > 0 && !named.some((one) => one.name === name)) continue;
+    const { argument, options, run } = await load();
     if (argument !== undefined) command.addArgument(argument);
     for (const option of options) command.addOption(option);
     command.action(async (...args) => {

@@ -11,8 +11,6 @@ import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
-import { defaultsOverlay } from './compare/rules/defaults/defaults-overlay.ts';
-import { openAppClient } from './github/answers/app-client.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.ts';
@@ -27,7 +25,6 @@ import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/con
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import type { OrganisationDefaults } from './target/config/defaults/organisation-defaults.ts';
 import { NO_DEFAULTS } from './target/config/defaults/organisation-defaults.ts';
-import { readDefaults } from './target/config/defaults/read-defaults.ts';
 import { oneOf } from './target/config/one-of.ts';
 import { newerVersions } from './target/newer-version.ts';
 import { statedTarget } from './target/repository-target.ts';
@@ -59,13 +56,13 @@ async function main(): Promise<void> {
     hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
     registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
   };
-  const defaults = defaultsInput();
+  const defaults = await defaultsInput();
   const inputs: RunInputs = {
     config: core.getInput('config') || CONFIGURATION_PATH,
     isNamed: core.getInput('config') !== '',
     first: 'config',
     asked,
-    ...(defaults && { overlay: defaultsOverlay(defaults, asked, today()) }),
+    ...(defaults && { overlay: await overlayOf(defaults, asked) }),
     repository: { owner: context.repo.owner, name: context.repo.repo },
     given: renderedInputs(
       {
@@ -130,10 +127,17 @@ async function main(): Promise<void> {
  * Reads the defaults of an organisation; undefined where the input is not set: a runner then gives the default. One that is
  * set to nothing, as by a variable that is not there, is a mistake: no run is laxer by accident.
  */
-function defaultsInput(): OrganisationDefaults | undefined {
+async function defaultsInput(): Promise<OrganisationDefaults | undefined> {
   if (process.env['INPUT_DEFAULTS'] === undefined) return undefined;
   const text = core.getInput('defaults', { trimWhitespace: false });
-  return text === NO_DEFAULTS ? undefined : readDefaults('defaults', text);
+  if (text === NO_DEFAULTS) return undefined;
+  const { readDefaults } = await import('./target/config/defaults/read-defaults.ts');
+  return readDefaults('defaults', text);
+}
+
+async function overlayOf(defaults: OrganisationDefaults, asked: RequestedSettings) {
+  const { defaultsOverlay } = await import('./compare/rules/defaults/defaults-overlay.ts');
+  return defaultsOverlay(defaults, asked, today());
 }
 
 /** Opens a client of the App that makes commits, where the inputs name one: only the command `/pss fix` asks for it. */
@@ -142,7 +146,10 @@ function appClientOf(id: string, privateKey: string): Pick<Effects, 'appClient'>
   if (id === '' || privateKey === '') throw new ConfigurationError('app-id and app-private-key: give both, or none');
   core.setSecret(privateKey);
   const options = { apiUrl: context.apiUrl, warn: core.warning };
-  return { appClient: (repository) => openAppClient({ id, privateKey }, repository, options) };
+  return {
+    appClient: async (repository) =>
+      (await import('./github/answers/app-client.ts')).openAppClient({ id, privateKey }, repository, options),
+  };
 }
 
 /** Reads an input that must be one of a few choices; undefined if it is not set, so that the config decides. */

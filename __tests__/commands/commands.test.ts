@@ -11,8 +11,9 @@ test('every command has the file of its name', () => {
   expect(COMMANDS.filter(({ name }) => !files.includes(`${name}.ts`))).toEqual([]);
 });
 
-test.each(['scan', 'review'] as const)('the help of %s names its formats, and no others', (name) => {
-  const format = COMMANDS.find((one) => one.name === name)?.options.find(({ long }) => long === '--format');
+test.each(['scan', 'review'] as const)('the help of %s names its formats, and no others', async (name) => {
+  const command = await COMMANDS.find((one) => one.name === name)?.load();
+  const format = command?.options.find(({ long }) => long === '--format');
   expect(format?.description.split(/, | or /)).toEqual(formatsOf(name).map(({ id }) => id));
   expect(format?.defaultValue).toBe('text');
 });

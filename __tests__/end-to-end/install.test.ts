@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,13 +39,10 @@ describe('the package', () => {
 
   it('has what it needs, and nothing else', () => {
     const { files } = packed();
-    expect(files.map(({ path }) => path)).toEqual([
-      'LICENSE',
-      'README.md',
-      'dist/cli.js',
-      'package.json',
-      'schema/pss-review.json',
-    ]);
+    const parts = readdirSync(join(ROOT, 'dist/parts')).map((name) => `dist/parts/${name}`);
+    expect(files.map(({ path }) => path).sort()).toEqual(
+      ['LICENSE', 'README.md', 'dist/cli.js', ...parts, 'package.json', 'schema/pss-review.json'].sort(),
+    );
     expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
   });
 
@@ -106,7 +103,7 @@ describe('the image', () => {
       const target = join(image, paths.pop() ?? '');
       const isFolder = paths.length > 1;
       mkdirSync(isFolder ? target : dirname(target), { recursive: true });
-      for (const path of paths) cpSync(join(ROOT, path), isFolder ? join(target, path) : target);
+      for (const path of paths) cpSync(join(ROOT, path), isFolder ? join(target, path) : target, { recursive: true });
     }
     const [entry] = words('ENTRYPOINT');
     const command = (JSON.parse(entry?.join(' ') ?? '[]') as string[]).map((word) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
-import type { ScanFormatOptions } from '../../src/report/formats.ts';
-import { FORMATS, formatsOf, scanPrinter } from '../../src/report/formats.ts';
+import type { ScanFormatOptions } from '../../src/report/format.ts';
+import { scanPrinter } from '../../src/report/format.ts';
+import { FORMATS, formatsOf } from '../../src/report/formats.ts';
 import { IN_A_PIPE, printScan } from './print-scan.ts';
 import { ENFORCE } from './reported-scan.ts';
 import { scanOf } from './scan-of.ts';
@@ -30,21 +31,21 @@ test('each format has an id of its own, and prints something', () => {
 
 describe.each(formatsOf('scan'))('$id', (format) => {
   test('tells of a scan, with a line feed at its end', async () => {
-    const text = await printScan(scan, scanPrinter(format, options));
+    const text = await printScan(scan, await scanPrinter(format, options));
     expect(text).toContain('hostNamespaces');
     expect(text).toMatch(/\n$/);
   });
 
-  test('is printed while the scan goes on where it says so', () => {
-    const printer = scanPrinter(format, options);
+  test('is printed while the scan goes on where it says so', async () => {
+    const printer = await scanPrinter(format, options);
     const pieces = scan.manifests.map(printer.manifest);
-    expect(pieces.join('') !== '').toBe(format.scan !== undefined && 'stream' in format.scan);
+    expect(pieces.join('') !== '').toBe('stream' in (await format.scan()));
   });
 
   test('leaves out who answers a question with no, and says so', async () => {
     const only = AUDIT_QUESTIONS.find(({ id }) => id === 'host');
-    const answered = await printScan(scan, scanPrinter(format, { ...options, only }));
-    expect(answered).not.toBe(await printScan(scan, scanPrinter(format, options)));
+    const answered = await printScan(scan, await scanPrinter(format, { ...options, only }));
+    expect(answered).not.toBe(await printScan(scan, await scanPrinter(format, options)));
     expect(answered).toMatch(/Which pods use the host\?(?:”|&#8221;)? .*1 of 2 workloads|"only": "host"/);
   });
 });

@@ -2,7 +2,8 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { parseXml } from '@rgrove/parse-xml';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { formatsOf, scanPrinter } from '../../src/report/formats.ts';
+import { scanPrinter } from '../../src/report/format.ts';
+import { formatsOf } from '../../src/report/formats.ts';
 import { planScan } from '../../src/report/plan/plan-scan.ts';
 import type { ScanCounts } from '../../src/report/scan-counts.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
@@ -35,9 +36,9 @@ const options = {
   ...{ title: 'a title', version: '1.2.3', category: 'pss-review', ...IN_A_PIPE },
 };
 
-function printed(id: string): Promise<string> {
+async function printed(id: string): Promise<string> {
   const format = formatsOf('scan').find((one) => one.id === id);
-  return format === undefined ? expect.fail(id) : printScan(scan, scanPrinter(format, options));
+  return format === undefined ? expect.fail(id) : printScan(scan, await scanPrinter(format, options));
 }
 
 /** Reads the line of counts of a text. */

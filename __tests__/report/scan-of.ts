@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { ChosenRule } from '../../src/hardening/hardening-choice.ts';
+import type { ChosenRule } from '../../src/hardening/chosen-rules.ts';
 import type { NamedContent } from '../../src/manifest/content.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';

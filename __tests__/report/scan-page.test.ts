@@ -42,10 +42,12 @@ const SECTIONS: Readonly<Record<string, string>> = {
   formats: [
     '| `--format` | for | printed | `review`, too |',
     '| --- | --- | --- | --- |',
-    ...formatsOf('scan').map((format) => {
-      const when = 'stream' in format.scan ? 'while the scan goes on' : 'at the end';
-      return tableRow([`\`${format.id}\``, format.purpose, when, format.review === undefined ? '' : 'yes']);
-    }),
+    ...(await Promise.all(
+      formatsOf('scan').map(async (format) => {
+        const when = 'stream' in (await format.scan()) ? 'while the scan goes on' : 'at the end';
+        return tableRow([`\`${format.id}\``, format.purpose, when, format.review === undefined ? '' : 'yes']);
+      }),
+    )),
   ].join('\n'),
   only: block('', `$ pss-review scan --only host .\n${await printAnswer(scan, question('host'))}`),
   json: block('json', await sampleJson()),

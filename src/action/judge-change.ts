@@ -9,7 +9,6 @@ import { planReview } from '../report/plan/plan-review.ts';
 import { commentNotes } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { settleReview } from '../report/plan/settle-review.ts';
-import { reviewSarif } from '../report/sarif/review-sarif.ts';
 import type { Review } from '../review/review.ts';
 import { fetchMergeGroupChange } from '../source/github/merge-group-change.ts';
 import { fetchPullRequestChange } from '../source/github/pull-request-change.ts';
@@ -38,7 +37,7 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
       isUnsure: published.isUnsure,
       notes: [...commentNotes(published), ...notes],
     });
-    return judgementOf(review, settled, inputs, effects);
+    return await judgementOf(review, settled, inputs, effects);
   };
 }
 
@@ -65,19 +64,22 @@ export function judgeMergeGroup(range: RangeRef): Judge {
     const { client, git, links } = effects;
     const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs), optionsOf(inputs));
     const plan = settleReview(planReview(review, links), { canComment: false, refused: [], notes });
-    return judgementOf(review, plan, inputs, effects);
+    return await judgementOf(review, plan, inputs, effects);
   };
 }
 
-function judgementOf(
+async function judgementOf(
   review: Review,
   plan: ReviewPlan,
   { sarifFile, sarifCategory: category }: RunInputs,
   { links, version }: Effects,
-): Judgement {
+): Promise<Judgement> {
   const { files } = review.change;
   const report = jsonFile('review.json', reviewJson(review, plan));
-  const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, category, exempt: 'left-out' }));
+  const sarif = await sarifOutput(sarifFile, async () => {
+    const { reviewSarif } = await import('../report/sarif/review-sarif.ts');
+    return reviewSarif(review, links, { version, category, exempt: 'left-out' });
+  });
   return {
     ...plan,
     basis: basisOf(review),

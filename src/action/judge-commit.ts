@@ -64,7 +64,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       outputs: { ...plan.outputs, report },
       files: {
         ...(badgeFile === undefined ? {} : { badge: { name: badgeFile.path, content: badgeFile.content } }),
-        ...sarifOutput(inputs.sarifFile, () => sarif),
+        ...(await sarifOutput(inputs.sarifFile, async () => sarif)),
       },
       line: `${plan.title} (${files} files read)`,
     };

@@ -84,8 +84,11 @@ export type Judge = (
  *
  * @param name the path of the file, from the workspace
  */
-export function sarifOutput(name: string, log: () => unknown): Readonly<Record<string, OutputFile>> {
-  return name === '' ? {} : { sarif: { ...jsonFile(name, log()), isOfWorkspace: true } };
+export async function sarifOutput(
+  name: string,
+  log: () => Promise<unknown>,
+): Promise<Readonly<Record<string, OutputFile>>> {
+  return name === '' ? {} : { sarif: { ...jsonFile(name, await log()), isOfWorkspace: true } };
 }
 
 /** Returns a file that holds a value as JSON. */

@@ -1,16 +1,13 @@
 import type { CheckRunReport, EarlierReport } from '../github/check-run.ts';
 import { openCheckRun } from '../github/check-run.ts';
 import { concludeCheckRun } from '../github/conclude-check-run.ts';
-import type { CommitRef, Occasion } from '../github/event.ts';
+import type { CommitRef, Occasion, PullRequestRef } from '../github/event.ts';
 import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
 import { stepAnnotations } from '../report/plan/annotations.ts';
 import { restsOnLess } from '../report/plan/basis.ts';
 import { answerRefusal, refusalNote } from '../report/plan/publishing-notes.ts';
 import { plainOrCode } from '../text/markdown.ts';
-import { answerComment } from './comments/answer-comment.ts';
 import { reasonOf } from './failure.ts';
-import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
-import { judgeCommit } from './judge-commit.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 
 /**
@@ -31,23 +28,35 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
       effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
     }
     let isFine = true;
-    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)).isFine && isFine;
+    for (const pull of pulls) isFine = (await judge(pull, pullRequestJudge(pull), inputs, effects)).isFine && isFine;
     return isFine;
   }
   if (occasion.is === 'pull-request') {
-    return (await judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects)).isFine;
+    return (await judge(occasion.pull, pullRequestJudge(occasion.pull), inputs, effects)).isFine;
   }
   if (occasion.is === 'merge-group') {
-    return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
+    const { range } = occasion;
+    const load = async () => (await import('./judge-change.ts')).judgeMergeGroup(range);
+    return (await judge(range, load, inputs, effects)).isFine;
   }
   if (occasion.is === 'comment') {
+    const { answerComment } = await import('./comments/answer-comment.ts');
     await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
-      const { title, unpublished } = await judge(pull, judgePullRequest(pull), unbuilt, effects);
+      const { title, unpublished } = await judge(pull, pullRequestJudge(pull), unbuilt, effects);
       return [plainOrCode(title), ...unpublished].join('. ');
     });
     return true;
   }
-  return (await judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects)).isFine;
+  const { commit } = occasion;
+  const load = async () => (await import('./judge-commit.ts')).judgeCommit(commit);
+  return (await judge(commit, load, inputs, effects)).isFine;
+}
+
+/** Loads what judges a commit, while GitHub is asked for the first time. */
+type JudgeLoader = () => Promise<Judge>;
+
+function pullRequestJudge(pull: PullRequestRef): JudgeLoader {
+  return async () => (await import('./judge-change.ts')).judgePullRequest(pull);
 }
 
 /** What came of judging a commit. */
@@ -60,9 +69,9 @@ interface Judged {
 }
 
 /** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
-async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<Judged> {
+async function judge(commit: CommitRef, load: JudgeLoader, inputs: RunInputs, effects: Effects): Promise<Judged> {
   const { client } = effects;
-  const checkRun = await openCheckRun(client, commit, inputs.checkName);
+  const [checkRun, judgeRef] = await Promise.all([openCheckRun(client, commit, inputs.checkName), load()]);
   // The job of a comment has its permissions whatever the pull request comes from.
   const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
   const notes = 'refused' in checkRun ? [noteOf(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];

@@ -2,10 +2,8 @@ import type { Argument, Option } from 'commander';
 import type { DocsLinks } from '../report/links.ts';
 import type { Output } from './output.ts';
 
-/** A command of the command line: its help, and what it does. */
+/** A command of the command line: what it takes, and what it does. Its name stands in `commands.ts`. */
 export interface Command {
-  readonly name: string;
-  readonly description: string;
   readonly argument?: Argument;
   readonly options: readonly Option[];
   /**

@@ -5,8 +5,6 @@ import type { Command } from './command.ts';
 
 /** `pss-review explain`: prints the page of a check, or of a hardening rule. */
 export const explainCommand: Command = {
-  name: 'explain',
-  description: 'what a check asks for, why, since when, and an example',
   argument: new Argument('<check>', 'the id of a check, as comments and scan name it'),
   options: [],
   run: async ({ output }, id: string) => {

@@ -1,4 +1,4 @@
-import type { Format } from '../report/formats.ts';
+import type { Format } from '../report/format.ts';
 import { oneOf } from '../target/config/one-of.ts';
 
 /**

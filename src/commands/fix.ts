@@ -25,8 +25,6 @@ interface FixFlags extends TargetFlags {
 
 /** `pss-review fix`: applies fixes to files in place, or prints them as a patch. */
 export const fixCommand: Command = {
-  name: 'fix',
-  description: 'apply the fixes to files or folders',
   argument: new Argument('[paths...]', 'files or folders').default(['.']),
   options: [
     ...TARGET_OPTIONS,

@@ -31,8 +31,6 @@ interface InitFlags {
 
 /** `pss-review init`: writes a workflow and a config for a repository. */
 export const initCommand: Command = {
-  name: 'init',
-  description: 'write the workflow and a config for this repository; what is there already stays as it is',
   options: [new Option('--dry-run', 'print both files, and write nothing')],
   run: async ({ output }, { dryRun }: InitFlags) => {
     const root = await findRoot(process.cwd());

@@ -41,8 +41,6 @@ const READING_OPTIONS = TARGET_OPTIONS.filter(({ long }) => long !== '--level' &
 
 /** `pss-review locate`: finds the workloads of a repository that messages of a cluster are about. */
 export const locateCommand: Command = {
-  name: 'locate',
-  description: 'which workload, file and line a message of the cluster is about, and the fix',
   argument: new Argument(
     '[file]',
     'what the cluster said, as it was printed or logged: a refusal, events, warnings, an audit log; - is standard input',

@@ -33,8 +33,6 @@ interface PlanFlags extends TargetFlags {
 
 /** `pss-review plan`: prints the migration plan, or writes the labels that namespaces can carry today. */
 export const planCommand: Command = {
-  name: 'plan',
-  description: 'how each namespace reaches its next level; --apply writes the labels that it can carry today',
   argument: new Argument('[paths...]', 'files or folders').default(['.']),
   options: [
     ...TARGET_OPTIONS,

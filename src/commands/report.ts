@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Option } from 'commander';
-import { formatsOf, scanPrinter } from '../report/formats.ts';
+import { scanPrinter } from '../report/format.ts';
+import { formatsOf } from '../report/formats.ts';
 import { jsonRepository } from '../report/json/merged-json.ts';
 import type { ReadReport } from '../report/json/read/read-report.ts';
 import { readReport } from '../report/json/read/read-report.ts';
@@ -32,8 +33,6 @@ const MERGED_FORMATS = formatsOf('scan').filter(({ isMerged }) => isMerged === t
 
 /** `pss-review report`: joins what scans wrote as JSON: the parts of one, or several repositories. */
 export const reportCommand: Command = {
-  name: 'report',
-  description: 'one report of several scans: the parts of one, or many repositories',
   options: [
     new Option(
       '--merge <files...>',
@@ -65,7 +64,7 @@ export const reportCommand: Command = {
     const joined = joinReports(reports, format.id === 'json');
     const { scan, page, repository, failOn: stated } = joined;
     const blocks = (outline: ScanOutline) => scanBlocks(outline, failOn ?? stated ?? 'level');
-    const printer = scanPrinter(format, {
+    const printer = await scanPrinter(format, {
       ...{ target: scan.target, links, version, blocks, display: displayFor(file) },
       ...{ detail: 'all', category: '', textOf: () => undefined, repairsOf: async () => [] },
       hasHardening: page.hasHardening,

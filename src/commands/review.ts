@@ -52,8 +52,6 @@ const REVIEW_FORMATS = formatsOf('review');
 
 /** `pss-review review`: reviews the checked-out branch as the Action would review its pull request. */
 export const reviewCommand: Command = {
-  name: 'review',
-  description: 'what the bot would say of the checked-out branch, offline',
   options: [
     new Option(
       '--base <ref>',
@@ -70,7 +68,7 @@ export const reviewCommand: Command = {
     OUTPUT_OPTION,
   ],
   run: async ({ version, links, output }, flags: ReviewFlags) => {
-    const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
+    const format = findFormat(REVIEW_FORMATS, flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
     const reviewed = reviewedOf(flags);
@@ -99,6 +97,7 @@ export const reviewCommand: Command = {
       const review = await reviewRendered(change, { ...options, given });
       const plan = planReview(review, links);
       const category = sarifCategory([...flagWords(flags), ...renderedWords(flags)]);
+      const print = await format.review();
       const text = print(review, { plan, links, version, category, display: displayFor(file) });
       await printTo(output, file, [text], () => plan.title);
       return plan.conclusion === 'failure' ? 1 : 0;

@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import { Argument } from 'commander';
 import type { NamedContent } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
-import { scanPrinter } from '../report/formats.ts';
+import { scanPrinter } from '../report/format.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
-import { repairFiles } from '../scan/fix-files.ts';
 import { nameTemplates } from '../scan/name-templates.ts';
 import { noteNothingFound } from '../scan/note-nothing-found.ts';
 import type { Scan, ScanStream } from '../scan/scan.ts';
@@ -26,7 +25,6 @@ import { keptDebts } from './scan/kept-debts.ts';
 import type { ScanFlags } from './scan/scan-flags.ts';
 import { SCAN_OPTIONS, scanChoices } from './scan/scan-flags.ts';
 import { partWords, scanOrigin } from './scan/scan-origin.ts';
-import { compareScan } from './upgrade/compare-versions.ts';
 
 const DEFAULT_PATHS = ['.'];
 
@@ -35,15 +33,16 @@ const PROGRESS_STEP = 100;
 
 /** `pss-review scan`: judges files or folders as they are. */
 export const scanCommand: Command = {
-  name: 'scan',
-  description: 'evaluate files or folders',
   argument: new Argument(
     '[paths...]',
     'files or folders, judged by the rules of their whole repository; - is standard input; owner/name[@ref] is a repository on GitHub',
   ).default(DEFAULT_PATHS),
   options: SCAN_OPTIONS,
   run: async (program, paths: string[], flags: ScanFlags) => {
-    if (flags.compare) return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
+    if (flags.compare) {
+      const { compareScan } = await import('./upgrade/compare-versions.ts');
+      return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
+    }
     const { version, links, output, script } = program;
     const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
     const source = await findScanSource(paths, flags);
@@ -59,10 +58,11 @@ export const scanCommand: Command = {
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
     const blocks = (outline: ScanOutline) => scanBlocks(debts.counted(outline), failOn ?? stated);
-    const printer = scanPrinter(format, {
+    const printer = await scanPrinter(format, {
       ...{ target, only, links, version, detail, blocks, display: displayFor(file) },
       origin: format.id === 'json' ? await scanOrigin(local, flags, version, stated) : undefined,
-      repairsOf: (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']),
+      repairsOf: async (scan: Scan) =>
+        (await import('../scan/fix-files.ts')).repairFiles(scan, rules, contentOf, ['safe', 'careful']),
       textOf: (path: string) => textOfContent(contentOf(path)),
       title: basename(local.root),
       category: sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]),

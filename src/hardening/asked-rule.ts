@@ -6,7 +6,8 @@ import type { FindViolations, Fix, Rule, Violation } from '../pss/rule.ts';
 import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { ChosenRule, HardeningChoice } from './hardening-choice.ts';
+import type { ChosenRule } from './chosen-rules.ts';
+import type { HardeningChoice } from './hardening-choice.ts';
 import type { AdjustedFix, HardeningAnswer, HardeningRule } from './hardening-rule.ts';
 import type { Surroundings } from './surroundings.ts';
 

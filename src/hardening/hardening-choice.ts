@@ -1,6 +1,3 @@
-import type { HardeningRule } from './hardening-rule.ts';
-import { HARDENING_RULES } from './rules/index.generated.ts';
-
 /**
  * What becomes of the advice of a rule, laxest first. `off`: nobody asks; `summary`: the checklist has it; `comment`:
  * comments say what the pull request brings of it, too; `enforce`: that blocks.
@@ -17,12 +14,6 @@ export interface HardeningSetting {
   readonly rules: ReadonlyMap<string, HardeningChoice>;
 }
 
-/** A rule that workloads are asked to follow. */
-export interface ChosenRule {
-  readonly rule: HardeningRule;
-  readonly choice: Exclude<HardeningChoice, 'off'>;
-}
-
 /** The setting that says the same of all rules; undefined where nothing is said. */
 export function settingForAll(all: HardeningChoice | undefined): HardeningSetting | undefined {
   return all === undefined ? undefined : { all, rules: new Map() };
@@ -35,15 +26,4 @@ const DEFAULT_CHOICE: HardeningChoice = 'summary';
 export function hardeningChoice(id: string, settings: readonly (HardeningSetting | undefined)[]): HardeningChoice {
   const [first] = settings.flatMap((setting) => setting?.rules.get(id) ?? setting?.all ?? []);
   return first ?? DEFAULT_CHOICE;
-}
-
-/** Returns the rules that workloads are asked to follow. */
-export function chosenRules(
-  settings: readonly (HardeningSetting | undefined)[],
-  rules: readonly HardeningRule[] = HARDENING_RULES,
-): ChosenRule[] {
-  return rules.flatMap((rule) => {
-    const choice = hardeningChoice(rule.id, settings);
-    return choice === 'off' ? [] : [{ rule, choice }];
-  });
 }

@@ -1,9 +1,8 @@
 import type { ThisRepository } from '../repository/gitops/this-repository.ts';
+import type { Settings } from '../target/settings.ts';
 import type { BuiltObject } from './built/built-objects.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
-import { findHelm } from './helm/find-helm.ts';
 import type { FoundTools } from './kustomize/find-tools.ts';
-import { findTools } from './kustomize/find-tools.ts';
 import type { FoundProgram } from './tool/find-program.ts';
 import type { ToolRun } from './tool/run-tool.ts';
 
@@ -27,14 +26,14 @@ export class Builds {
   private foundHelm?: Promise<FoundProgram>;
 
   /** What builds kustomizations: it is looked for when it is first asked for. */
-  tools(settings: Parameters<typeof findTools>[0]): Promise<FoundTools> {
-    this.foundTools ??= findTools(settings);
+  tools(settings: Settings['kustomize']): Promise<FoundTools> {
+    this.foundTools ??= import('./kustomize/find-tools.ts').then(({ findTools }) => findTools(settings));
     return this.foundTools;
   }
 
   /** What renders charts, likewise. */
   helm(): Promise<FoundProgram> {
-    this.foundHelm ??= findHelm();
+    this.foundHelm ??= import('./helm/find-helm.ts').then(({ findHelm }) => findHelm());
     return this.foundHelm;
   }
 

@@ -12,12 +12,27 @@ import { Builds } from './builds.ts';
 import { withInflatedCharts } from './built/inflated-charts.ts';
 import { followObjects } from './gitops/follow-objects.ts';
 import { withDeliveryNotes } from './gitops/with-delivery-notes.ts';
-import { HELM } from './helm/helm.ts';
-import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
 
-/** The tools that build manifests of other files, in the order in which they are asked. */
-const RENDERERS: readonly Renderer[] = [KUSTOMIZE, HELM];
+/** The tools that build manifests of other files, in the order in which they are asked. Each is loaded where it has work. */
+const RENDERERS: readonly Renderer[] = [
+  {
+    render: async (request) =>
+      request.facts.kustomizations.size > 0 || appliesAnything(request)
+        ? (await import('./kustomize/kustomize.ts')).KUSTOMIZE.render(request)
+        : NOTHING_RENDERED,
+  },
+  {
+    render: async (request) =>
+      request.facts.charts.size + request.settings.charts.length > 0 || appliesAnything(request)
+        ? (await import('./helm/helm.ts')).HELM.render(request)
+        : NOTHING_RENDERED,
+  },
+];
+
+function appliesAnything({ applied = NOTHING_APPLIED }: RenderRequest): boolean {
+  return applied !== NOTHING_APPLIED;
+}
 
 /** What is to be built, and whether anything is. */
 export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'findsSetters'> {

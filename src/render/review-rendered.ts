@@ -12,7 +12,6 @@ import { settingsOf } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import { askRegistries } from './fetch/images/ask-registries.ts';
 import type { GivenPaths } from './given/given-paths.ts';
-import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
 import { followedIn, renderTree } from './renderers.ts';
 import { withResourceFiles } from './with-resource-files.ts';
@@ -35,12 +34,21 @@ export async function reviewRendered(
 ): Promise<Review> {
   const { change, built } = await renderWhole(read, options, renderers);
   const settings = settingsOf(change.repository.base, options);
-  const handedOver = given && (await renderGiven(given, change, settings.podSpecs));
+  const handedOver = given && (await renderedElsewhere(given, change, settings));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
   const registryAnswers = await askRegistries(change, rendered, settings);
   const repository = await withResourceFiles(change, rendered, settings);
   const whole = await withUnchanged({ ...change, repository }, settings);
   return reviewChange(whole, { ...options, rendered, registryAnswers });
+}
+
+async function renderedElsewhere(
+  given: GivenPaths,
+  change: ReadChange,
+  { podSpecs }: Pick<Settings, 'podSpecs'>,
+): Promise<RenderedSides> {
+  const { renderGiven } = await import('./given/render-given.ts');
+  return renderGiven(given, change, podSpecs);
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { ChosenRule, HardeningSetting } from '../hardening/hardening-choice.ts';
-import { chosenRules } from '../hardening/hardening-choice.ts';
+import type { ChosenRule } from '../hardening/chosen-rules.ts';
+import { chosenRules } from '../hardening/chosen-rules.ts';
+import type { HardeningSetting } from '../hardening/hardening-choice.ts';
 import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';

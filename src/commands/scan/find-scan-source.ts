@@ -1,7 +1,6 @@
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { LocalScan, ReadFlags } from '../read-local-files.ts';
 import { readLocalFiles } from '../read-local-files.ts';
-import { readRemoteFiles } from '../remote/read-remote-files.ts';
 import type { RemoteName } from '../remote/remote-name.ts';
 import { remoteNameIn } from '../remote/remote-name.ts';
 
@@ -29,7 +28,10 @@ export async function findScanSource(paths: readonly string[], flags: WritingFla
   const remote = await remoteNameIn(paths);
   if (remote === undefined) return { inputs: paths, read: (reads) => readLocalFiles(paths, reads) };
   assertReading(remote, flags);
-  return { inputs: [], read: (reads) => readRemoteFiles(remote, reads) };
+  return {
+    inputs: [],
+    read: async (reads) => (await import('../remote/read-remote-files.ts')).readRemoteFiles(remote, reads),
+  };
 }
 
 function assertReading({ argument }: RemoteName, { writeBaseline, pruneBaseline, shard }: WritingFlags): void {

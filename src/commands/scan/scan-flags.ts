@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { AuditQuestion } from '../../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
-import type { FormatOf } from '../../report/formats.ts';
+import type { FormatOf } from '../../report/format.ts';
 import { formatsOf } from '../../report/formats.ts';
 import type { Detail } from '../../report/text/scan-text.ts';
 import type { Shard } from '../../scan/divide-files.ts';
@@ -16,7 +16,6 @@ import { SHARD_OPTION, shardOf } from '../flags/shard-flag.ts';
 import type { TargetFlags } from '../flags/target-flags.ts';
 import { EVERYWHERE, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from '../flags/target-flags.ts';
 import { OUTPUT_OPTION } from '../print-to.ts';
-import { COMPARE_OPTION } from '../upgrade/compare-versions.ts';
 
 /** The flags of `scan`, as they are written. */
 export interface ScanFlags extends TargetFlags {
@@ -43,6 +42,12 @@ export interface ScanChoices {
   readonly unjudged: UnjudgedChoice | undefined;
   readonly shard: Shard | undefined;
 }
+
+/** The option of `scan` that compares two versions of the cluster. */
+const COMPARE_OPTION = new Option(
+  '--compare <versions...>',
+  'two versions of the cluster, as v1.34 v1.37: what the newer one rejects and the older does not (--format text and json)',
+);
 
 const FORMATS = formatsOf('scan');
 const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);

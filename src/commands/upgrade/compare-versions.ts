@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { compareVersions, isNewerThanKnown, NEWEST_VERSION, parseClusterVersion } from '../../pss/version.ts';
 import { upgradeJson } from '../../report/upgrade/upgrade-json.ts';
 import { upgradeText } from '../../report/upgrade/upgrade-text.ts';
@@ -16,12 +15,6 @@ import { inputsOf } from '../flags/target-flags.ts';
 import { outputFile } from '../output-file.ts';
 import { displayFor, printTo } from '../print-to.ts';
 import { findScanSource } from '../scan/find-scan-source.ts';
-
-/** The option of `scan` that compares two versions of the cluster. */
-export const COMPARE_OPTION = new Option(
-  '--compare <versions...>',
-  'two versions of the cluster, as v1.34 v1.37: what the newer one rejects and the older does not (--format text and json)',
-);
 
 const COMPARE_FORMATS = ['text', 'json'] as const;
 

@@ -1,5 +1,5 @@
+import { chosenRules } from '../../hardening/chosen-rules.ts';
 import type { HardeningSetting } from '../../hardening/hardening-choice.ts';
-import { chosenRules } from '../../hardening/hardening-choice.ts';
 import { unjudgedKind } from '../../manifest/kinds/unjudged-kinds.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';

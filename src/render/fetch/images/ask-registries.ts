@@ -8,7 +8,6 @@ import { readDockerfile } from '../../../repository/dockerfiles/read-dockerfile.
 import type { Rendering } from '../../../repository/rendering.ts';
 import type { RegistryAnswers } from '../../../target/images/image-users-in.ts';
 import type { Settings } from '../../../target/settings.ts';
-import { lookUpImageUsers } from './image-users.ts';
 
 /** What of a change names images. */
 interface NamingImages {
@@ -35,6 +34,7 @@ export async function askRegistries(
     isDockerfilePath(path) ? baseOf(textOfContent(content) ?? '') : [],
   );
   const images = [...imagesOf([...alone, ...built]), ...bases];
+  const { lookUpImageUsers } = await import('./image-users.ts');
   return lookUpImageUsers(images, settings, process.env['GITHUB_EVENT_NAME']);
 }
 

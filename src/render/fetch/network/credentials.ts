@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
+import { readSingleDocument } from '../../../manifest/yaml/read-single-document.ts';
 import { parseRemoteAddress } from '../../../repository/fetch/remote-address.ts';
 
 /** What the workflow has logged in to, before this run. */
@@ -89,11 +90,18 @@ function repositoriesOf(config: Readonly<Record<string, unknown>>): Map<string, 
 
 async function readMapping(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    // JSON is YAML, too.
-    return mappingOf(parse(await readFile(path, 'utf8')));
+    const { value } = readSingleDocument(await readFile(path, 'utf8'));
+    return mappingOf(value && plainOf(value));
   } catch {
     return {};
   }
+}
+
+/** The value without the nodes that it was read from. */
+function plainOf(value: JsonValue): unknown {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'list') return value.items.map(plainOf);
+  return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
 }
 
 function mappingOf(value: unknown): Readonly<Record<string, unknown>> {

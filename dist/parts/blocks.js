@@ -1,0 +1,9 @@
+// src/repository/blocks.ts
+const SEPARATOR = "\0";
+function blockName({ file, line }) {
+	return `${file}${SEPARATOR}${line}`;
+}
+function homeOf(name) {
+	return name.split(SEPARATOR, 1)[0] ?? name;
+}
+export { homeOf as n, blockName as t };

@@ -1,0 +1,32 @@
+import { r as tableRow } from "./markdown.js";
+// src/report/checklist/checklist-table.ts
+const COLUMNS = [
+	["non-root", "runAsNonRoot"],
+	["no escalation", "allowPrivilegeEscalation"],
+	["drop ALL", "capabilities_restricted"],
+	["seccomp", "seccompProfile_restricted"],
+	["read-only root", "read-only-root"],
+	["requests, limits", "resources"],
+	["held to restricted", "namespace-level"]
+];
+const MARKS = {
+	met: "✓",
+	"not met": "✗",
+	unknown: "?",
+	"not applicable": "–"
+};
+function checklistTable(workloads) {
+	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
+	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
+	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
+	return `${[head, ...rows].join("\n")}\n\n${legend}`;
+}
+function worstAnswer(row) {
+	const given = new Set(row?.answers.map(({ answer }) => answer));
+	return [
+		"not met",
+		"unknown",
+		"met"
+	].find((answer) => given.has(answer)) ?? "not applicable";
+}
+export { checklistTable as t };

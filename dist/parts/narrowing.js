@@ -1,0 +1,22 @@
+import { u as count } from "./failing-checks.js";
+// src/report/narrowing.ts
+function isListed({ workload }, only) {
+	return only === void 0 || only.settersOf(workload.pod).length > 0;
+}
+function listedOnly(scan, only) {
+	if (only === void 0) return scan;
+	return {
+		...scan,
+		manifests: scan.manifests.map(({ judged, ...scanned }) => ({
+			...scanned,
+			judged: judged.filter((each) => isListed(each, only))
+		}))
+	};
+}
+function narrowingWords({ manifests }, only) {
+	if (only === void 0) return void 0;
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const listed = judged.filter((each) => isListed(each, only)).length;
+	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
+}
+export { listedOnly as n, narrowingWords as r, isListed as t };

@@ -1,0 +1,36 @@
+import { g as evaluate } from "./walk.js";
+import { n as LEVELS } from "./nearest.js";
+// src/scan/reached-level.ts
+function reachedLevel({ pod }, at, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
+			level,
+			...at
+		})).results;
+	};
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+function reachedByAll(reached) {
+	if (reached.length === 0) return void 0;
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+}
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+export { reachedByAll as n, reachedLevel as r, nextLevel as t };

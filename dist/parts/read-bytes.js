@@ -1,0 +1,361 @@
+// src/manifest/kinds/operator-kinds.ts
+const OPERATOR_KINDS = {
+	"": ["Build", "BuildConfig"],
+	"acid.zalan.do": ["postgresql"],
+	"actions.summerwind.dev": [
+		"Runner",
+		"RunnerDeployment",
+		"RunnerReplicaSet",
+		"RunnerSet"
+	],
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"app.terraform.io": ["AgentPool"],
+	"argoproj.io": [
+		"ArgoCD",
+		"EventBus",
+		"EventSource",
+		"RolloutManager",
+		"Sensor"
+	],
+	"awx.ansible.com": [
+		"AWX",
+		"AWXBackup",
+		"AWXRestore"
+	],
+	"beat.k8s.elastic.co": ["Beat"],
+	"build.openshift.io": ["Build", "BuildConfig"],
+	"camel.apache.org": [
+		"Integration",
+		"IntegrationPlatform",
+		"KameletBinding",
+		"Pipe"
+	],
+	"cassandra.datastax.com": ["CassandraDatacenter"],
+	"cdi.kubevirt.io": ["CDI", "DataVolume"],
+	"ceph.rook.io": [
+		"CephCluster",
+		"CephFilesystem",
+		"CephNFS",
+		"CephObjectStore",
+		"CephRBDMirror"
+	],
+	"clickhouse.altinity.com": ["ClickHouseInstallation"],
+	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
+	"cluster.redpanda.com": ["Redpanda"],
+	"collectors.grafana.com": ["Alloy"],
+	"couchbase.com": ["CouchbaseCluster"],
+	"crdb.cockroachlabs.com": ["CrdbCluster"],
+	"database.arangodb.com": ["ArangoDeployment"],
+	"databases.spotahome.com": ["RedisFailover"],
+	"datadoghq.com": ["DatadogAgent"],
+	"dragonflydb.io": ["Dragonfly"],
+	"druid.apache.org": ["Druid"],
+	"dynatrace.com": ["DynaKube", "EdgeConnect"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"falcon.crowdstrike.com": [
+		"FalconAdmission",
+		"FalconContainer",
+		"FalconImageAnalyzer",
+		"FalconNodeSensor"
+	],
+	"flink.apache.org": ["FlinkDeployment"],
+	"flows.netobserv.io": ["FlowCollector"],
+	"fluentbit.fluent.io": ["Collector", "FluentBit"],
+	"fluentd.fluent.io": ["Fluentd"],
+	"gateway.envoyproxy.io": ["EnvoyProxy"],
+	"grafana.integreatly.org": ["Grafana"],
+	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
+	"hco.kubevirt.io": ["HyperConverged"],
+	"infinispan.org": ["Infinispan"],
+	"infra.contrib.fluxcd.io": ["Terraform"],
+	"install.istio.io": ["IstioOperator"],
+	"jaegertracing.io": ["Jaeger"],
+	"k6.io": [
+		"K6",
+		"PrivateLoadZone",
+		"TestRun"
+	],
+	"k8s.keycloak.org": ["Keycloak"],
+	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
+	"k8ssandra.io": ["K8ssandraCluster"],
+	"k8up.io": [
+		"Archive",
+		"Backup",
+		"Check",
+		"Prune",
+		"Restore",
+		"Schedule"
+	],
+	"kafka.strimzi.io": [
+		"Kafka",
+		"KafkaBridge",
+		"KafkaConnect",
+		"KafkaMirrorMaker",
+		"KafkaMirrorMaker2",
+		"KafkaNodePool"
+	],
+	"kiali.io": ["Kiali"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"kmm.sigs.x-k8s.io": ["Module"],
+	"kpack.io": ["Build", "Image"],
+	"kubevirt.io": [
+		"KubeVirt",
+		"VirtualMachine",
+		"VirtualMachineInstance",
+		"VirtualMachineInstanceReplicaSet"
+	],
+	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
+	"logging.banzaicloud.io": [
+		"FluentbitAgent",
+		"Logging",
+		"NodeAgent"
+	],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"loki.grafana.com": ["LokiStack"],
+	"maistra.io": ["ServiceMeshControlPlane"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"metallb.io": ["MetalLB"],
+	"milvus.io": ["Milvus"],
+	"minio.min.io": ["Tenant"],
+	"mongodb.com": [
+		"MongoDB",
+		"MongoDBMultiCluster",
+		"MongoDBOpsManager"
+	],
+	"mongodbcommunity.mongodb.com": ["MongoDBCommunity"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"monitoring.grafana.com": ["GrafanaAgent"],
+	"mysql.oracle.com": ["InnoDBCluster"],
+	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
+	"nfd.openshift.io": ["NodeFeatureDiscovery"],
+	"numaflow.numaproj.io": [
+		"InterStepBufferService",
+		"MonoVertex",
+		"Pipeline"
+	],
+	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
+	"opensearch.opster.io": ["OpenSearchCluster"],
+	"opentelemetry.io": [
+		"OpAMPBridge",
+		"OpenTelemetryCollector",
+		"TargetAllocator"
+	],
+	"operator.knative.dev": ["KnativeEventing", "KnativeServing"],
+	"operator.tekton.dev": [
+		"TektonAddon",
+		"TektonChain",
+		"TektonConfig",
+		"TektonDashboard",
+		"TektonHub",
+		"TektonPipeline",
+		"TektonResult",
+		"TektonTrigger"
+	],
+	"operators.coreos.com": ["CatalogSource"],
+	"operator.tigera.io": ["APIServer", "Installation"],
+	"operator.victoriametrics.com": [
+		"VLAgent",
+		"VLCluster",
+		"VLSingle",
+		"VLogs",
+		"VMAgent",
+		"VMAlert",
+		"VMAlertmanager",
+		"VMAnomaly",
+		"VMAuth",
+		"VMCluster",
+		"VMSingle"
+	],
+	"org.eclipse.che": ["CheCluster"],
+	"pgv2.percona.com": ["PerconaPGCluster"],
+	"pingcap.com": ["TidbCluster", "TidbMonitor"],
+	"pkg.crossplane.io": [
+		"DeploymentRuntimeConfig",
+		"Function",
+		"Provider"
+	],
+	"platform.stackrox.io": ["Central", "SecuredCluster"],
+	"policies.kubewarden.io": ["PolicyServer"],
+	"pool.kubevirt.io": ["VirtualMachinePool"],
+	"postgresql.cnpg.io": ["Cluster", "Pooler"],
+	"postgres-operator.crunchydata.com": [
+		"PGAdmin",
+		"PGUpgrade",
+		"PostgresCluster"
+	],
+	"psmdb.percona.com": ["PerconaServerMongoDB"],
+	"pxc.percona.com": ["PerconaXtraDBCluster"],
+	"rabbitmq.com": ["RabbitmqCluster"],
+	"redis.redis.opstreelabs.in": [
+		"Redis",
+		"RedisCluster",
+		"RedisReplication",
+		"RedisSentinel"
+	],
+	"risingwave.risingwavelabs.com": ["RisingWave"],
+	"sailoperator.io": [
+		"Istio",
+		"IstioCNI",
+		"ZTunnel"
+	],
+	"scylla.scylladb.com": ["ScyllaCluster", "ScyllaDBDatacenter"],
+	"serving.kserve.io": [
+		"ClusterServingRuntime",
+		"InferenceGraph",
+		"InferenceService",
+		"LLMInferenceService",
+		"ServingRuntime"
+	],
+	"shipwright.io": [
+		"BuildRun",
+		"BuildStrategy",
+		"ClusterBuildStrategy"
+	],
+	"solr.apache.org": ["SolrCloud"],
+	"sparkoperator.k8s.io": [
+		"ScheduledSparkApplication",
+		"SparkApplication",
+		"SparkConnect"
+	],
+	"starrocks.com": ["StarRocksCluster"],
+	"tailscale.com": ["Connector", "ProxyGroup"],
+	"tekton.dev": ["StepAction"],
+	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
+	"temporal.io": ["TemporalCluster"],
+	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
+	"trainer.kubeflow.org": ["TrainJob"],
+	"upgrade.cattle.io": ["Plan"],
+	"vault.banzaicloud.com": ["Vault"],
+	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
+	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
+	"zookeeper.pravega.io": ["ZookeeperCluster"]
+};
+// src/manifest/kinds/unjudged-kinds.ts
+const DELIVERY_KINDS = {
+	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
+	"apps.open-cluster-management.io": ["Subscription"],
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"configsync.gke.io": ["RepoSync", "RootSync"],
+	"core.oam.dev": ["Application"],
+	"fleet.cattle.io": [
+		"Bundle",
+		"GitRepo",
+		"HelmOp"
+	],
+	"fluxcd.controlplane.io": ["FluxInstance", "ResourceSet"],
+	"helm.cattle.io": ["HelmChart", "HelmChartConfig"],
+	"helm.crossplane.io": ["Release"],
+	"helm.fluxcd.io": ["HelmRelease"],
+	"helm.k0sproject.io": ["Chart"],
+	"helm.m.crossplane.io": ["Release"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kappctrl.k14s.io": ["App"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"olm.operatorframework.io": ["ClusterExtension"],
+	"operators.coreos.com": ["Subscription"],
+	"packaging.carvel.dev": ["PackageInstall"]
+};
+const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
+const KINDS = new Set([
+	OPERATOR_KINDS,
+	DELIVERY_KINDS,
+	ALTERING_KINDS
+].flatMap((table) => Object.values(table).flat()));
+function unjudgedKind(group, kind) {
+	if (isListed(DELIVERY_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
+	};
+	if (isListed(ALTERING_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
+	};
+	if (!isListed(OPERATOR_KINDS, group, kind)) return void 0;
+	return {
+		code: "operator-pod",
+		message: `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`
+	};
+}
+function isUnjudgedKindName(kind) {
+	return KINDS.has(kind);
+}
+function isListed(table, group, kind) {
+	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
+}
+// src/manifest/yaml/limits.ts
+const MAX_MANIFEST_BYTES = 5242880;
+const MAX_KUSTOMIZATION_BYTES = 262144;
+function sizeMessage(bytes) {
+	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
+}
+// src/manifest/yaml/read-bytes.ts
+function readBytes(content) {
+	if (content.length > 5242880) return {
+		reason: "size",
+		line: 1,
+		message: sizeMessage(content.length)
+	};
+	if (isUtf16(content)) return {
+		reason: "encoding",
+		line: 1,
+		message: "found UTF-16, expected UTF-8: save the file as UTF-8"
+	};
+	const nul = content.indexOf(0);
+	if (nul !== -1) return {
+		reason: "binary",
+		line: lineOf(content, nul),
+		message: "found a NUL byte, expected text: this is a binary file"
+	};
+	const text = decode(content);
+	if (text !== void 0) return { text };
+	return {
+		reason: "encoding",
+		line: firstBadLine(content),
+		message: "found bytes that are no UTF-8: save the file as UTF-8"
+	};
+}
+function isUtf16(content) {
+	const [first, second] = content;
+	if (first === void 0 || second === void 0) return false;
+	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
+	const zeros = [
+		0,
+		1,
+		2,
+		3
+	].filter((at) => content[at] === 0);
+	return zeros.join() === "0,2" || zeros.join() === "1,3";
+}
+function decode(content) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		return;
+	}
+}
+function lineOf(content, end) {
+	let line = 1;
+	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
+	return line;
+}
+function firstBadLine(content) {
+	let line = 1;
+	for (let start = 0; start < content.length; line++) {
+		const newline = content.indexOf(10, start);
+		const end = newline === -1 ? content.length : newline + 1;
+		if (decode(content.subarray(start, end)) === void 0) return line;
+		start = end;
+	}
+	return line;
+}
+export { isUnjudgedKindName as a, sizeMessage as i, MAX_KUSTOMIZATION_BYTES as n, unjudgedKind as o, MAX_MANIFEST_BYTES as r, readBytes as t };

@@ -1,0 +1,27 @@
+import { t as folderOf } from "./paths.js";
+import { f as groupByEach } from "./walk.js";
+import { t as visibleText } from "./visible-text.js";
+// src/text/shell-word.ts
+function shellWord(path) {
+	const named = path.startsWith("-") ? `./${path}` : path;
+	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
+function repairPaths(files, others) {
+	if (files.length <= 5 || others === void 0) return files.map(shellWord);
+	const taken = new Set(others.flatMap(foldersOf));
+	const folders = groupByEach(files, foldersOf);
+	const widest = (file) => foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+	return [...new Set(files.map(widest))].map((path) => shellWord(path === "" ? "." : path));
+}
+function isRepairable(file) {
+	return file !== "-" && !file.endsWith(" (standard input)") && visibleText(file, Number.POSITIVE_INFINITY) === file;
+}
+function foldersOf(file) {
+	const folders = [];
+	for (let path = file; path !== "";) {
+		path = folderOf(path);
+		folders.unshift(path);
+	}
+	return folders;
+}
+export { repairPaths as n, shellWord as r, isRepairable as t };

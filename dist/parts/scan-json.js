@@ -1,0 +1,147 @@
+import { r as exemptionOfViolation } from "./failing-checks.js";
+import { t as checklistTally } from "./checklist-totals.js";
+import { n as workloadChecklist } from "./workload-checklist.js";
+import { t as isListed } from "./narrowing.js";
+import { c as scanCounts, s as paidViolations } from "./scan-outline.js";
+import { r as settingsNotes, t as exemptionNotes } from "./settings-notes.js";
+import { t as jsonHardening } from "./hardening-json.js";
+import { a as jsonOf, i as jsonNote, s as jsonText } from "./json.js";
+import { n as jsonResult, t as jsonLevels } from "./result-json.js";
+// src/report/json/shard-notes.ts
+function shardNotesOf() {
+	const ofAll = [];
+	const isOfAll = /* @__PURE__ */ new Set();
+	let seen = 0;
+	return {
+		see: (scanned) => {
+			for (const note of scanned.manifest.notes) {
+				if (scanned.isOfAll === true) {
+					ofAll.push(note);
+					isOfAll.add(seen);
+				}
+				seen += 1;
+			}
+		},
+		own: (notes) => notes.filter((_, index) => !isOfAll.has(index)),
+		shardNotes: ({ exemptions: { expired, stale }, baseline }) => ({
+			ofAll: ofAll.map(jsonNote),
+			expired: exemptionNotes({
+				expired,
+				stale: []
+			}).map(jsonNote),
+			stale: stale.map((exemption) => ({
+				...jsonNote(exemptionNotes({
+					expired: [],
+					stale: [exemption]
+				})[0]),
+				hasStandIn: exemption.standIn !== void 0
+			})),
+			paid: (baseline?.paid ?? []).map(({ entry: { kind, namespace, name, place }, violations }) => {
+				const { file, line, column } = place;
+				return {
+					file,
+					line,
+					column,
+					kind,
+					namespace: namespace ?? null,
+					name,
+					violations
+				};
+			})
+		})
+	};
+}
+// src/report/json/scan-json.ts
+function scanJson(target, only, hasHardening = false, { repository, shard, failOn, repositories } = {}) {
+	const tally = hasHardening ? checklistTally() : void 0;
+	const narrowed = only === void 0 ? {} : { only: only.id };
+	const ofShard = shard && shardNotesOf();
+	let head = `${openObject({
+		schemaVersion: 1,
+		target,
+		...repository !== void 0 && { repository },
+		...shard && { shard },
+		...failOn && { failOn },
+		...narrowed
+	})},\n  "results": [`;
+	let isFirst = true;
+	return {
+		manifest: (scanned) => {
+			ofShard?.see(scanned);
+			let text = head;
+			head = "";
+			for (const judged of scanned.judged) {
+				if (!isListed(judged, only)) continue;
+				const hardening = tally && hardeningOf(judged, tally);
+				const result = judged.told?.result ?? {
+					...jsonResult(judged),
+					...hardening && { hardening }
+				};
+				text += `${isFirst ? "" : ","}\n    ${indented(jsonOf(result), 4)}`;
+				isFirst = false;
+			}
+			return text;
+		},
+		end: (outline) => {
+			const { notes, notEvaluated, other, namespaces, directories } = outline;
+			const { baseline } = outline;
+			const tail = {
+				notes: (ofShard === void 0 ? [...notes, ...settingsNotes(outline)] : ofShard.own(notes)).map(jsonNote),
+				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+					file,
+					document: document ?? null,
+					line,
+					reason,
+					message
+				})),
+				other,
+				namespaces: namespaces.map((group) => ({
+					namespace: group.name ?? null,
+					...groupOf(group)
+				})),
+				directories: directories.map((group) => ({
+					directory: group.name,
+					...groupOf(group)
+				})),
+				counts: scanCounts(outline),
+				...baseline && { baseline: {
+					known: baseline.known,
+					paid: ofShard === void 0 ? paidViolations(baseline) : 0
+				} },
+				...repositories && { repositories: repositories() },
+				...ofShard && { ofWhole: ofShard.shardNotes(outline) },
+				...tally && { hardening: tally.totals().map(({ id, counts }) => ({
+					rule: id,
+					...counts
+				})) }
+			};
+			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
+		}
+	};
+}
+function openObject(value) {
+	return jsonOf(value).slice(0, -2);
+}
+function indented(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+function hardeningOf(judged, tally) {
+	const { workload, exempt, exemptionOf } = judged;
+	const checklist = workloadChecklist(judged);
+	tally.see(checklist);
+	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
+		status: "existing",
+		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
+	}));
+}
+function groupOf({ workloads, rejected, blocking, ...reached }) {
+	return {
+		workloads,
+		rejected,
+		reached: {
+			...jsonLevels(reached),
+			blocking
+		}
+	};
+}
+export { scanJson };

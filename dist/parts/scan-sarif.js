@@ -1,0 +1,17 @@
+import { c as scanCounts, n as outlineOf } from "./scan-outline.js";
+import { n as scanNotices } from "./notices.js";
+import { t as scanViolations } from "./scan-violations.js";
+import { n as notificationOf, t as sarifLog } from "./sarif-log.js";
+// src/report/sarif/scan-sarif.ts
+function scanSarif(scan, links, options) {
+	const violations = scanViolations(scan, options.only, options.repairs);
+	const notifications = scanNotices(scan, options.only).map(notificationOf);
+	const counts = scanCounts(outlineOf(scan));
+	return sarifLog({
+		violations,
+		policy: [],
+		notifications,
+		counts
+	}, links, options);
+}
+export { scanSarif };

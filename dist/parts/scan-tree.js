@@ -1,0 +1,46 @@
+import { s as queryAnswerOf } from "./client.js";
+import { n as readContent } from "./content.js";
+import { f as renderTree, t as readRepository } from "./read-repository.js";
+import { c as readResourceFiles, l as withContents } from "./sections.js";
+import { i as scanSetup, n as scanFiles, r as scanRules, t as isScanned } from "./scan-files.js";
+import { t as standingPlaces } from "./standing-places.js";
+// src/text/url-part.ts
+function urlPart(text) {
+	return encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+// src/github/viewer-login.ts
+async function viewerLogin(client) {
+	const answer = await queryAnswerOf(client.graphql("query { viewer { login } }"));
+	return "ok" in answer ? { ok: answer.ok.viewer.login } : answer;
+}
+// src/action/scan-tree.ts
+async function scanTree(tree, options) {
+	const setup = await withResourceFiles(scanSetup(await readRepository(tree, options), options), tree);
+	const { podSpecs, baseline } = setup.settings;
+	const all = tree.files.map(({ path }) => path);
+	const rules = {
+		...scanRules(setup, [], await renderTree({
+			tree,
+			...setup
+		})),
+		standing: standingPlaces(baseline, all)
+	};
+	const paths = all.filter((path) => isScanned(setup, path));
+	return {
+		scan: scanFiles(paths, rules, async function* (scanned) {
+			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
+		}),
+		rules,
+		files: paths.length
+	};
+}
+async function withResourceFiles(setup, tree) {
+	const { reading, readsSurroundings, settings } = setup;
+	if (!readsSurroundings || !settings.hardening.some(({ rule }) => rule.id === "resources")) return setup;
+	const more = await readResourceFiles(tree, (path) => reading.contents.has(path));
+	return {
+		...setup,
+		reading: withContents(reading, more)
+	};
+}
+export { viewerLogin as n, urlPart as r, scanTree as t };
