@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 
 /**
  * The rooms by floors, the lowest first. A room knows those on lower floors, never one on its own floor or above. The
- * entries `main.ts`, `cli.ts` and `playground.ts` stand above all of them.
+ * entries `main.ts`, `cli.ts`, `reader.ts` and `playground.ts` stand above all of them.
  */
 const FLOORS = [
   ['text'],
@@ -29,7 +29,7 @@ const FLOORS = [
 const EFFECTFUL_ROOMS = ['github', 'source', 'render', 'action', 'commands'];
 
 /** The only files outside of rooms. */
-const ENTRIES = ['cli.ts', 'main.ts', 'playground.ts'];
+const ENTRIES = ['cli.ts', 'main.ts', 'playground.ts', 'reader.ts'];
 
 /** A room with more files side by side than this is divided by meaning. */
 const LARGEST_ROOM = 20;

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./parts/rolldown-runtime.js";
-import { B as formatPath, g as evaluate, ht as version, mt as ConfigurationError } from "./parts/walk.js";
-import { r as auditedPaths } from "./parts/audit-questions.js";
-import { n as readContent, r as sizeOfContent, u as editInDocument } from "./parts/content.js";
-import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import { n as version, t as ConfigurationError } from "./parts/configuration-error.js";
 import { once } from "node:events";
 import { fstatSync } from "node:fs";
 // node_modules/commander/lib/error.js
@@ -1849,230 +1846,13 @@ function isShown() {
 	const target = fstatSync(process.stdout.fd);
 	return target.isFIFO() || target.isSocket();
 }
-// src/manifest/packed-manifest.ts
-const NO_LABEL = "";
-function packManifest(manifest, pathsOf) {
-	return {
-		...manifest,
-		workloads: manifest.workloads.map(({ locate, editAt, fieldOf, locateNamespace: _, ...workload }) => ({
-			...workload,
-			isMade: fieldOf !== void 0,
-			known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
-				const { file, line, column, end, doubt } = locate(steps);
-				const field = fieldOf?.(steps);
-				return {
-					path,
-					line,
-					column,
-					...end && { end },
-					...file !== manifest.file && { file },
-					...doubt !== void 0 && { doubt },
-					...field && { field },
-					...workload.via !== void 0 && { edit: editAt(steps) }
-				};
-			})
-		})),
-		namespaces: manifest.namespaces.map(({ locateLabel, ...namespace }) => ({
-			...namespace,
-			known: [NO_LABEL, ...Object.keys(namespace.labels)].map((path) => {
-				const { line, column } = locateLabel(path);
-				return {
-					path,
-					line,
-					column
-				};
-			})
-		}))
-	};
-}
-function distinctPaths(paths) {
-	return [...new Map(paths.map((path) => [formatPath(path), path]))];
-}
-function unpackManifest({ workloads, namespaces, ...packed }, readAgain) {
-	let reread;
-	const rereadOnce = () => {
-		reread ??= readAgain();
-		return reread;
-	};
-	const { file } = packed;
-	return {
-		...packed,
-		workloads: workloads.map(({ known, isMade, ...workload }, index) => {
-			const byPath = new Map(known.map((place) => [place.path, place]));
-			const original = () => rereadOnce().workloads[index];
-			const locate = (path) => placeOf(file, byPath.get(formatPath(path))) ?? original().locate(path);
-			const locateNamespace = () => original().locateNamespace?.();
-			if (!isMade) return {
-				...workload,
-				locate,
-				locateNamespace,
-				editAt: editor(workload, byPath, original)
-			};
-			const fieldOf = (path) => {
-				const found = byPath.get(formatPath(path));
-				return found === void 0 ? original().fieldOf?.(path) : found.field;
-			};
-			const editAt = editor({
-				...workload,
-				fieldOf
-			}, byPath, original);
-			return {
-				...workload,
-				locate,
-				locateNamespace,
-				editAt,
-				fieldOf
-			};
-		}),
-		namespaces: namespaces.map(({ known, ...namespace }) => {
-			const byLabel = new Map(known.map((place) => [place.path, place]));
-			const locateLabel = (label) => placeOf(file, byLabel.get(label) ?? byLabel.get(NO_LABEL));
-			return {
-				...namespace,
-				locateLabel
-			};
-		})
-	};
-}
-function editor(workload, known, original) {
-	if (workload.via === void 0) return (path) => editInDocument(workload, path);
-	return (path) => known.get(formatPath(path))?.edit ?? original().editAt(path);
-}
-function placeOf(manifestFile, known) {
-	if (known === void 0) return void 0;
-	const { line, column, end, file = manifestFile, doubt } = known;
-	return {
-		file,
-		line,
-		column,
-		...end && { end },
-		...doubt !== void 0 && { doubt }
-	};
-}
-// src/source/workers/worker-pool.ts
-const TASKS_AHEAD = 4;
-async function* inWorkers(tasks, workers, weightOf = () => 1) {
-	const queues = workers.map((worker) => new WorkerQueue(worker));
-	const pending = [];
-	let weight = 0;
-	const oldest = () => {
-		const first = pending.shift();
-		weight -= first.weight;
-		return first.result;
-	};
-	try {
-		for await (const task of tasks) {
-			const result = queues.reduce((best, queue) => queue.length < best.length ? queue : best).give(task);
-			result.catch(() => void 0);
-			pending.push({
-				result,
-				weight: weightOf(task)
-			});
-			weight += weightOf(task);
-			while (weight >= TASKS_AHEAD * workers.length && pending.length > 0) yield await oldest();
-		}
-		while (pending.length > 0) yield await oldest();
-	} finally {
-		await Promise.all(workers.map((worker) => worker.terminate()));
-	}
-}
-var WorkerQueue = class {
-	worker;
-	waiting = [];
-	failure;
-	constructor(worker) {
-		this.worker = worker;
-		worker.on("message", (result) => this.waiting.shift()?.resolve(result));
-		worker.on("messageerror", (error) => this.fail(error));
-		worker.on("error", (error) => this.fail(error));
-		worker.on("exit", (code) => this.fail(/* @__PURE__ */ new Error(`a worker ended with ${code} before its work was done`)));
-	}
-	get length() {
-		return this.waiting.length;
-	}
-	give(task) {
-		return new Promise((resolve, reject) => {
-			if (this.failure !== void 0) return reject(this.failure);
-			this.waiting.push({
-				resolve,
-				reject
-			});
-			this.worker.postMessage(task);
-		});
-	}
-	fail(error) {
-		this.failure ??= error;
-		for (const { reject } of this.waiting.splice(0)) reject(error);
-	}
-};
-// src/source/workers/read-in-workers.ts
-const BATCH_BYTES = 262144;
-const YOUNG_MEGABYTES = 64;
-async function* readInWorkers(files, { script, jobs, podSpecs, targets }) {
-	const start = {
-		podSpecs,
-		targets
-	};
-	const workers = Array.from({ length: jobs }, () => new Worker(script, {
-		workerData: start,
-		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-	}));
-	const sent = [];
-	const results = inWorkers((async function* () {
-		for await (const batch of inBatches(files)) {
-			sent.push(batch);
-			yield batch;
-		}
-	})(), workers, weightOf);
-	for await (const packed of results) {
-		const batch = sent.shift();
-		for (const [index, { path, content, isBuilt }] of batch.entries()) yield unpackManifest(packed[index], () => readContent(path, content, podSpecs, isBuilt));
-	}
-}
-function weightOf(batch) {
-	const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
-	return Math.max(1, bytes / BATCH_BYTES);
-}
-async function* inBatches(files) {
-	let batch = [];
-	let bytes = 0;
-	for await (const file of files) {
-		batch.push(compact(file));
-		bytes += sizeOfContent(file.content);
-		if (bytes < BATCH_BYTES) continue;
-		yield batch;
-		batch = [];
-		bytes = 0;
-	}
-	if (batch.length > 0) yield batch;
-}
-function compact(file) {
-	const { content } = file;
-	if (!("bytes" in content) || content.bytes.buffer.byteLength === content.bytes.byteLength) return file;
-	return {
-		...file,
-		content: { bytes: new Uint8Array(content.bytes) }
-	};
-}
-function answerInWorker(pathsOf) {
-	const port = parentPort;
-	if (port === null) return;
-	const { podSpecs, targets } = workerData;
-	port.on("message", (files) => {
-		const locatedPaths = (pod) => [...violatedPaths(pod, targets), ...pathsOf(pod)];
-		port.postMessage(files.map(({ path, content, isBuilt }) => packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths)));
-	});
-}
-function violatedPaths(pod, targets) {
-	return targets.flatMap((target) => evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)));
-}
 // src/cli.ts
 async function main() {
 	const program = {
 		version,
 		links: { docs: "https://github.com/pss-review/pss-review/blob/main/docs" },
 		output: new Output(),
-		script: new URL(import.meta.url)
+		reader: new URL("./reader.js", import.meta.url)
 	};
 	const parser = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(program.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
 	const named = COMMANDS.filter(({ name }) => process.argv.includes(name));
@@ -2096,8 +1876,7 @@ function exitCodeOf(error) {
 	process.stderr.write(`pss-review: ${message}\n`);
 	return 2;
 }
-if (isMainThread) main().catch((error) => {
+main().catch((error) => {
 	process.exitCode = exitCodeOf(error);
 });
-else answerInWorker(auditedPaths);
-export { Argument as n, Option as r, readInWorkers as t };
+export { Option as n, Argument as t };

@@ -1,4 +1,4 @@
-import { ht as version, mt as ConfigurationError } from "./parts/walk.js";
+import { n as version, t as ConfigurationError } from "./parts/configuration-error.js";
 import { a as answerOf, c as refusedCall, i as UnusableAnswer, l as GraphqlResponseError, n as createClient, o as isUnsure, t as NO_RETRIES, u as RequestError } from "./parts/client.js";
 import { i as refusalNote, n as answerRefusal, o as stepAnnotations, s as givenPaths } from "./parts/publishing-notes.js";
 import { G as today, K as gitIn, L as RENDER, Q as GUARDED_EVENTS, Y as HARDENING_CHOICES, Z as settingForAll, g as UNJUDGED, h as SUGGESTIONS, i as statedTarget, p as FAIL_ON, q as isCompleteCheckout, v as parseRegistryLookup } from "./parts/repository-target.js";

@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What is run: a file of dist/ for each, by its name. */
-export const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts' };
+const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts', reader: 'src/reader.ts' };
 
 /** What a bundle has in place of packages, so that it has less that it does not use. */
 const ALIASES = {

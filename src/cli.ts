@@ -1,11 +1,8 @@
-import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Program } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { Output } from './commands/output.ts';
-import { auditedPaths } from './hardening/audit-questions.ts';
-import { answerInWorker } from './source/workers/read-in-workers.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 
 /** Runs the command line: parses the arguments, and sets the exit code. */
@@ -14,7 +11,7 @@ async function main(): Promise<void> {
     version: packageJson.version,
     links: { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' },
     output: new Output(),
-    script: new URL(import.meta.url),
+    reader: new URL('./reader.js', import.meta.url),
   };
   const parser = new Command('pss-review')
     .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
@@ -48,8 +45,6 @@ function exitCodeOf(error: unknown): number {
   return 2;
 }
 
-if (isMainThread) {
-  main().catch((error: unknown) => {
-    process.exitCode = exitCodeOf(error);
-  });
-} else answerInWorker(auditedPaths);
+main().catch((error: unknown) => {
+  process.exitCode = exitCodeOf(error);
+});

@@ -41,7 +41,15 @@ describe('the package', () => {
     const { files } = packed();
     const parts = readdirSync(join(ROOT, 'dist/parts')).map((name) => `dist/parts/${name}`);
     expect(files.map(({ path }) => path).sort()).toEqual(
-      ['LICENSE', 'README.md', 'dist/cli.js', ...parts, 'package.json', 'schema/pss-review.json'].sort(),
+      [
+        'LICENSE',
+        'README.md',
+        'dist/cli.js',
+        'dist/reader.js',
+        ...parts,
+        'package.json',
+        'schema/pss-review.json',
+      ].sort(),
     );
     expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
   });

@@ -1,4 +1,4 @@
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { a as answerOf, n as createClient, t as NO_RETRIES } from "./client.js";
 import { createPrivateKey, subtle } from "node:crypto";
 // node_modules/universal-github-app-jwt/lib/utils.js

@@ -1,4 +1,4 @@
-import { Z as formatSetter, nt as hasUserNamespace, ot as containersOf, p as checkOf, rt as isKnownNonRoot, tt as effectiveUser } from "./walk.js";
+import { $ as effectiveUser, Y as formatSetter, d as checkOf, et as hasUserNamespace, it as containersOf, tt as isKnownNonRoot } from "./walk.js";
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{

@@ -1,6 +1,7 @@
-import { B as formatPath, F as inlineCode, d as groupBy, i as scalarText, n as fieldOf, o as textOf, u as distinctBy } from "./walk.js";
-import { g as canSkip, i as textOfContent, n as readContent, o as readText } from "./content.js";
+import { N as inlineCode, R as formatPath, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf } from "./walk.js";
+import { c as canSkip, n as readText } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, t as placesOf, u as cutDocuments } from "./places.js";
+import { i as textOfContent, n as readContent } from "./content.js";
 import { m as counterpartPath } from "./read-repository.js";
 import { d as valueAt, u as isSameValue } from "./values.js";
 // src/render/built/named-object.ts

@@ -1,5 +1,5 @@
-import { B as formatPath, H as compareText, g as evaluate, i as scalarText, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf, u as distinctBy } from "./walk.js";
 import { A as namesHostItself, J as readGitObjects, M as formatRemoteAddress, O as namesChart, P as parseRemoteAddress, j as addressOfChart, k as namesGit } from "./repository-target.js";
+import { B as compareText, R as formatPath, c as distinctBy, i as scalarText, m as evaluate, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf } from "./walk.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { a as staysInRoot, n as isBelow } from "./paths.js";
 import { St as matchesPattern, wt as matchesSelector } from "./read-repository.js";

@@ -1,4 +1,4 @@
-import { C as parseClusterVersion, S as isNewerThanKnown, Z as formatSetter, d as groupBy, g as evaluate, mt as ConfigurationError, st as formatFailures, x as compareVersions, y as NEWEST_VERSION } from "./walk.js";
+import { Y as formatSetter, _ as NEWEST_VERSION, at as formatFailures, b as isNewerThanKnown, l as groupBy, m as evaluate, x as parseClusterVersion, y as compareVersions } from "./walk.js";
 import { a as advisedRule } from "./nearest.js";
 import { T as MODES, b as violationsOf, i as oneOf, w as violationKey } from "./newer-version.js";
 import { i as jsonNote, n as jsonJudged, o as jsonPlace, s as jsonText, t as jsonCheck } from "./json.js";
@@ -11,6 +11,7 @@ import "./workload-lines.js";
 import { n as wrapText, t as hangingLines } from "./wrap-text.js";
 import { t as scanContents } from "./collect-scan.js";
 import { n as outlineOf } from "./scan-outline.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { l as clusterVersionFault } from "./repository-target.js";
 import { o as inputsOf } from "./target-flags.js";
 import { t as outputFile } from "./output-file.js";

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { u as takesAway } from "./newer-version.js";
-import { d as groupBy } from "./walk.js";
+import { l as groupBy } from "./walk.js";
 import { f as coversGlobs, n as compareConfigurations, o as selectorsOverlap, p as joinTexts, t as askedDefaults } from "./compare-configurations.js";
 import { S as FETCHES_NOTHING, X as hardeningChoice } from "./repository-target.js";
 import { t as HARDENING_RULES } from "./index.generated.js";

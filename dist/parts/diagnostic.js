@@ -1,4 +1,4 @@
-import { ct as formatViolates, lt as formatWouldViolate, st as formatFailures } from "./walk.js";
+import { at as formatFailures, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { r as rulePage } from "./links.js";
 import { a as workloadName, n as builderName } from "./names.js";

@@ -1,4 +1,4 @@
-import { d as groupBy } from "./walk.js";
+import { l as groupBy } from "./walk.js";
 // src/report/equal-entries.ts
 const MAX_PLACES = 3;
 function equalEntries(entries, says) {

@@ -1,4 +1,4 @@
-import { h as STANDARD } from "./walk.js";
+import { p as STANDARD } from "./walk.js";
 import { t as HARDENING_RULES } from "./index.generated.js";
 // src/hardening/every-rule.ts
 const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];

@@ -1,4 +1,4 @@
-import { H as compareText, i as scalarText, n as fieldOf, o as textOf$1, r as isNull } from "./walk.js";
+import { B as compareText, i as scalarText, n as fieldOf, o as textOf$1, r as isNull } from "./walk.js";
 import { C as isStandIn, l as matchesGlobs } from "./newer-version.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { t as readBytes } from "./read-bytes.js";

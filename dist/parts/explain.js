@@ -1,9 +1,9 @@
-import { n as Argument } from "../cli.js";
+import { t as Argument } from "../cli.js";
 import { t as findRule } from "./find-rule.js";
 import { l as failureOf, o as askRule } from "./nearest.js";
 import { n as isCheck } from "./every-rule.js";
-import { o as readText } from "./content.js";
-import { j as withImages } from "./walk.js";
+import { n as readText } from "./read-manifest.js";
+import { k as withImages } from "./walk.js";
 import { n as playgroundExample, t as OFFICIAL_PLAYGROUND } from "./links.js";
 // src/hardening/surroundings.ts
 const NOTHING_AROUND = {};

@@ -1,4 +1,4 @@
-import { B as formatPath, S as isNewerThanKnown, Z as formatSetter, a as stepAt, d as groupBy, ft as quoteGo, i as scalarText, n as fieldOf, pt as plural, w as parseVersion, y as NEWEST_VERSION } from "./walk.js";
+import { R as formatPath, S as parseVersion, Y as formatSetter, _ as NEWEST_VERSION, a as stepAt, b as isNewerThanKnown, dt as plural, i as scalarText, l as groupBy, n as fieldOf, ut as quoteGo } from "./walk.js";
 import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
 import { T as MODES, l as matchesGlobs, m as fileOfBy } from "./newer-version.js";
 import { S as groupOf } from "./places.js";

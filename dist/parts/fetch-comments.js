@@ -1,4 +1,4 @@
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { a as answerOf, i as UnusableAnswer, r as FORBIDDEN_STATUSES, s as queryAnswerOf } from "./client.js";
 import { J as readGitObjects } from "./repository-target.js";
 import { c as isClosedBody, d as marksIn, r as closedBody } from "./fingerprint.js";

@@ -1,5 +1,5 @@
 import { t as EVERY_RULE } from "./every-rule.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { t as didYouMean } from "./nearest.js";
 // src/report/find-rule.ts
 function findRule(id) {

@@ -1,4 +1,4 @@
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { t as findRoot } from "./find-root.js";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";

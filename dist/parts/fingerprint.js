@@ -1,4 +1,4 @@
-import { Z as formatSetter } from "./walk.js";
+import { Y as formatSetter } from "./walk.js";
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;

@@ -7,7 +7,7 @@ import { a as isVariableName, buildObjects, i as substitutedText, n as entryPlac
 import { a as fetcherOf, c as SandboxError, i as lazily, l as withSandbox, o as wantedChart, r as objectsIn, s as wantedGit } from "./canonical-json.js";
 import { i as textOfContent } from "./content.js";
 import { S as groupOf, a as readDocuments } from "./places.js";
-import { d as groupBy, i as scalarText, n as fieldOf, r as isNull, s as walk, t as childOf, u as distinctBy } from "./walk.js";
+import { c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, r as isNull, s as walk, t as childOf } from "./walk.js";
 import { a as templateSource, c as renderReleases, h as chartTree, m as renderedDocuments, n as templateActions, p as kubeVersionOf, u as readCharts } from "./template-actions.js";
 import { m as kustomizationAt } from "./exemptions.js";
 import { F as fieldAtPath, G as textsAtPath, H as plainAtPath, I as isTrueAt, L as mappingsAtPath, R as mismatchWords, U as textAtPath, W as textFaultAt, z as placeInObject } from "./failing-checks.js";

@@ -1,5 +1,5 @@
 import { t as listingOf } from "./listed.js";
-import { f as objectPath } from "./content.js";
+import { r as objectPath } from "./field-path.js";
 // src/report/json/hardening-json.ts
 function jsonHardening(workload, checklist, standingOf) {
 	const all = checklist.flatMap((row) => row.answers.map((answer) => ({

@@ -9,13 +9,13 @@ import { t as htmlEscape } from "./escape-goat.js";
 import { t as visibleText } from "./visible-text.js";
 import { t as checklistTally } from "./checklist-totals.js";
 import { r as rulePage } from "./links.js";
-import { B as formatPath, H as compareText, M as capitalised, U as sortedSet, Z as formatSetter, ct as formatViolates, d as groupBy, f as groupByEach, p as checkOf } from "./walk.js";
+import { A as capitalised, B as compareText, R as formatPath, V as sortedSet, Y as formatSetter, d as checkOf, l as groupBy, ot as formatViolates, u as groupByEach } from "./walk.js";
 import { n as reachedByAll } from "./reached-level.js";
 import { t as AUDIT_QUESTIONS } from "./audit-questions.js";
 import { n as LEVELS } from "./nearest.js";
 import { _ as isUnjudged } from "./newer-version.js";
 import { r as settingsNotes } from "./settings-notes.js";
-import { d as fieldPath, f as objectPath } from "./content.js";
+import { n as fieldPath, r as objectPath } from "./field-path.js";
 import { n as builderName } from "./names.js";
 // src/report/html/html.ts
 const LONGEST = 4e3;

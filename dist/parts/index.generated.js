@@ -1,4 +1,4 @@
-import { $ as podViolation, A as runAsUser, F as inlineCode, J as inPodAndContainers, N as fixAddition, P as CAPABILITY_RISKS, T as fixSeccomp, X as containerViolation, Y as containerOf, d as groupBy, et as UNPRIVILEGED_PORT_START, i as scalarText, it as isWindows, n as fieldOf$1, nt as hasUserNamespace, o as textOf, ot as containersOf, pt as plural, q as inContainers, rt as isKnownNonRoot, t as childOf, tt as effectiveUser, x as compareVersions, z as POD_CONTEXT } from "./walk.js";
+import { $ as effectiveUser, C as fixSeccomp, G as inContainers, J as containerViolation, K as inPodAndContainers, L as POD_CONTEXT, M as CAPABILITY_RISKS, N as inlineCode, O as runAsUser, Q as UNPRIVILEGED_PORT_START, Z as podViolation, dt as plural, et as hasUserNamespace, i as scalarText, it as containersOf, j as fixAddition, l as groupBy, n as fieldOf$1, nt as isWindows, o as textOf, q as containerOf, t as childOf, tt as isKnownNonRoot, y as compareVersions } from "./walk.js";
 import { f as violationsAt, r as compareLevels } from "./nearest.js";
 import { S as groupOf, a as readDocuments, t as placesOf, w as quantityNanos } from "./places.js";
 // src/pss/pod/image-reference.ts

@@ -1,5 +1,5 @@
-import { f as objectPath } from "./content.js";
-import { B as formatPath, Z as formatSetter } from "./walk.js";
+import { r as objectPath } from "./field-path.js";
+import { R as formatPath, Y as formatSetter } from "./walk.js";
 import { n as withoutCommands } from "./visible-text.js";
 // src/report/json/json.ts
 function jsonText(value) {

@@ -1,4 +1,4 @@
-import { g as evaluate, ot as containersOf } from "./walk.js";
+import { it as containersOf, m as evaluate } from "./walk.js";
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";

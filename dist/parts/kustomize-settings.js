@@ -1,5 +1,5 @@
-import { d as groupBy, f as groupByEach } from "./walk.js";
 import { X as hardeningChoice } from "./repository-target.js";
+import { l as groupBy, u as groupByEach } from "./walk.js";
 import { a as staysInRoot, i as resolvePath, t as folderOf } from "./paths.js";
 import { t as HARDENING_RULES } from "./index.generated.js";
 import { f as entriesOf, m as kustomizationAt } from "./exemptions.js";

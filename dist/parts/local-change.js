@@ -1,6 +1,7 @@
-import { F as inlineCode, M as capitalised, Z as formatSetter, ct as formatViolates, d as groupBy, g as evaluate, lt as formatWouldViolate, mt as ConfigurationError, ot as containersOf, st as formatFailures, u as distinctBy } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { a as annotationsOf, t as annotationNotes } from "./publishing-notes.js";
 import { J as readGitObjects, q as isCompleteCheckout } from "./repository-target.js";
+import { A as capitalised, N as inlineCode, Y as formatSetter, at as formatFailures, c as distinctBy, it as containersOf, l as groupBy, m as evaluate, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { n as LEVELS } from "./nearest.js";
 import { T as MODES } from "./newer-version.js";

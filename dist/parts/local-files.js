@@ -1,6 +1,6 @@
 import { i as sizeMessage } from "./read-bytes.js";
 import { Y as isManifestPath } from "./failing-checks.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { c as SHARED, l as isOddPath, u as sharedPaths } from "./read-repository.js";
 import { n as pathFrom } from "./find-scope.js";
 import { readdir, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
-import { n as Argument, r as Option } from "../cli.js";
-import { l as defaultPod, t as decodeText } from "./content.js";
-import { b as OLDEST_CLUSTER_VERSION, d as groupBy, g as evaluate, mt as ConfigurationError, p as checkOf, u as distinctBy, w as parseVersion, y as NEWEST_VERSION } from "./walk.js";
+import { n as Option, t as Argument } from "../cli.js";
+import { t as decodeText } from "./content.js";
+import { S as parseVersion, _ as NEWEST_VERSION, c as distinctBy, d as checkOf, l as groupBy, m as evaluate, v as OLDEST_CLUSTER_VERSION } from "./walk.js";
 import { t as placedViolation } from "./reported-violation.js";
 import { c as jsonWorkload, o as jsonPlace, s as jsonText, t as jsonCheck } from "./json.js";
 import { c as formatTargetOnServer, u as count } from "./failing-checks.js";
@@ -18,6 +18,8 @@ import { t as scanContents } from "./collect-scan.js";
 import { repairFiles } from "./fix-files.js";
 import { i as parseLevel } from "./nearest.js";
 import { n as lineAt, r as lineStarts } from "./places.js";
+import { s as defaultPod } from "./read-manifest.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { i as oneOf } from "./newer-version.js";
 import { o as inputsOf, r as TARGET_OPTIONS } from "./target-flags.js";
 import { t as outputFile } from "./output-file.js";

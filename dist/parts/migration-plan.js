@@ -1,4 +1,4 @@
-import { H as compareText, M as capitalised, d as groupBy, f as groupByEach, p as checkOf } from "./walk.js";
+import { A as capitalised, B as compareText, d as checkOf, l as groupBy, u as groupByEach } from "./walk.js";
 import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
 import { _ as LABEL_PREFIX, a as isExemptByConfig, t as failingChecks, u as count } from "./failing-checks.js";
 import { r as yamlName } from "./yaml-name.js";

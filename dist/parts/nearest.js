@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as groupBy, dt as namedContainers, g as evaluate, p as checkOf, ut as joinQuoted } from "./walk.js";
+import { ct as joinQuoted, d as checkOf, l as groupBy, lt as namedContainers, m as evaluate } from "./walk.js";
 // src/pss/violations-at.ts
 function violationsAt(target) {
 	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({

@@ -1,5 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Q as keyInPod, S as isNewerThanKnown, g as evaluate, h as STANDARD, mt as ConfigurationError, p as checkOf, y as NEWEST_VERSION } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
+import { X as keyInPod, _ as NEWEST_VERSION, b as isNewerThanKnown, d as checkOf, m as evaluate, p as STANDARD } from "./walk.js";
 import { c as evaluateHardening, t as didYouMean } from "./nearest.js";
 import { createRequire } from "node:module";
 // src/pss/policy.ts

@@ -1,4 +1,4 @@
-import { n as Argument, r as Option } from "../cli.js";
+import { n as Option, t as Argument } from "../cli.js";
 import { i as labelsYaml, n as unmetLabels, r as labelCommand, t as migrationPlan } from "./migration-plan.js";
 import { o as isRejected, u as count } from "./failing-checks.js";
 import { t as visibleText } from "./visible-text.js";
@@ -10,8 +10,9 @@ import { t as fixPatch } from "./fix-patch.js";
 import { t as scanContents } from "./collect-scan.js";
 import { a as openFiles, c as editDocument, f as groupPieces, m as applyGroups, p as editTreeOf, t as findFaultInText, v as RefusedEdit } from "./verify.js";
 import { n as readContent, t as decodeText } from "./content.js";
-import { F as inlineCode, mt as ConfigurationError } from "./walk.js";
+import { N as inlineCode } from "./walk.js";
 import { t as writeInPlace } from "./write-in-place.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { t as didYouMean } from "./nearest.js";
 import { o as inputsOf, r as TARGET_OPTIONS } from "./target-flags.js";
 import { t as outputFile } from "./output-file.js";

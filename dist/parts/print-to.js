@@ -1,6 +1,6 @@
-import { r as Option } from "../cli.js";
+import { n as Option } from "../cli.js";
 import { r as replaceFile } from "./output-file.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { open } from "node:fs/promises";
 import { styleText } from "node:util";
 // src/report/text/display.ts

@@ -1,4 +1,4 @@
-import { F as inlineCode } from "./walk.js";
+import { N as inlineCode } from "./walk.js";
 import { n as plainOrCode } from "./markdown.js";
 // src/report/diagnostics/rdjson.ts
 const SEVERITY_OF = {

@@ -1,4 +1,4 @@
-import { g as evaluate } from "./walk.js";
+import { m as evaluate } from "./walk.js";
 import { n as LEVELS } from "./nearest.js";
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, known = []) {

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { a as globs, i as FILE_GLOB, n as readKeys, r as CONFIGURATION, s as formatFault } from "./read-configuration.js";
 import { H as textOrEmpty, U as textsOf, V as statedField, c as choiceShape, u as KEYS_WITH_PATHS } from "./repository-target.js";
 // src/target/config/defaults/defaults-shape.ts

@@ -9,8 +9,8 @@ import { d as KUSTOMIZATION_NAMES, p as isKustomizationPath } from "./exemptions
 import { n as inPathOrder, t as findLocalFiles } from "./local-files.js";
 import { G as today, K as gitIn } from "./repository-target.js";
 import { n as repositoryName } from "./this-repository.js";
-import { mt as ConfigurationError } from "./walk.js";
-import { r as Option } from "../cli.js";
+import { t as ConfigurationError } from "./configuration-error.js";
+import { n as Option } from "../cli.js";
 import { i as replaceWith, n as readFlagFile, t as outputFile } from "./output-file.js";
 import { m as standsAt } from "./failing-checks.js";
 import { a as flagWords, l as defaultsRequest, s as settingsRequest } from "./target-flags.js";

@@ -10,7 +10,7 @@ import { t as createTarDecoder } from "./web.js";
 import { t as objectHash } from "./object-hash.js";
 import { n as fetchRawBlob, t as fetchBlobs } from "./github-blobs.js";
 import { t as standingPlaces } from "./standing-places.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { l as defaultsRequest, s as settingsRequest } from "./target-flags.js";
 import { t as visibleText } from "./visible-text.js";
 // src/source/github/fetch-archive.ts

@@ -1,6 +1,8 @@
-import { B as formatPath, F as inlineCode, Z as formatSetter, a as stepAt, at as CONTAINER_LISTS, d as groupBy, f as groupByEach, i as scalarText, n as fieldOf, o as textOf } from "./walk.js";
-import { C as NO_POD_SPECS, _ as findHeldPod, a as readManifest, b as isPodlessKind, d as fieldPath, i as textOfContent, v as findWorkloadKind, x as podFinders, y as isReadKind } from "./content.js";
+import { N as inlineCode, R as formatPath, Y as formatSetter, a as stepAt, i as scalarText, l as groupBy, n as fieldOf, o as textOf, rt as CONTAINER_LISTS, u as groupByEach } from "./walk.js";
+import { d as isReadKind, f as isPodlessKind, h as NO_POD_SPECS, l as findHeldPod, p as podFinders, t as readManifest, u as findWorkloadKind } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, t as placesOf } from "./places.js";
+import { n as fieldPath } from "./field-path.js";
+import { i as textOfContent } from "./content.js";
 import { Ct as isTooLong, St as matchesPattern, wt as matchesSelector, xt as isTooLarge } from "./read-repository.js";
 import { C as withTarget, P as foldedEntries, f as entriesOf, m as kustomizationAt } from "./exemptions.js";
 import { i as diffArrays } from "./libesm.js";

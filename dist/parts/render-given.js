@@ -1,9 +1,11 @@
 import { Qt as NOTHING_RENDERED, Zt as readSingleDocument } from "./read-repository.js";
-import { B as formatPath, F as inlineCode, d as groupBy, ft as quoteGo, i as scalarText, mt as ConfigurationError, n as fieldOf, o as textOf, t as childOf, u as distinctBy } from "./walk.js";
-import { g as canSkip, i as textOfContent, n as readContent } from "./content.js";
+import { N as inlineCode, R as formatPath, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf, t as childOf, ut as quoteGo } from "./walk.js";
+import { i as textOfContent, n as readContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, r as isFileOf, t as folderOf } from "./paths.js";
 import { i as readOriginal, l as kindKey, n as originalWorkload, o as builtWorkload, r as matchOriginals, s as ORIGIN } from "./built-manifests.js";
 import { S as groupOf, a as readDocuments, i as lastIndexWhere, n as lineAt, r as lineStarts, u as cutDocuments } from "./places.js";
+import { c as canSkip } from "./read-manifest.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { u as count } from "./failing-checks.js";
 import { i as sizeMessage } from "./read-bytes.js";
 import { n as pathFrom } from "./find-scope.js";

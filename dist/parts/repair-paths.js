@@ -1,5 +1,5 @@
 import { t as folderOf } from "./paths.js";
-import { f as groupByEach } from "./walk.js";
+import { u as groupByEach } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 // src/text/shell-word.ts
 function shellWord(path) {

@@ -1,6 +1,6 @@
 import { t as listingOf } from "./listed.js";
 import { n as auditAnswers } from "./audit-questions.js";
-import { B as formatPath, Z as formatSetter, p as checkOf } from "./walk.js";
+import { R as formatPath, Y as formatSetter, d as checkOf } from "./walk.js";
 import { t as failingChecks } from "./failing-checks.js";
 import { r as compareLevels } from "./nearest.js";
 import { T as MODES } from "./newer-version.js";

@@ -1,6 +1,8 @@
-import { B as formatPath, C as parseClusterVersion, b as OLDEST_CLUSTER_VERSION, c as describeFault, mt as ConfigurationError, r as isNull, w as parseVersion, y as NEWEST_VERSION } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
+import { R as formatPath, S as parseVersion, _ as NEWEST_VERSION, r as isNull, v as OLDEST_CLUSTER_VERSION, x as parseClusterVersion } from "./walk.js";
 import { i as parseLevel, n as LEVELS, t as didYouMean } from "./nearest.js";
 import { l as matchesGlobs, o as globFault, u as takesAway } from "./newer-version.js";
+import { t as describeFault } from "./type-fault.js";
 import { execFile } from "node:child_process";
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [

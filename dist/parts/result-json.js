@@ -1,7 +1,7 @@
 import { t as listingOf } from "./listed.js";
 import { n as auditAnswers } from "./audit-questions.js";
-import { d as fieldPath } from "./content.js";
-import { B as formatPath, d as groupBy, p as checkOf } from "./walk.js";
+import { n as fieldPath } from "./field-path.js";
+import { R as formatPath, d as checkOf, l as groupBy } from "./walk.js";
 import { i as isExempt, n as breaksRules, o as isRejected, t as failingChecks } from "./failing-checks.js";
 import { T as MODES } from "./newer-version.js";
 import { t as placedViolation } from "./reported-violation.js";

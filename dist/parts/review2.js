@@ -1,10 +1,10 @@
-import { r as Option } from "../cli.js";
+import { n as Option } from "../cli.js";
 import { f as reviewRendered } from "./title-of.js";
 import { n as formatsOf, t as findFormat } from "./find-format.js";
 import { i as planReview, n as localChange, r as unreviewedFiles } from "./local-change.js";
 import { t as sarifCategory } from "./sarif-category.js";
 import { G as today, K as gitIn, p as FAIL_ON } from "./repository-target.js";
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { u as count } from "./failing-checks.js";
 import { t as visibleText } from "./visible-text.js";
 import { n as repositoryName } from "./this-repository.js";

@@ -1,4 +1,4 @@
-import { d as groupBy } from "./walk.js";
+import { l as groupBy } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { f as policyMark } from "./fingerprint.js";
 // src/report/diagnostics/suggestion-picker.ts

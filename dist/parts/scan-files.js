@@ -1,8 +1,9 @@
 import { c as matchesAnyName, l as matchesGlobs, v as noteOnlyManifest } from "./newer-version.js";
 import { $ as manifestsInRole, Dt as objectReader, Ot as repositoryOf, Q as isReadInRole, Qt as NOTHING_RENDERED, Rt as fileRoles, Vt as namedFiles, ft as settingsOf, pt as rulesOf, st as kustomizationNotes, vt as isExemptBy, zt as isBuiltRole } from "./read-repository.js";
 import { X as isSelectedPath, _ as LABEL_PREFIX, k as withoutExplained, y as parseNamespacePolicy } from "./failing-checks.js";
-import { d as groupBy, mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { s as formatFault } from "./read-configuration.js";
+import { l as groupBy } from "./walk.js";
 import { n as manifestJudge } from "./manifest-judge.js";
 import { i as strictestTarget } from "./compare-targets.js";
 import { i as parseLevel } from "./nearest.js";

@@ -1,5 +1,5 @@
 import { _ as isUnjudged } from "./newer-version.js";
-import { Z as formatSetter, ct as formatViolates, lt as formatWouldViolate, st as formatFailures } from "./walk.js";
+import { Y as formatSetter, at as formatFailures, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
 import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { n as outlineOf, o as countsLine } from "./scan-outline.js";

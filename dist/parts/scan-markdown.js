@@ -1,5 +1,5 @@
 import { _ as isUnjudged } from "./newer-version.js";
-import { F as inlineCode, Z as formatSetter, ct as formatViolates, d as groupBy, lt as formatWouldViolate, st as formatFailures, u as distinctBy } from "./walk.js";
+import { N as inlineCode, Y as formatSetter, at as formatFailures, c as distinctBy, l as groupBy, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
 import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { c as scanCounts, l as unjudgedWords, n as outlineOf, o as countsLine, u as violatingWords } from "./scan-outline.js";

@@ -1,7 +1,7 @@
 import { a as withoutFailing, c as scanCounts, l as unjudgedWords, o as countsLine, u as violatingWords } from "./scan-outline.js";
 import { t as visibleText } from "./visible-text.js";
 import { n as cappedList } from "./index.generated.js";
-import { d as groupBy } from "./walk.js";
+import { l as groupBy } from "./walk.js";
 import { a as workloadName } from "./names.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as placeFrom, r as placeInFile, t as linesText } from "./text-lines.js";

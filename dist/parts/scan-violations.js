@@ -1,5 +1,5 @@
 import { t as workloadKey } from "./workload-key.js";
-import { B as formatPath, Z as formatSetter } from "./walk.js";
+import { R as formatPath, Y as formatSetter } from "./walk.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { n as listedOnly } from "./narrowing.js";
 // src/report/diagnostics/scan-violations.ts

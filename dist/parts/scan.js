@@ -1,4 +1,4 @@
-import { n as Argument, r as Option, t as readInWorkers } from "../cli.js";
+import { n as Option, t as Argument } from "../cli.js";
 import { i as textOfContent, n as readContent, r as sizeOfContent } from "./content.js";
 import { t as scanPrinter } from "./format.js";
 import { t as sarifCategory } from "./sarif-category.js";
@@ -7,11 +7,13 @@ import { i as lastIndexWhere } from "./places.js";
 import { t as noteNothingFound } from "./note-nothing-found.js";
 import { n as scanFiles } from "./scan-files.js";
 import { a as withoutFailing, o as countsLine, r as scanBlocks, t as SCAN_FAIL_ON } from "./scan-outline.js";
+import { n as readInWorkers } from "./read-in-workers.js";
 import { a as flagWords, c as unjudgedOf, i as UNJUDGED_OPTION, o as inputsOf, r as TARGET_OPTIONS, t as EVERYWHERE } from "./target-flags.js";
 import { t as outputFile } from "./output-file.js";
 import { n as displayFor, r as printTo, t as OUTPUT_OPTION } from "./print-to.js";
-import { Z as formatSetter, mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { c as newBaselineFile, i as shardOrigin, n as SHARD_OPTION, o as BASELINE_OPTION, r as shardOf, s as knownBaselineFile, t as readLocalFiles, u as writeBaselineFile } from "./read-local-files.js";
+import { Y as formatSetter } from "./walk.js";
 import { a as isExemptByConfig, d as baselineWorkload, p as knownViolation, u as count } from "./failing-checks.js";
 import { t as AUDIT_QUESTIONS } from "./audit-questions.js";
 import { n as formatsOf, t as findFormat } from "./find-format.js";
@@ -91,7 +93,7 @@ function templateNames(text) {
 	return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
 }
 // src/source/workers/read-in-parallel.ts
-const WORTH_WORKERS = 8388608;
+const WORTH_WORKERS = 102400;
 async function* readInParallel(files, { jobs = availableParallelism(), ...reading }) {
 	const rest = files[Symbol.iterator]();
 	const first = [];
@@ -268,7 +270,7 @@ const scanCommand = {
 			const { compareScan } = await import("./compare-versions.js");
 			return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? void 0 : paths, flags);
 		}
-		const { version, links, output, script } = program;
+		const { version, links, output, reader } = program;
 		const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
 		const source = await findScanSource(paths, flags);
 		const inputs = inputsOf(source.inputs, flags);
@@ -286,7 +288,7 @@ const scanCommand = {
 		});
 		const { podSpecs, target } = rules.settings;
 		const reading = {
-			script,
+			script: reader,
 			jobs,
 			podSpecs,
 			targets: [target]

@@ -1,4 +1,4 @@
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { J as readGitObjects } from "./repository-target.js";
 import { At as LIMITS_OR_REQUESTS, Pt as NAMESPACE_EXPRESSION, Wt as isDescribingPath, c as SHARED, jt as imageExpression, kt as SURROUNDING_EXPRESSION, u as sharedPaths } from "./read-repository.js";
 import { u as isImageFile } from "./read-configuration.js";

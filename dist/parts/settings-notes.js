@@ -1,4 +1,4 @@
-import { p as checkOf } from "./walk.js";
+import { d as checkOf } from "./walk.js";
 import { u as count } from "./failing-checks.js";
 // src/report/settings-notes.ts
 const MOST_NAMED = 5;

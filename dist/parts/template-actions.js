@@ -1,6 +1,6 @@
-import { F as inlineCode, H as compareText, n as fieldOf, o as textOf } from "./walk.js";
-import { i as textOfContent } from "./content.js";
+import { B as compareText, N as inlineCode, n as fieldOf, o as textOf } from "./walk.js";
 import { a as readDocuments } from "./places.js";
+import { i as textOfContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
 import { B as readsFiles, I as chartFilesBy, L as isChartData, M as setValues, P as belowFolder, R as isHelmFile, Zt as readSingleDocument, j as releasesOf, qt as linksOf, v as buildOfRelease, z as outerCharts } from "./read-repository.js";
 import { o as followLinks } from "./kustomize-settings.js";

@@ -1,5 +1,6 @@
-import { B as formatPath, C as parseClusterVersion, F as inlineCode, H as compareText, Z as formatSetter, a as stepAt, ct as formatViolates, d as groupBy, f as groupByEach, ft as quoteGo, g as evaluate, lt as formatWouldViolate, m as isOfStandard, mt as ConfigurationError, ot as containersOf, pt as plural, u as distinctBy, w as parseVersion } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { L as RENDER, Y as HARDENING_CHOICES, d as NO_DEFAULTS, n as defaultPolicy, t as DEFAULT_TARGET, y as splitHosts } from "./repository-target.js";
+import { B as compareText, N as inlineCode, R as formatPath, S as parseVersion, Y as formatSetter, a as stepAt, c as distinctBy, dt as plural, f as isOfStandard, it as containersOf, l as groupBy, m as evaluate, ot as formatViolates, st as formatWouldViolate, u as groupByEach, ut as quoteGo, x as parseClusterVersion } from "./walk.js";
 import { d as violationsUnder, f as violationsAt, i as parseLevel, n as LEVELS } from "./nearest.js";
 import { T as MODES, _ as isUnjudged, a as asGlob, c as matchesAnyName, l as matchesGlobs, m as fileOfBy, o as globFault, s as isTakenAway, w as violationKey } from "./newer-version.js";
 import { i as strictestTarget, n as compareTargets, r as mayRejectMore } from "./compare-targets.js";
@@ -7,8 +8,10 @@ import { a as sharedGroups, i as pairInRounds, n as everyFinding, r as isAdvice,
 import { a as hasIntroduced, i as countsOf, n as causesOf, r as conclusionOf, u as shownFindings } from "./review.js";
 import { n as plainOrCode, t as fenced } from "./markdown.js";
 import { r as placeCode } from "./names.js";
-import { a as readManifest, c as writableValue, h as partsLimit, i as textOfContent, n as readContent, p as CHANGE_LIMIT, s as hasAll, t as decodeText, v as findWorkloadKind } from "./content.js";
+import { i as writableValue, r as hasAll, t as readManifest, u as findWorkloadKind } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, i as lastIndexWhere } from "./places.js";
+import { i as CHANGE_LIMIT, s as partsLimit } from "./field-path.js";
+import { i as textOfContent, n as readContent, t as decodeText } from "./content.js";
 import { n as isBelow, t as folderOf } from "./paths.js";
 import { $t as folderOfVia, Bt as linkedKustomizations, Dt as objectReader, Et as namespaceReader, Ft as mentionsNamespaces, Gt as isModuleChange, Ht as LINK_MODE, It as changedRoles, Jt as pathsOf, Kt as isWantedFile, L as isChartData, Mt as imagesWithoutResources, Nt as asksForSignOff, Ot as repositoryOf, Qt as NOTHING_RENDERED, Rt as fileRoles, Tt as NO_FILES, Ut as filesOf, Vt as namedFiles, X as Builds, Xt as isChartPath, Yt as chartOf, Z as reachOf, at as changedChartNotes, bt as disagreements, ct as patchNotes, d as followedIn, dt as usedLinkNotes, en as joinRenderings, et as readFiles, f as renderTree, ft as settingsOf, i as fileParsers, it as DEFAULT_SETTINGS, lt as reachedNotes, mt as readDockerfile, n as namedPaths, nt as reviewCalls, o as NO_CONFIG, ot as changedLinkNotes, p as readAround, pt as rulesOf, qt as linksOf, r as readingOf, rt as readWorkflow, s as contextPaths, st as kustomizationNotes, t as readRepository, tt as isWorkflowPath, ut as submoduleNotes, yt as policyOf, zt as isBuiltRole } from "./read-repository.js";
 import { C as imageReference } from "./index.generated.js";

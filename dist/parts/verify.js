@@ -1,8 +1,8 @@
-import { B as formatPath, D as POD_ANNOTATION, E as CONTAINER_ANNOTATION_PREFIX, F as inlineCode, G as isHostProcessContainer, I as annotationOf, K as propagatedMounts, L as isCopiedToField, O as isRuntimeDefaultAnnotation, V as APP_ARMOR_ANNOTATION, W as isHostProcess, Z as formatSetter, at as CONTAINER_LISTS, d as groupBy, it as isWindows, m as isOfStandard, n as fieldOf, nt as hasUserNamespace, o as textOf$1, ot as containersOf, z as POD_CONTEXT } from "./walk.js";
+import { E as isRuntimeDefaultAnnotation, F as isCopiedToField, H as isHostProcess, L as POD_CONTEXT, N as inlineCode, P as annotationOf, R as formatPath, T as POD_ANNOTATION, U as isHostProcessContainer, W as propagatedMounts, Y as formatSetter, et as hasUserNamespace, f as isOfStandard, it as containersOf, l as groupBy, n as fieldOf, nt as isWindows, o as textOf$1, rt as CONTAINER_LISTS, w as CONTAINER_ANNOTATION_PREFIX, z as APP_ARMOR_ANNOTATION } from "./walk.js";
 import { u as isAskedRule } from "./nearest.js";
 import { t as workloadKey } from "./workload-key.js";
-import { d as fieldPath } from "./content.js";
 import { _ as isMap, a as readDocuments, b as isScalar, c as readJsonScalar, g as isCollection, h as isAlias, i as lastIndexWhere, l as readScalar, m as visit, n as lineAt, r as lineStarts, x as isSeq, y as isPair } from "./places.js";
+import { n as fieldPath } from "./field-path.js";
 import { u as isSameValue } from "./values.js";
 import { n as homeOf } from "./blocks.js";
 import { t as isPlainWord } from "./yaml-name.js";

@@ -1,10 +1,4 @@
 import { t as visibleText } from "./visible-text.js";
-// package.json
-var version = "0.1.0";
-// src/target/config/configuration-error.ts
-var ConfigurationError = class extends Error {
-	name = "ConfigurationError";
-};
 // src/text/plural.ts
 function plural(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
@@ -2824,53 +2818,6 @@ function distinctBy(values, keyOf) {
 		return !seen.has(key) && seen.add(key);
 	});
 }
-// src/manifest/types/type-fault.ts
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function meantScalar(value, type) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
-	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
-}
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
 // src/manifest/yaml/walk.ts
 function walk(root, path) {
 	const steps = [];
@@ -2908,4 +2855,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { podViolation as $, runAsUser as A, formatPath as B, parseClusterVersion as C, POD_ANNOTATION as D, CONTAINER_ANNOTATION_PREFIX as E, inlineCode as F, isHostProcessContainer as G, compareText as H, annotationOf as I, inPodAndContainers as J, propagatedMounts as K, isCopiedToField as L, capitalised as M, fixAddition as N, isRuntimeDefaultAnnotation as O, CAPABILITY_RISKS as P, keyInPod as Q, isConfined as R, isNewerThanKnown as S, fixSeccomp as T, sortedSet as U, APP_ARMOR_ANNOTATION as V, isHostProcess as W, containerViolation as X, containerOf as Y, formatSetter as Z, defaultHostPorts as _, stepAt as a, CONTAINER_LISTS as at, OLDEST_CLUSTER_VERSION as b, describeFault as c, formatViolates as ct, groupBy as d, namedContainers as dt, UNPRIVILEGED_PORT_START as et, groupByEach as f, quoteGo as ft, evaluate as g, STANDARD as h, version as ht, scalarText as i, isWindows as it, withImages as j, SE_LINUX_TYPES as k, meantScalar as l, formatWouldViolate as lt, isOfStandard as m, ConfigurationError as mt, fieldOf as n, hasUserNamespace as nt, textOf as o, containersOf as ot, checkOf as p, plural as pt, inContainers as q, isNull as r, isKnownNonRoot as rt, walk as s, formatFailures as st, childOf as t, effectiveUser as tt, distinctBy as u, joinQuoted as ut, changeContainers as v, parseVersion as w, compareVersions as x, NEWEST_VERSION as y, POD_CONTEXT as z };
+export { effectiveUser as $, capitalised as A, compareText as B, fixSeccomp as C, SE_LINUX_TYPES as D, isRuntimeDefaultAnnotation as E, isCopiedToField as F, inContainers as G, isHostProcess as H, isConfined as I, containerViolation as J, inPodAndContainers as K, POD_CONTEXT as L, CAPABILITY_RISKS as M, inlineCode as N, runAsUser as O, annotationOf as P, UNPRIVILEGED_PORT_START as Q, formatPath as R, parseVersion as S, POD_ANNOTATION as T, isHostProcessContainer as U, sortedSet as V, propagatedMounts as W, keyInPod as X, formatSetter as Y, podViolation as Z, NEWEST_VERSION as _, stepAt as a, formatFailures as at, isNewerThanKnown as b, distinctBy as c, joinQuoted as ct, checkOf as d, plural as dt, hasUserNamespace as et, isOfStandard as f, changeContainers as g, defaultHostPorts as h, scalarText as i, containersOf as it, fixAddition as j, withImages as k, groupBy as l, namedContainers as lt, evaluate as m, fieldOf as n, isWindows as nt, textOf as o, formatViolates as ot, STANDARD as p, containerOf as q, isNull as r, CONTAINER_LISTS as rt, walk as s, formatWouldViolate as st, childOf as t, isKnownNonRoot as tt, groupByEach as u, quoteGo as ut, OLDEST_CLUSTER_VERSION as v, CONTAINER_ANNOTATION_PREFIX as w, parseClusterVersion as x, compareVersions as y, APP_ARMOR_ANNOTATION as z };

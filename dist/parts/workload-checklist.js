@@ -1,4 +1,4 @@
-import { $ as podViolation, I as annotationOf, R as isConfined, V as APP_ARMOR_ANNOTATION, X as containerViolation, Z as formatSetter, it as isWindows, k as SE_LINUX_TYPES, ot as containersOf } from "./walk.js";
+import { D as SE_LINUX_TYPES, I as isConfined, J as containerViolation, P as annotationOf, Y as formatSetter, Z as podViolation, it as containersOf, nt as isWindows, z as APP_ARMOR_ANNOTATION } from "./walk.js";
 import { s as containedSpec } from "./index.generated.js";
 import { c as formatTargetOnServer } from "./failing-checks.js";
 import { r as placeCode } from "./names.js";

@@ -1,4 +1,4 @@
-import { mt as ConfigurationError } from "./walk.js";
+import { t as ConfigurationError } from "./configuration-error.js";
 import { i as replaceWith } from "./output-file.js";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";

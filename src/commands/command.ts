@@ -20,6 +20,6 @@ export interface Program {
   readonly version: string;
   readonly links: DocsLinks;
   readonly output: Output;
-  /** The running script; worker threads run it too, see `answerInWorker`. */
-  readonly script: URL;
+  /** The script of the threads that read for `scan`: see `answerInWorker`. */
+  readonly reader: URL;
 }

@@ -43,7 +43,7 @@ export const scanCommand: Command = {
       const { compareScan } = await import('./upgrade/compare-versions.ts');
       return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
     }
-    const { version, links, output, script } = program;
+    const { version, links, output, reader } = program;
     const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
     const source = await findScanSource(paths, flags);
     const inputs = inputsOf(source.inputs, flags);
@@ -53,7 +53,7 @@ export const scanCommand: Command = {
     const { contentOf, read, rules, isWhole, ...local } = await source.read({ ...flags, shard, hasChecklist });
     debts.assertKeepable({ isWhole, settings: rules.settings });
     const { podSpecs, target } = rules.settings;
-    const reading = { script, jobs, podSpecs, targets: [target] };
+    const reading = { script: reader, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';

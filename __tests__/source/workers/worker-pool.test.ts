@@ -23,8 +23,36 @@ async function all<Result>(results: AsyncIterable<Result>): Promise<Result[]> {
 describe('tasks for workers', () => {
   it.each([1, 2, 3])('give their results in order, however long each takes, with %i workers', async (count) => {
     const tasks = Array.from({ length: 40 }, (_, task) => [task < 10 ? task : task + 10, (task * 7) % 11]);
-    const results = await all(inWorkers<number[], number>(tasks, start(count)));
+    const results = await all(inWorkers<number[], number>(tasks, { workers: start(count) }));
     expect(results).toEqual(tasks.map(([task = 0]) => 2 * task));
+  });
+
+  it('are done here, too, where the workers have enough to do, and the results are in order all the same', async () => {
+    const tasks = Array.from({ length: 40 }, (_, task) => [task + 20, 3]);
+    let here = 0;
+    const results = inWorkers<number[], number>(tasks, {
+      workers: start(1),
+      here: ([task = 0]) => {
+        here++;
+        return 2 * task;
+      },
+    });
+    expect(await all(results)).toEqual(tasks.map(([task = 0]) => 2 * task));
+    expect(here).toBeGreaterThan(0);
+    expect(here).toBeLessThan(40);
+  });
+
+  it('end with what is thrown here', async () => {
+    const results = inWorkers<number[], number>(
+      Array.from({ length: 40 }, (_, task) => [task + 20, 3]),
+      {
+        workers: start(1),
+        here: () => {
+          throw new Error('bad luck here');
+        },
+      },
+    );
+    await expect(all(results)).rejects.toThrow('bad luck here');
   });
 
   it('are taken no faster than results are fetched', async () => {
@@ -36,7 +64,7 @@ describe('tasks for workers', () => {
         yield [task, 0];
       }
     }
-    for await (const _ of inWorkers<number[], number>(tasks(), start(2))) {
+    for await (const _ of inWorkers<number[], number>(tasks(), { workers: start(2) })) {
       fetched++;
       expect(taken - fetched).toBeLessThanOrEqual(8);
     }
@@ -47,7 +75,7 @@ describe('tasks for workers', () => {
     const results = all(
       inWorkers(
         [12, 13, 15].map((task) => [task, 0]),
-        start(2),
+        { workers: start(2) },
       ),
     );
     await expect(results).rejects.toThrow('bad luck');
@@ -57,7 +85,7 @@ describe('tasks for workers', () => {
     const results = all(
       inWorkers(
         [12, 14, 15, 16, 17, 18].map((task) => [task, 0]),
-        start(1),
+        { workers: start(1) },
       ),
     );
     await expect(results).rejects.toThrow('a worker ended with 3 before its work was done');
@@ -74,7 +102,7 @@ describe('tasks for workers', () => {
         [4, 1000],
         [5, 1000],
       ],
-      workers,
+      { workers },
     )) {
       expect(result).toBe(2);
       break;

@@ -6,11 +6,11 @@ import type { ReadingInWorkers } from './read-in-workers.ts';
 import { readInWorkers } from './read-in-workers.ts';
 
 /** The size, in bytes, below which workers take longer to start than the files take to read. */
-const WORTH_WORKERS = 8 * 1024 * 1024;
+const WORTH_WORKERS = 100 * 1024;
 
 /** How manifests are read, and by how many threads. */
 export interface ParallelReading extends Omit<ReadingInWorkers, 'jobs'> {
-  /** How many worker threads read; undefined: one for each core. */
+  /** How many threads read; undefined: one for each core. */
   readonly jobs: number | undefined;
 }
 

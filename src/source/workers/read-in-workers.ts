@@ -15,7 +15,7 @@ import { inWorkers } from './worker-pool.ts';
 export interface ReadingInWorkers {
   /** The script of the workers, which calls `answerInWorker`. */
   readonly script: URL;
-  /** How many worker threads read. */
+  /** How many threads read, this one among them: at least two. */
   readonly jobs: number;
   /** Custom kinds that hold pods. */
   readonly podSpecs: PodSpecs;
@@ -26,54 +26,60 @@ export interface ReadingInWorkers {
 /** The data that a worker gets when it starts. */
 type WorkerStart = Pick<ReadingInWorkers, 'podSpecs' | 'targets'>;
 
+type Batch = readonly NamedContent[];
+
+/** What became of a batch: read by a worker, or in this thread. */
+type ReadBatch = { readonly packed: readonly PackedManifest[] } | { readonly manifests: readonly Manifest[] };
+
 /** The size of a batch of files, in bytes: large enough to be worth a message. */
-const BATCH_BYTES = 256 * 1024;
+const BATCH_BYTES = 64 * 1024;
 
 /**
  * The size of a worker's young generation, in megabytes. Most of what it allocates while it reads is soon garbage, and
  * in a large young generation most of that is never copied.
  */
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 32;
 
-/** Reads files in worker threads. Yields their manifests in the order of the files, as `readContent` reads each. */
+/** Reads files in worker threads, and in this one. Yields their manifests in the order of the files, as `readContent` does. */
 export async function* readInWorkers(
-  files: Iterable<NamedContent> | AsyncIterable<NamedContent>,
+  files: Iterable<NamedContent>,
   { script, jobs, podSpecs, targets }: ReadingInWorkers,
 ): AsyncGenerator<Manifest> {
   const start: WorkerStart = { podSpecs, targets };
   const workers = Array.from(
-    { length: jobs },
+    { length: jobs - 1 },
     () => new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }),
   );
-  /** The batches that the workers have, in order. */
-  const sent: (readonly NamedContent[])[] = [];
-  const batches = (async function* (): AsyncGenerator<readonly NamedContent[]> {
-    for await (const batch of inBatches(files)) {
-      sent.push(batch);
+  /** The batches that were taken and are not yielded, in order. */
+  const taken: Batch[] = [];
+  const batches = (function* (): Generator<Batch> {
+    for (const batch of inBatches(files)) {
+      taken.push(batch);
       yield batch;
     }
   })();
-  const results = inWorkers<readonly NamedContent[], readonly PackedManifest[]>(batches, workers, weightOf);
-  for await (const packed of results) {
-    const batch = sent.shift() as readonly NamedContent[];
-    for (const [index, { path, content, isBuilt }] of batch.entries()) {
-      yield unpackManifest(packed[index] as PackedManifest, () => readContent(path, content, podSpecs, isBuilt));
+  const read = ({ path, content, isBuilt }: NamedContent): Manifest => readContent(path, content, podSpecs, isBuilt);
+  const here = (batch: Batch): ReadBatch => ({ manifests: batch.map(read) });
+  for await (const result of inWorkers<Batch, ReadBatch>(batches, { workers, here, weightOf })) {
+    const batch = taken.shift() as Batch;
+    if ('manifests' in result) yield* result.manifests;
+    else {
+      for (const [index, packed] of result.packed.entries())
+        yield unpackManifest(packed, () => read(batch[index] as NamedContent));
     }
   }
 }
 
 /** Returns how many usual batches a batch counts as: a file of many megabytes counts as several. */
-function weightOf(batch: readonly NamedContent[]): number {
+function weightOf(batch: Batch): number {
   const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
   return Math.max(1, bytes / BATCH_BYTES);
 }
 
-async function* inBatches(
-  files: Iterable<NamedContent> | AsyncIterable<NamedContent>,
-): AsyncGenerator<readonly NamedContent[]> {
+function* inBatches(files: Iterable<NamedContent>): Generator<Batch> {
   let batch: NamedContent[] = [];
   let bytes = 0;
-  for await (const file of files) {
+  for (const file of files) {
     batch.push(compact(file));
     bytes += sizeOfContent(file.content);
     if (bytes < BATCH_BYTES) continue;
@@ -100,13 +106,12 @@ export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   const port = parentPort;
   if (port === null) return;
   const { podSpecs, targets } = workerData as WorkerStart;
-  port.on('message', (files: readonly NamedContent[]) => {
+  port.on('message', (files: Batch) => {
     const locatedPaths = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
-    port.postMessage(
-      files.map(({ path, content, isBuilt }) =>
-        packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
-      ),
+    const packed = files.map(({ path, content, isBuilt }) =>
+      packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
     );
+    port.postMessage({ packed } satisfies ReadBatch);
   });
 }
 
