@@ -1,12 +1,46 @@
-import { i as sizeMessage } from "./read-bytes.js";
 import { Y as isManifestPath } from "./failing-checks.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { c as SHARED, l as isOddPath, u as sharedPaths } from "./read-repository.js";
 import { n as pathFrom } from "./find-scope.js";
+import { i as sizeMessage } from "./read-bytes.js";
 import { readdir, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { readFileSync, readlinkSync, statSync } from "node:fs";
+import { sep } from "node:path";
+import { closeSync, fstatSync, openSync, readSync, readlinkSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
+// src/source/folder/read-local-file.ts
+function readLocalFile(path) {
+	try {
+		const file = openSync(path, "r");
+		try {
+			return readOpen(file);
+		} finally {
+			closeSync(file);
+		}
+	} catch (error) {
+		return unreadable("the file", error);
+	}
+}
+const START = Buffer.allocUnsafeSlow(65536);
+function readOpen(file) {
+	const chunks = [];
+	let size = 0;
+	for (let length = readSync(file, START); length > 0; length = readSync(file, START)) {
+		chunks.push(new Uint8Array(START.subarray(0, length)));
+		size += length;
+		if (size > 5242880) return {
+			unreadable: sizeMessage(Math.max(size, fstatSync(file).size)),
+			reason: "size"
+		};
+	}
+	const [bytes = /* @__PURE__ */ new Uint8Array()] = chunks;
+	return { bytes: chunks.length <= 1 ? bytes : Buffer.concat(chunks) };
+}
+function unreadable(subject, { code, message }) {
+	return {
+		unreadable: `${subject} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
 // src/source/folder/local-files.ts
 async function findLocalFiles({ root, isRepository, paths }) {
 	const found = /* @__PURE__ */ new Map();
@@ -61,6 +95,12 @@ async function readStandardInput() {
 	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
 	return { bytes };
 }
+function below(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
+function shownBelow(folder, name, path, shown) {
+	return folder.startsWith("..") ? shown(path) : below(folder, name);
+}
 async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
@@ -69,13 +109,17 @@ async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ 
 		links: 0
 	};
 	const repositories = [];
-	const folders = [folder];
+	const folders = [{
+		path: folder,
+		shown: shown(folder),
+		inner: ""
+	}];
 	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
-		const currentFolder = current;
+		const { path: currentFolder, shown: shownFolder, inner } = current;
 		const entries = await listFolder(currentFolder).catch((error) => error);
 		if (entries instanceof Error) {
 			files.push({
-				path: shown(currentFolder),
+				path: shownFolder,
 				isLink: false,
 				isNamed: true,
 				content: () => unreadable("the folder", entries)
@@ -83,18 +127,22 @@ async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ 
 			continue;
 		}
 		if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === ".git")) {
-			repositories.push(shown(currentFolder));
+			repositories.push(shownFolder);
 			continue;
 		}
 		for (const { entry, path } of entries) {
 			const name = String(entry.name);
 			if (entry.isDirectory()) {
 				if (name === "node_modules") counts.excluded++;
-				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push(path);
-			} else if (!isManifestPath(pathFrom(folder, String(path)))) {
+				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push({
+					path,
+					shown: shownBelow(shownFolder, name, path, shown),
+					inner: below(inner, name)
+				});
+			} else if (!isManifestPath(below(inner, name))) {
 				if (entry.isSymbolicLink()) counts.links++;
 				else counts.others++;
-			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
+			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry));
 		}
 	}
 	const shared = sharedPaths(files.map(({ path }) => path));
@@ -126,10 +174,13 @@ function foundFile(shownPath, path, entry) {
 }
 async function listFolder(folder) {
 	const entries = await readdir(folder, { withFileTypes: true });
-	if (typeof folder === "string" && !entries.some(({ name }) => isOddPath(name))) return entries.map((entry) => ({
-		entry,
-		path: join(folder, entry.name)
-	}));
+	if (typeof folder === "string" && !entries.some(({ name }) => isOddPath(name))) {
+		const start = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+		return entries.map((entry) => ({
+			entry,
+			path: `${start}${entry.name}`
+		}));
+	}
 	return (await readdir(folder, {
 		withFileTypes: true,
 		encoding: "buffer"
@@ -143,10 +194,10 @@ async function listFolder(folder) {
 	}));
 }
 function readerOf(path) {
-	return () => readContent(path);
+	return () => readLocalFile(path);
 }
 function readOnce(path) {
-	const content = readContent(path);
+	const content = readLocalFile(path);
 	return () => content;
 }
 function isDevice(path) {
@@ -154,22 +205,5 @@ function isDevice(path) {
 }
 function notFollowed() {
 	return { bytes: /* @__PURE__ */ new Uint8Array() };
-}
-function readContent(path) {
-	try {
-		const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-		return size > 5242880 ? {
-			unreadable: sizeMessage(size),
-			reason: "size"
-		} : { bytes: readFileSync(path) };
-	} catch (error) {
-		return unreadable("the file", error);
-	}
-}
-function unreadable(subject, { code, message }) {
-	return {
-		unreadable: `${subject} cannot be read (${code ?? message})`,
-		reason: "unreadable"
-	};
 }
 export { inPathOrder as n, findLocalFiles as t };

@@ -5302,11 +5302,13 @@ async function* toAsync(files) {
 // src/render/gitops/read-objects.ts
 const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
 const CONFIG_MAP = "ConfigMap";
+const KEPT = 8388608;
 async function readFileObjects(tree, facts, known = /* @__PURE__ */ new Map()) {
 	const roleOf = fileRoles(facts);
 	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
 	const texts = /* @__PURE__ */ new Map();
 	const files = /* @__PURE__ */ new Set();
+	let kept = 0;
 	const charts = /* @__PURE__ */ new Set();
 	for await (const { path, content } of readAround(tree.choose(paths), known, tree.readInOrder)) {
 		const isNaming = mentions(content, MENTIONS);
@@ -5318,12 +5320,25 @@ async function readFileObjects(tree, facts, known = /* @__PURE__ */ new Map()) {
 		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
 		const text = textOfContent(content);
 		if (text === void 0) continue;
-		texts.set(path, text);
+		const isKept = isNaming || kept + text.length <= KEPT;
+		texts.set(path, isKept ? text : void 0);
+		if (isKept) kept += text.length;
 		if (isNaming) files.add(path);
 	}
 	const builtFiles = new Set(resourceFiles(facts));
+	if (files.size + charts.size === 0) return {
+		objects: [],
+		files,
+		charts,
+		builtFiles
+	};
+	const objects = [];
+	for (const [path, known] of texts) {
+		const text = known ?? textOfContent((await tree.read([path])).get(path)) ?? "";
+		objects.push(...gitOpsObjectsIn(path, text));
+	}
 	return {
-		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		objects,
 		files,
 		charts,
 		builtFiles

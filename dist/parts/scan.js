@@ -23,6 +23,7 @@ import { t as checkoutName } from "./this-repository.js";
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 // src/scan/name-templates.ts
 function nameTemplates(scan, file, text) {
 	const nameOf = templateNames(text);
@@ -156,6 +157,11 @@ function assertReading({ argument }, { writeBaseline, pruneBaseline, shard }) {
 	const flag = writeBaseline === void 0 ? pruneBaseline && "--prune-baseline" : "--write-baseline";
 	if (flag) throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
 }
+// src/commands/scan/keep-heap-small.ts
+const GROWTH = 50;
+function keepHeapSmall() {
+	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+}
 // src/scan/debt-of.ts
 function debtOf({ workload, verdicts, hardening, exempt }) {
 	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
@@ -270,6 +276,7 @@ const scanCommand = {
 			const { compareScan } = await import("./compare-versions.js");
 			return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? void 0 : paths, flags);
 		}
+		keepHeapSmall();
 		const { version, links, output, reader } = program;
 		const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
 		const source = await findScanSource(paths, flags);

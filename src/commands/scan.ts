@@ -21,6 +21,7 @@ import { outputFile } from './output-file.ts';
 import { displayFor, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { findScanSource } from './scan/find-scan-source.ts';
+import { keepHeapSmall } from './scan/keep-heap-small.ts';
 import { keptDebts } from './scan/kept-debts.ts';
 import type { ScanFlags } from './scan/scan-flags.ts';
 import { SCAN_OPTIONS, scanChoices } from './scan/scan-flags.ts';
@@ -43,6 +44,7 @@ export const scanCommand: Command = {
       const { compareScan } = await import('./upgrade/compare-versions.ts');
       return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
     }
+    keepHeapSmall();
     const { version, links, output, reader } = program;
     const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
     const source = await findScanSource(paths, flags);

@@ -25,6 +25,9 @@ export interface FileObjects {
 const MENTIONS = ['toolkit.fluxcd.io/', 'argoproj.io/'];
 const CONFIG_MAP = 'ConfigMap';
 
+/** So much of what only holds ConfigMaps is kept, in UTF-16 units; the rest is read again where there is use for it. */
+const KEPT = 8 * 1024 * 1024;
+
 /**
  * Reads the manifests of a repository for the objects of controllers, and for the ConfigMaps that these may take values
  * from. Nothing is kept of other files.
@@ -38,8 +41,10 @@ export async function readFileObjects(
 ): Promise<FileObjects> {
   const roleOf = fileRoles(facts);
   const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
-  const texts = new Map<string, string>();
+  /** In the order of the files; absent for what is read again. */
+  const texts = new Map<string, string | undefined>();
   const files = new Set<string>();
+  let kept = 0;
   const charts = new Set<string>();
   // Where each file is a question to GitHub, only those next to the change are read.
   for await (const { path, content } of readAround(tree.choose(paths), known, tree.readInOrder)) {
@@ -52,12 +57,18 @@ export async function readFileObjects(
     if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
     const text = textOfContent(content);
     if (text === undefined) continue;
-    texts.set(path, text);
+    const isKept = isNaming || kept + text.length <= KEPT;
+    texts.set(path, isKept ? text : undefined);
+    if (isKept) kept += text.length;
     if (isNaming) files.add(path);
   }
   const builtFiles = new Set(resourceFiles(facts));
-  const isNone = files.size + charts.size === 0;
-  const objects = isNone ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text));
+  if (files.size + charts.size === 0) return { objects: [], files, charts, builtFiles };
+  const objects: GitOpsObject[] = [];
+  for (const [path, known] of texts) {
+    const text = known ?? textOfContent((await tree.read([path])).get(path)) ?? '';
+    objects.push(...gitOpsObjectsIn(path, text));
+  }
   return { objects, files, charts, builtFiles };
 }
 

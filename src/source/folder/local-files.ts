@@ -1,16 +1,16 @@
 import type { Dirent } from 'node:fs';
-import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../manifest/content.ts';
-import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import type { SearchedFolder } from '../../scan/note-nothing-found.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Scope } from './find-scope.ts';
 import { pathFrom, STANDARD_INPUT } from './find-scope.ts';
+import { readLocalFile, unreadable } from './read-local-file.ts';
 
 /** A path on disk: as bytes where it is no UTF-8. */
 type DiskPath = string | Buffer;
@@ -91,6 +91,23 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
+/** A folder to search: its path on disk, from the root, and from the folder where the search began. */
+interface FoundFolder {
+  readonly path: DiskPath;
+  readonly shown: string;
+  readonly inner: string;
+}
+
+/** The path of an entry of a folder; the folder where paths begin is the empty text. */
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** The shown path of an entry. What is above the root may be on the way to it. */
+function shownBelow(folder: string, name: string, path: DiskPath, shown: (path: DiskPath) => string): string {
+  return folder.startsWith('..') ? shown(path) : below(folder, name);
+}
+
 /**
  * @param isInRepository whether the folder is in a repository: then others below it, as submodules and worktrees, are
  *   left out
@@ -105,13 +122,13 @@ async function searchFolder(
   const files: LocalFile[] = [];
   const counts = { others: 0, excluded: 0, links: 0 };
   const repositories: string[] = [];
-  const folders: DiskPath[] = [folder];
+  const folders: FoundFolder[] = [{ path: folder, shown: shown(folder), inner: '' }];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
-    const currentFolder = current;
+    const { path: currentFolder, shown: shownFolder, inner } = current;
     const entries = await listFolder(currentFolder).catch((error: NodeJS.ErrnoException) => error);
     if (entries instanceof Error) {
       files.push({
-        path: shown(currentFolder),
+        path: shownFolder,
         isLink: false,
         isNamed: true,
         content: () => unreadable('the folder', entries),
@@ -119,18 +136,20 @@ async function searchFolder(
       continue;
     }
     if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === '.git')) {
-      repositories.push(shown(currentFolder));
+      repositories.push(shownFolder);
       continue;
     }
     for (const { entry, path } of entries) {
       const name = String(entry.name);
       if (entry.isDirectory()) {
         if (name === 'node_modules') counts.excluded++;
-        else if (name !== '.git' && !(typeof path === 'string' && known.has(path))) folders.push(path);
-      } else if (!isManifestPath(pathFrom(folder, String(path)))) {
+        else if (name !== '.git' && !(typeof path === 'string' && known.has(path)))
+          folders.push({ path, shown: shownBelow(shownFolder, name, path, shown), inner: below(inner, name) });
+      } else if (!isManifestPath(below(inner, name))) {
         if (entry.isSymbolicLink()) counts.links++;
         else counts.others++;
-      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
+      } else if (entry.isFile() || entry.isSymbolicLink())
+        files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry));
     }
   }
   const shared = sharedPaths(files.map(({ path }) => path));
@@ -158,7 +177,8 @@ async function listFolder(
 ): Promise<{ readonly entry: Dirent | Dirent<Buffer>; readonly path: DiskPath }[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   if (typeof folder === 'string' && !entries.some(({ name }) => isOddPath(name))) {
-    return entries.map((entry) => ({ entry, path: join(folder, entry.name) }));
+    const start = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+    return entries.map((entry) => ({ entry, path: `${start}${entry.name}` }));
   }
   const raw = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   return raw.map((entry) => ({ entry, path: Buffer.concat([Buffer.from(folder), Buffer.from(sep), entry.name]) }));
@@ -169,12 +189,12 @@ async function listFolder(
  * folder in memory.
  */
 function readerOf(path: DiskPath): () => Content {
-  return () => readContent(path);
+  return () => readLocalFile(path);
 }
 
 /** Reads a pipe (`scan <(helm template …)`) now, since it can be read only once. */
 function readOnce(path: string): () => Content {
-  const content = readContent(path);
+  const content = readLocalFile(path);
   return () => content;
 }
 
@@ -189,20 +209,4 @@ function isDevice(path: string): boolean {
 /** Returns an empty content for a symbolic link: it may lead out of the repository, or to a device that never ends. */
 function notFollowed(): Content {
   return { bytes: new Uint8Array() };
-}
-
-/** Reads synchronously: for small files that takes a tenth of the time of promises. */
-function readContent(path: DiskPath): Content {
-  try {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    return size > MAX_MANIFEST_BYTES
-      ? { unreadable: sizeMessage(size), reason: 'size' }
-      : { bytes: readFileSync(path) };
-  } catch (error) {
-    return unreadable('the file', error as NodeJS.ErrnoException);
-  }
-}
-
-function unreadable(subject: string, { code, message }: NodeJS.ErrnoException): Content {
-  return { unreadable: `${subject} cannot be read (${code ?? message})`, reason: 'unreadable' };
 }
