@@ -5,7 +5,7 @@ import { i as reasonOf, t as pullRequestRef } from "../index.js";
 import { _ as headTexts, f as reviewRendered, i as exempting, r as verification, t as titleOf } from "./title-of.js";
 import { n as answerRefusal } from "./publishing-notes.js";
 import { n as plainOrCode, t as fenced } from "./markdown.js";
-import { N as inlineCode, V as sortedSet, Y as formatSetter, l as groupBy } from "./walk.js";
+import { H as sortedSet, P as inlineCode, X as formatSetter, l as groupBy } from "./walk.js";
 import { n as viewerLogin, r as urlPart, t as scanTree } from "./scan-tree.js";
 import { n as quotedYaml } from "./yaml-name.js";
 import { n as exemptionEntry, r as selectorOf } from "./exemption-entry.js";

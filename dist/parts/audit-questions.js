@@ -1,4 +1,4 @@
-import { $ as effectiveUser, Y as formatSetter, d as checkOf, et as hasUserNamespace, it as containersOf, tt as isKnownNonRoot } from "./walk.js";
+import { X as formatSetter, at as containersOf, d as checkOf, et as effectiveUser, nt as isKnownNonRoot, tt as hasUserNamespace } from "./walk.js";
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{

@@ -1,4 +1,4 @@
-import { N as inlineCode, R as formatPath, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf } from "./walk.js";
+import { P as inlineCode, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf, z as formatPath } from "./walk.js";
 import { c as canSkip, n as readText } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, t as placesOf, u as cutDocuments } from "./places.js";
 import { i as textOfContent, n as readContent } from "./content.js";

@@ -1,5 +1,5 @@
 import { A as namesHostItself, J as readGitObjects, M as formatRemoteAddress, O as namesChart, P as parseRemoteAddress, j as addressOfChart, k as namesGit } from "./repository-target.js";
-import { B as compareText, R as formatPath, c as distinctBy, i as scalarText, m as evaluate, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf } from "./walk.js";
+import { V as compareText, c as distinctBy, i as scalarText, m as evaluate, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf, z as formatPath } from "./walk.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { a as staysInRoot, n as isBelow } from "./paths.js";
 import { St as matchesPattern, wt as matchesSelector } from "./read-repository.js";

@@ -1,7 +1,7 @@
 import { n as chosenRules, t as kustomizeSettings } from "./kustomize-settings.js";
 import { n as unjudgedKind } from "./unjudged-kinds.js";
 import { P as parseRemoteAddress, Q as GUARDED_EVENTS, S as FETCHES_NOTHING, n as defaultPolicy, r as repositoryTarget } from "./repository-target.js";
-import { B as compareText, T as POD_ANNOTATION, dt as plural, l as groupBy, m as evaluate } from "./walk.js";
+import { E as POD_ANNOTATION, V as compareText, ft as plural, l as groupBy, m as evaluate } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { T as MODES, l as matchesGlobs, o as globFault, u as takesAway } from "./newer-version.js";
 import { t as isNamedRoot } from "./root-kustomizations.js";

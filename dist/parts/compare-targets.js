@@ -1,5 +1,5 @@
 import { r as compareLevels } from "./nearest.js";
-import { y as compareVersions } from "./walk.js";
+import { b as compareVersions } from "./walk.js";
 // src/pss/admission/compare-targets.ts
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";

@@ -1,4 +1,4 @@
-import { Y as formatSetter, _ as NEWEST_VERSION, at as formatFailures, b as isNewerThanKnown, l as groupBy, m as evaluate, x as parseClusterVersion, y as compareVersions } from "./walk.js";
+import { S as parseClusterVersion, X as formatSetter, b as compareVersions, l as groupBy, m as evaluate, ot as formatFailures, v as NEWEST_VERSION, x as isNewerThanKnown } from "./walk.js";
 import { a as advisedRule } from "./nearest.js";
 import { T as MODES, b as violationsOf, i as oneOf, w as violationKey } from "./newer-version.js";
 import { i as jsonNote, n as jsonJudged, o as jsonPlace, s as jsonText, t as jsonCheck } from "./json.js";

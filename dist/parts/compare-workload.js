@@ -1,6 +1,6 @@
 import { a as advisedRule, u as isAskedRule } from "./nearest.js";
 import { S as withNamespace, T as MODES, b as violationsOf, w as violationKey, x as judge } from "./newer-version.js";
-import { Y as formatSetter, it as containersOf, l as groupBy, q as containerOf, u as groupByEach } from "./walk.js";
+import { J as containerOf, X as formatSetter, at as containersOf, l as groupBy, u as groupByEach } from "./walk.js";
 import { n as needOf } from "./known-infrastructure.js";
 import { t as compareStrictness } from "./compare-targets.js";
 import { t as listingOf } from "./listed.js";

@@ -1,4 +1,4 @@
-import { at as formatFailures, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
+import { ct as formatWouldViolate, ot as formatFailures, st as formatViolates } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { r as rulePage } from "./links.js";
 import { a as workloadName, n as builderName } from "./names.js";

@@ -1,4 +1,4 @@
-import { B as compareText, i as scalarText, n as fieldOf, o as textOf$1, r as isNull } from "./walk.js";
+import { V as compareText, i as scalarText, n as fieldOf, o as textOf$1, r as isNull } from "./walk.js";
 import { C as isStandIn, l as matchesGlobs } from "./newer-version.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { t as readBytes } from "./read-bytes.js";
@@ -782,6 +782,7 @@ function watchExemptions(exemptions, today) {
 	const selecting = selectorOf(exemptions);
 	const isOld = (exemption) => isExpired(exemption, today);
 	return {
+		isWatching: exemptions.length > 0,
 		see: (violation) => {
 			const selected = selecting(violation.workload);
 			if (selected.every((exemption) => matched.has(exemption))) return;

@@ -3,7 +3,7 @@ import { t as findRule } from "./find-rule.js";
 import { l as failureOf, o as askRule } from "./nearest.js";
 import { n as isCheck } from "./every-rule.js";
 import { n as readText } from "./read-manifest.js";
-import { k as withImages } from "./walk.js";
+import { A as withImages } from "./walk.js";
 import { n as playgroundExample, t as OFFICIAL_PLAYGROUND } from "./links.js";
 // src/hardening/surroundings.ts
 const NOTHING_AROUND = {};

@@ -1,4 +1,4 @@
-import { R as formatPath, S as parseVersion, Y as formatSetter, _ as NEWEST_VERSION, a as stepAt, b as isNewerThanKnown, dt as plural, i as scalarText, l as groupBy, n as fieldOf, ut as quoteGo } from "./walk.js";
+import { C as parseVersion, X as formatSetter, a as stepAt, dt as quoteGo, ft as plural, i as scalarText, l as groupBy, n as fieldOf, v as NEWEST_VERSION, x as isNewerThanKnown, z as formatPath } from "./walk.js";
 import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
 import { T as MODES, l as matchesGlobs, m as fileOfBy } from "./newer-version.js";
 import { S as groupOf } from "./places.js";

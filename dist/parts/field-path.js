@@ -1,4 +1,4 @@
-import { N as inlineCode, R as formatPath, it as containersOf } from "./walk.js";
+import { P as inlineCode, at as containersOf, z as formatPath } from "./walk.js";
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
 const MAX_UNPAID_PARTS = 25e3;

@@ -1,4 +1,4 @@
-import { Y as formatSetter } from "./walk.js";
+import { X as formatSetter } from "./walk.js";
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;

@@ -1,5 +1,5 @@
 import { t as createPatch } from "./libesm.js";
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { t as fenced } from "./markdown.js";
 // src/report/comment/fix-paragraphs.ts
 function fixParagraphs(suggestion) {

@@ -11,7 +11,7 @@ import { t as areNames } from "./exemption-entry.js";
 import { a as workloadName } from "./names.js";
 import { t as plainText } from "./plain-text.js";
 import { i as placeText } from "./text-lines.js";
-import { Y as formatSetter, l as groupBy } from "./walk.js";
+import { X as formatSetter, l as groupBy } from "./walk.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { n as needOf } from "./known-infrastructure.js";
 import { fixFiles } from "./fix-files.js";

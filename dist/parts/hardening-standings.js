@@ -1,5 +1,5 @@
 import { n as everyFinding } from "./compare-workload.js";
-import { Y as formatSetter } from "./walk.js";
+import { X as formatSetter } from "./walk.js";
 // src/report/checklist/hardening-standings.ts
 function hardeningStandings(change) {
 	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf(violation.check, formatSetter(violation.violation)), violation]));

@@ -4,7 +4,7 @@ import { a as templateSource, c as renderReleases, d as inObjects, f as withValu
 import { i as textOfContent } from "./content.js";
 import { t as workloadKey } from "./workload-key.js";
 import { n as isBelow } from "./paths.js";
-import { N as inlineCode, R as formatPath, c as distinctBy, l as groupBy, n as fieldOf, o as textOf, s as walk } from "./walk.js";
+import { P as inlineCode, c as distinctBy, l as groupBy, n as fieldOf, o as textOf, s as walk, z as formatPath } from "./walk.js";
 import { n as readText } from "./read-manifest.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { u as count, z as placeInObject } from "./failing-checks.js";

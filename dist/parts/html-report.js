@@ -9,7 +9,7 @@ import { t as htmlEscape } from "./escape-goat.js";
 import { t as visibleText } from "./visible-text.js";
 import { t as checklistTally } from "./checklist-totals.js";
 import { r as rulePage } from "./links.js";
-import { A as capitalised, B as compareText, R as formatPath, V as sortedSet, Y as formatSetter, d as checkOf, l as groupBy, ot as formatViolates, u as groupByEach } from "./walk.js";
+import { H as sortedSet, V as compareText, X as formatSetter, d as checkOf, j as capitalised, l as groupBy, st as formatViolates, u as groupByEach, z as formatPath } from "./walk.js";
 import { n as reachedByAll } from "./reached-level.js";
 import { t as AUDIT_QUESTIONS } from "./audit-questions.js";
 import { n as LEVELS } from "./nearest.js";

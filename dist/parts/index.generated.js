@@ -1,4 +1,4 @@
-import { $ as effectiveUser, C as fixSeccomp, G as inContainers, J as containerViolation, K as inPodAndContainers, L as POD_CONTEXT, M as CAPABILITY_RISKS, N as inlineCode, O as runAsUser, Q as UNPRIVILEGED_PORT_START, Z as podViolation, dt as plural, et as hasUserNamespace, i as scalarText, it as containersOf, j as fixAddition, l as groupBy, n as fieldOf$1, nt as isWindows, o as textOf, q as containerOf, t as childOf, tt as isKnownNonRoot, y as compareVersions } from "./walk.js";
+import { $ as UNPRIVILEGED_PORT_START, J as containerOf, K as inContainers, M as fixAddition, N as CAPABILITY_RISKS, P as inlineCode, Q as podViolation, R as POD_CONTEXT, Y as containerViolation, at as containersOf, b as compareVersions, et as effectiveUser, ft as plural, i as scalarText, k as runAsUser, l as groupBy, n as fieldOf$1, nt as isKnownNonRoot, o as textOf, q as inPodAndContainers, rt as isWindows, t as childOf, tt as hasUserNamespace, w as fixSeccomp } from "./walk.js";
 import { f as violationsAt, r as compareLevels } from "./nearest.js";
 import { S as groupOf, a as readDocuments, t as placesOf, w as quantityNanos } from "./places.js";
 // src/pss/pod/image-reference.ts

@@ -5,7 +5,7 @@ import { c as scanCounts, l as unjudgedWords, n as outlineOf } from "./scan-outl
 import { a as asGlob, m as fileOfBy } from "./newer-version.js";
 import { t as folderOf } from "./paths.js";
 import { n as needOf, t as knownInfrastructure } from "./known-infrastructure.js";
-import { A as capitalised, B as compareText, l as groupBy } from "./walk.js";
+import { V as compareText, j as capitalised, l as groupBy } from "./walk.js";
 import { n as reportWorkload } from "./reported-workload.js";
 import { n as quotedYaml, r as yamlName } from "./yaml-name.js";
 import { n as exemptionEntry, t as areNames } from "./exemption-entry.js";

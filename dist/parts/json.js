@@ -1,5 +1,5 @@
 import { r as objectPath } from "./field-path.js";
-import { R as formatPath, Y as formatSetter } from "./walk.js";
+import { X as formatSetter, z as formatPath } from "./walk.js";
 import { n as withoutCommands } from "./visible-text.js";
 // src/report/json/json.ts
 function jsonText(value) {

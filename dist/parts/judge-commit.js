@@ -2,7 +2,7 @@ import { a as answerOf, o as isUnsure, s as queryAnswerOf, t as NO_RETRIES } fro
 import { t as objectHash } from "./object-hash.js";
 import { l as issueBody, u as markOfIssue } from "./fingerprint.js";
 import { i as isExempt, u as count } from "./failing-checks.js";
-import { N as inlineCode, ot as formatViolates } from "./walk.js";
+import { P as inlineCode, st as formatViolates } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { a as unjudgedNote, i as stepText, n as namespaceOutline, r as planTable } from "./migration-plan-markdown.js";
 import { n as viewerLogin, r as urlPart, t as scanTree } from "./scan-tree.js";

@@ -1,4 +1,4 @@
-import { it as containersOf, m as evaluate } from "./walk.js";
+import { at as containersOf, m as evaluate } from "./walk.js";
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";

@@ -6,7 +6,7 @@ import { a as entryPath, r as entryTargets } from "./kustomize-settings.js";
 import { a as fetcherOf, c as SandboxError, d as settersOfObject, f as walkLike, i as lazily, l as withSandbox, n as allViolations, r as objectsIn, t as canonicalJson, u as settersIn } from "./canonical-json.js";
 import { a as UNKNOWN_SETTER, c as builtObjects, i as readOriginal, l as kindKey, t as builtManifests } from "./built-manifests.js";
 import { a as readDocuments, n as lineAt, r as lineStarts, u as cutDocuments, v as isNode } from "./places.js";
-import { B as compareText, N as inlineCode, R as formatPath, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf, s as walk, ut as quoteGo } from "./walk.js";
+import { P as inlineCode, V as compareText, c as distinctBy, dt as quoteGo, i as scalarText, l as groupBy, n as fieldOf, o as textOf, s as walk, z as formatPath } from "./walk.js";
 import { d as valueAt, i as isMapping, l as plainOf, r as isList } from "./values.js";
 import { t as filesIn } from "./folder-index.js";
 import { p as byOf } from "./newer-version.js";

@@ -1,7 +1,7 @@
 import { t as ConfigurationError } from "./configuration-error.js";
 import { a as annotationsOf, t as annotationNotes } from "./publishing-notes.js";
 import { J as readGitObjects, q as isCompleteCheckout } from "./repository-target.js";
-import { A as capitalised, N as inlineCode, Y as formatSetter, at as formatFailures, c as distinctBy, it as containersOf, l as groupBy, m as evaluate, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
+import { P as inlineCode, X as formatSetter, at as containersOf, c as distinctBy, ct as formatWouldViolate, j as capitalised, l as groupBy, m as evaluate, ot as formatFailures, st as formatViolates } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { n as LEVELS } from "./nearest.js";
 import { T as MODES } from "./newer-version.js";

@@ -1,6 +1,6 @@
 import { n as Option, t as Argument } from "../cli.js";
 import { t as decodeText } from "./content.js";
-import { S as parseVersion, _ as NEWEST_VERSION, c as distinctBy, d as checkOf, l as groupBy, m as evaluate, v as OLDEST_CLUSTER_VERSION } from "./walk.js";
+import { C as parseVersion, c as distinctBy, d as checkOf, l as groupBy, m as evaluate, v as NEWEST_VERSION, y as OLDEST_CLUSTER_VERSION } from "./walk.js";
 import { t as placedViolation } from "./reported-violation.js";
 import { c as jsonWorkload, o as jsonPlace, s as jsonText, t as jsonCheck } from "./json.js";
 import { c as formatTargetOnServer, u as count } from "./failing-checks.js";

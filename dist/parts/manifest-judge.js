@@ -1,6 +1,6 @@
 import { S as withNamespace, T as MODES, b as violationsOf, g as countUnjudged, l as matchesGlobs, n as newerVersionNotes, t as newerVersion, v as noteOnlyManifest, x as judge, y as unjudgedParts } from "./newer-version.js";
 import { a as SCAN_LIMIT, s as partsLimit } from "./field-path.js";
-import { Y as formatSetter, l as groupBy } from "./walk.js";
+import { X as formatSetter, h as evaluatorOf, l as groupBy } from "./walk.js";
 import { O as isUnbuilt, _ as LABEL_PREFIX, b as builtNamespaces, d as baselineWorkload, f as debtorOf, g as namespaceByPath, h as selectingFiles, m as standsAt, p as knownViolation, q as kustomizationFaults, y as parseNamespacePolicy } from "./failing-checks.js";
 import { n as isBelow } from "./paths.js";
 import { a as selectableOf, c as isSelected, l as mayBeIn$1, o as watchExemptions, s as isOfNamespaces } from "./exemptions.js";
@@ -78,6 +78,7 @@ function watchEntries({ targets, namespaces }, known) {
 		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
 	};
 	return {
+		isWatching: () => unseenTargets.size + unseenNamespaces.size > 0,
 		see: (workload) => {
 			for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
 			seeFile(workload.file);
@@ -166,7 +167,7 @@ function manifestJudge(rules, paths, isWhole) {
 					isNamed
 				});
 			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
+			for (const { workload, namespaces } of entries.isWatching() ? judged : []) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
 				file: selectingFile(workload)
 			}, namespace, workload.file));
@@ -226,15 +227,15 @@ const KNOWN = "known, as the baseline lists it";
 function judgeWorkload(workload, ruling, version, watches) {
 	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
 	const hardening = ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id));
+	const evaluatePod = evaluatorOf(workload.pod);
 	const judgement = judge(workload, {
 		policy,
 		hardening
-	});
-	const { verdicts } = judgement;
+	}, evaluatePod);
 	const found = violationsOf(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	if (watches.exemptions.isWatching) for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
 	const isKnown = watches.baseline?.knownOf(workload);
-	const exempt = found.flatMap(({ check, violation }) => {
+	const exempt = (watches.exemptions.isWatching || isKnown !== void 0 ? found : []).flatMap(({ check, violation }) => {
 		const exemption = exemptionOf(check, violation);
 		const setter = formatSetter(violation);
 		if (exemption !== void 0) return [{
@@ -254,7 +255,7 @@ function judgeWorkload(workload, ruling, version, watches) {
 		version,
 		...clusterVersion && { clusterVersion }
 	};
-	const reached = reachedLevel(workload, onCluster, [verdicts.enforce, verdicts.warn]);
+	const reached = reachedLevel(workload, onCluster, evaluatePod);
 	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
 	return {
 		workload: withNamespace(workload, namespace),

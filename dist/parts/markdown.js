@@ -1,4 +1,4 @@
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 // src/text/markdown.ts
 const LONGEST_WORDS = 4e3;
 const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;

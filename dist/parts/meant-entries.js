@@ -1,4 +1,4 @@
-import { k as withImages, l as groupBy } from "./walk.js";
+import { A as withImages, l as groupBy } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { n as quotedYaml } from "./yaml-name.js";
 import { n as exemptionEntry, t as areNames } from "./exemption-entry.js";

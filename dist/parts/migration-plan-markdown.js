@@ -1,6 +1,6 @@
 import { i as parseLevel } from "./nearest.js";
 import { u as count } from "./failing-checks.js";
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { r as tableRow, t as fenced } from "./markdown.js";
 import { c as namespaceRemarks, o as atVersion, s as levelToday } from "./migration-plan.js";
 // src/report/markdown/migration-plan-markdown.ts

@@ -1,4 +1,4 @@
-import { A as capitalised, B as compareText, d as checkOf, l as groupBy, u as groupByEach } from "./walk.js";
+import { V as compareText, d as checkOf, j as capitalised, l as groupBy, u as groupByEach } from "./walk.js";
 import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
 import { _ as LABEL_PREFIX, a as isExemptByConfig, t as failingChecks, u as count } from "./failing-checks.js";
 import { r as yamlName } from "./yaml-name.js";

@@ -1,5 +1,5 @@
 import { m as fileOfBy } from "./newer-version.js";
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { n as plainOrCode } from "./markdown.js";
 // src/report/names.ts
 function workloadName({ identity: { kind, namespace, name }, podKey }) {

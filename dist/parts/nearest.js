@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { ct as joinQuoted, d as checkOf, l as groupBy, lt as namedContainers, m as evaluate } from "./walk.js";
+import { d as checkOf, l as groupBy, lt as joinQuoted, m as evaluate, ut as namedContainers } from "./walk.js";
 // src/pss/violations-at.ts
 function violationsAt(target) {
 	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
@@ -36,6 +36,14 @@ function askingBy(chosen) {
 	};
 }
 function advisedRule(rule, asked) {
+	const known = ADVISED.get(asked) ?? /* @__PURE__ */ new Map();
+	ADVISED.set(asked, known);
+	const advised = known.get(rule) ?? adviseRule(rule, asked);
+	known.set(rule, advised);
+	return advised;
+}
+const ADVISED = /* @__PURE__ */ new WeakMap();
+function adviseRule(rule, asked) {
 	const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
 	if (advisers.length === 0 || isAskedRule(rule)) return rule;
 	return {
@@ -87,15 +95,9 @@ function violationsUnder(target, rules, advisers = rules) {
 }
 function advisedViolations(find, advisers) {
 	if (advisers.every(({ adjustFix }) => adjustFix === void 0)) return find;
-	const advised = /* @__PURE__ */ new Map();
-	const advise = (rule) => {
-		const known = advised.get(rule) ?? advisedRule(rule, advisers);
-		advised.set(rule, known);
-		return known;
-	};
 	return (pod) => find(pod).map((found) => ({
 		...found,
-		rule: advise(found.rule)
+		rule: advisedRule(found.rule, advisers)
 	}));
 }
 // src/pss/level.ts

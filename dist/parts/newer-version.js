@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ConfigurationError } from "./configuration-error.js";
-import { X as keyInPod, _ as NEWEST_VERSION, b as isNewerThanKnown, d as checkOf, m as evaluate, p as STANDARD } from "./walk.js";
+import { Z as keyInPod, d as checkOf, h as evaluatorOf, p as STANDARD, v as NEWEST_VERSION, x as isNewerThanKnown } from "./walk.js";
 import { c as evaluateHardening, t as didYouMean } from "./nearest.js";
 import { createRequire } from "node:module";
 // src/pss/policy.ts
@@ -18,13 +18,13 @@ function violationKey(check, violation) {
 	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
 // src/compare/workloads/judge.ts
-function judge({ pod }, { policy, hardening }) {
-	const enforce = evaluate(pod, policy.enforce);
+function judge({ pod }, { policy, hardening }, evaluatePod = evaluatorOf(pod)) {
+	const { enforce, warn, audit } = policy;
 	return {
 		verdicts: {
-			enforce,
-			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-			audit: evaluate(pod, policy.audit)
+			enforce: evaluatePod(enforce),
+			warn: evaluatePod(warn),
+			audit: evaluatePod(audit)
 		},
 		hardening: evaluateHardening(pod, hardening)
 	};

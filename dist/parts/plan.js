@@ -10,7 +10,7 @@ import { t as fixPatch } from "./fix-patch.js";
 import { t as scanContents } from "./collect-scan.js";
 import { a as openFiles, c as editDocument, f as groupPieces, m as applyGroups, p as editTreeOf, t as findFaultInText, v as RefusedEdit } from "./verify.js";
 import { n as readContent, t as decodeText } from "./content.js";
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { t as writeInPlace } from "./write-in-place.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { t as didYouMean } from "./nearest.js";

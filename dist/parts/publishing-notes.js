@@ -1,5 +1,5 @@
 import { t as ConfigurationError } from "./configuration-error.js";
-import { N as inlineCode, l as groupBy, ot as formatViolates } from "./walk.js";
+import { P as inlineCode, l as groupBy, st as formatViolates } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { r as isAdvice } from "./compare-workload.js";
 import { l as isToAct, u as shownFindings } from "./review.js";

@@ -1,4 +1,4 @@
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { n as plainOrCode } from "./markdown.js";
 // src/report/diagnostics/rdjson.ts
 const SEVERITY_OF = {

@@ -1,13 +1,11 @@
-import { m as evaluate } from "./walk.js";
+import { h as evaluatorOf } from "./walk.js";
 import { n as LEVELS } from "./nearest.js";
 // src/scan/reached-level.ts
-function reachedLevel({ pod }, at, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
-			level,
-			...at
-		})).results;
-	};
+function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
+	const resultsOf = (level) => evaluatePod({
+		level,
+		...at
+	}).results;
 	const failing = {
 		privileged: [],
 		baseline: resultsOf("baseline"),

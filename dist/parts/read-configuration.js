@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as checkShape, C as GIT_PATTERN_SOURCE, F as KUSTOMIZE_COMMANDS, H as textOrEmpty, I as LOAD_RESTRICTORS, L as RENDER, R as readKustomizeKey, T as fetchPatternFault, U as textsOf, V as statedField, Y as HARDENING_CHOICES, _ as REGISTRY_LOOKUP_SHAPE, a as CLUSTER_VERSION, b as pattern, c as choiceShape, g as UNJUDGED, h as SUGGESTIONS, m as NO_CONFIGURATION, o as LEVEL, p as FAIL_ON, s as VERSION, w as REDIRECT_HOST_SOURCE, x as CHART_PATTERN_SOURCE } from "./repository-target.js";
-import { n as fieldOf, x as parseClusterVersion } from "./walk.js";
+import { S as parseClusterVersion, n as fieldOf } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { o as globFault, u as takesAway } from "./newer-version.js";
 import { _ as isMap, a as readDocuments, b as isScalar, h as isAlias, t as placesOf, x as isSeq } from "./places.js";

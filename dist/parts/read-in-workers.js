@@ -1,5 +1,5 @@
 import { n as readContent, r as sizeOfContent } from "./content.js";
-import { R as formatPath, m as evaluate } from "./walk.js";
+import { m as evaluate, z as formatPath } from "./walk.js";
 import { t as editInDocument } from "./field-path.js";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 import { setImmediate } from "node:timers/promises";

@@ -1,7 +1,7 @@
 import { Ht as LINK_MODE, Lt as chartCandidates, Vt as namedFiles, Wt as isDescribingPath, a as readBaseline, f as renderTree, t as readRepository } from "./read-repository.js";
 import { s as formatFault, u as isImageFile } from "./read-configuration.js";
 import { l as matchesGlobs } from "./newer-version.js";
-import { i as textOfContent } from "./content.js";
+import { i as textOfContent, r as sizeOfContent } from "./content.js";
 import { n as isBelow, t as folderOf } from "./paths.js";
 import { i as scanSetup, r as scanRules } from "./scan-files.js";
 import { n as pathFrom, t as findScope } from "./find-scope.js";
@@ -133,7 +133,7 @@ async function folderTree(local, root, isComplete = false) {
 	const byPath = new Map(local.map((file) => [file.path, file]));
 	const paths = local.map(({ path }) => path);
 	const charts = await chartsAround(paths, root);
-	const contentOf = (path) => byPath.get(path)?.content();
+	const contentOf = keepingSome((path) => byPath.get(path)?.content());
 	return {
 		files: [...local.map(({ path, isLink, target }) => isLink ? {
 			path,
@@ -180,6 +180,20 @@ async function folderTree(local, root, isComplete = false) {
 		choose: (candidates) => candidates,
 		contentOf,
 		gaps: []
+	};
+}
+const KEPT = 16777216;
+function keepingSome(read) {
+	const kept = /* @__PURE__ */ new Map();
+	let size = 0;
+	return (path) => {
+		const known = kept.get(path);
+		if (known !== void 0) return known;
+		const content = read(path);
+		if (content === void 0) return void 0;
+		size += sizeOfContent(content);
+		if (size <= KEPT) kept.set(path, content);
+		return content;
 	};
 }
 async function chartsAround(paths, folder) {

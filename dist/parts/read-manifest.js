@@ -1,4 +1,4 @@
-import { N as inlineCode, R as formatPath, a as stepAt, c as distinctBy, g as changeContainers, h as defaultHostPorts, i as scalarText, it as containersOf, n as fieldOf, o as textOf, r as isNull, rt as CONTAINER_LISTS, s as walk, z as APP_ARMOR_ANNOTATION } from "./walk.js";
+import { B as APP_ARMOR_ANNOTATION, P as inlineCode, _ as changeContainers, a as stepAt, at as containersOf, c as distinctBy, g as defaultHostPorts, i as scalarText, it as CONTAINER_LISTS, n as fieldOf, o as textOf, r as isNull, s as walk, z as formatPath } from "./walk.js";
 import { n as meantScalar, t as describeFault } from "./type-fault.js";
 import { C as isQuantity, S as groupOf, a as readDocuments, t as placesOf, v as isNode } from "./places.js";
 import { n as unjudgedKind, t as isUnjudgedKindName } from "./unjudged-kinds.js";

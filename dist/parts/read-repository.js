@@ -1,12 +1,12 @@
 import { B as checkShape, H as textOrEmpty, S as FETCHES_NOTHING, U as textsOf$1, V as statedField, W as withPath, b as pattern, et as rendersOn, f as CONFIGURATION_PATH, m as NO_CONFIGURATION, n as defaultPolicy, o as LEVEL$1, r as repositoryTarget, s as VERSION$2, z as TEXT } from "./repository-target.js";
-import { N as inlineCode, R as formatPath, a as stepAt, c as distinctBy, d as checkOf, i as scalarText, it as containersOf, l as groupBy, m as evaluate, n as fieldOf, o as textOf$1, u as groupByEach, ut as quoteGo } from "./walk.js";
+import { P as inlineCode, a as stepAt, at as containersOf, c as distinctBy, d as checkOf, dt as quoteGo, i as scalarText, l as groupBy, m as evaluate, n as fieldOf, o as textOf$1, u as groupByEach, z as formatPath } from "./walk.js";
 import { t as visibleText } from "./visible-text.js";
 import { i as parseLevel, r as compareLevels, s as askingBy } from "./nearest.js";
 import { T as MODES, d as RE2JS, f as seldom, h as keyOfObject, p as byOf, v as noteOnlyManifest } from "./newer-version.js";
 import { t as compareStrictness } from "./compare-targets.js";
 import { h as NO_POD_SPECS, m as parsePathPattern } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, d as checkAliasing, f as readJson, o as parseYaml, p as TextFault, s as toJson, t as placesOf, w as quantityNanos } from "./places.js";
-import { i as textOfContent, n as readContent } from "./content.js";
+import { i as textOfContent, n as readContent, r as sizeOfContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
 import { C as imageReference, S as wordsIn, _ as namespaceOfObject, a as readShell, b as textMapIn, c as profileContentOf, d as foundObjects, f as isOfKind, g as nameOfObject, h as matchesStars, i as isSome, l as readSeccompProfile, m as kindOffset, o as tokenUses, p as itemsIn, r as isLess, u as guardManifests, v as objectsOfDocument, x as valueIn, y as textListIn } from "./index.generated.js";
 import { c as imageBuilds, d as mayBuildImages, f as shellCommands, l as isDockerfilePath, o as checkRepeatedKeys, p as isUnknownText, t as readConfiguration, u as isImageFile } from "./read-configuration.js";
@@ -5282,6 +5282,10 @@ function inTemplate(workload, original) {
 }
 // src/source/tree.ts
 async function* readAround(paths, known, readRest) {
+	if (known.size === 0) {
+		yield* readRest(paths);
+		return;
+	}
 	const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
 	try {
 		for (const path of paths) {
@@ -5318,11 +5322,8 @@ async function readFileObjects(tree, facts, known = /* @__PURE__ */ new Map()) {
 			continue;
 		}
 		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
-		const text = textOfContent(content);
-		if (text === void 0) continue;
-		const isKept = isNaming || kept + text.length <= KEPT;
-		texts.set(path, isKept ? text : void 0);
-		if (isKept) kept += text.length;
+		kept += sizeOfContent(content);
+		texts.set(path, isNaming || kept <= KEPT ? textOfContent(content) : void 0);
 		if (isNaming) files.add(path);
 	}
 	const builtFiles = new Set(resourceFiles(facts));

@@ -1,4 +1,4 @@
-import { N as inlineCode, R as formatPath, Y as formatSetter, a as stepAt, i as scalarText, l as groupBy, n as fieldOf, o as textOf, rt as CONTAINER_LISTS, u as groupByEach } from "./walk.js";
+import { P as inlineCode, X as formatSetter, a as stepAt, i as scalarText, it as CONTAINER_LISTS, l as groupBy, n as fieldOf, o as textOf, u as groupByEach, z as formatPath } from "./walk.js";
 import { d as isReadKind, f as isPodlessKind, h as NO_POD_SPECS, l as findHeldPod, p as podFinders, t as readManifest, u as findWorkloadKind } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, t as placesOf } from "./places.js";
 import { n as fieldPath } from "./field-path.js";

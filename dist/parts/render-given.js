@@ -1,5 +1,5 @@
 import { Qt as NOTHING_RENDERED, Zt as readSingleDocument } from "./read-repository.js";
-import { N as inlineCode, R as formatPath, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf, t as childOf, ut as quoteGo } from "./walk.js";
+import { P as inlineCode, c as distinctBy, dt as quoteGo, i as scalarText, l as groupBy, n as fieldOf, o as textOf, t as childOf, z as formatPath } from "./walk.js";
 import { i as textOfContent, n as readContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, r as isFileOf, t as folderOf } from "./paths.js";
 import { i as readOriginal, l as kindKey, n as originalWorkload, o as builtWorkload, r as matchOriginals, s as ORIGIN } from "./built-manifests.js";

@@ -4,7 +4,7 @@ import { n as formatsOf, t as findFormat } from "./find-format.js";
 import { t as jsonLevels } from "./result-json.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { t as visibleText } from "./visible-text.js";
-import { R as formatPath, S as parseVersion, l as groupBy, p as STANDARD, x as parseClusterVersion } from "./walk.js";
+import { C as parseVersion, S as parseClusterVersion, l as groupBy, p as STANDARD, z as formatPath } from "./walk.js";
 import { n as LEVELS, t as didYouMean } from "./nearest.js";
 import { T as MODES, i as oneOf } from "./newer-version.js";
 import { c as formatTargetOnServer, n as breaksRules, o as isRejected, u as count } from "./failing-checks.js";

@@ -1,6 +1,6 @@
 import { t as listingOf } from "./listed.js";
 import { n as auditAnswers } from "./audit-questions.js";
-import { R as formatPath, Y as formatSetter, d as checkOf } from "./walk.js";
+import { X as formatSetter, d as checkOf, z as formatPath } from "./walk.js";
 import { t as failingChecks } from "./failing-checks.js";
 import { r as compareLevels } from "./nearest.js";
 import { T as MODES } from "./newer-version.js";
@@ -33,10 +33,7 @@ function listedViolations(judged) {
 	return {
 		violations: listed.map(({ check, violation, mode }) => {
 			const placed = placedViolation(judged, checkOf(check), violation);
-			return mode === void 0 ? placed : {
-				...placed,
-				mode
-			};
+			return mode === void 0 ? placed : Object.assign(placed, { mode });
 		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
 		omitted: omitted.length + (judged.told?.omitted ?? 0),
 		checks: [...new Set([...found.values()].map(({ check }) => check))]

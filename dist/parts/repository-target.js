@@ -1,5 +1,5 @@
 import { t as ConfigurationError } from "./configuration-error.js";
-import { R as formatPath, S as parseVersion, _ as NEWEST_VERSION, r as isNull, v as OLDEST_CLUSTER_VERSION, x as parseClusterVersion } from "./walk.js";
+import { C as parseVersion, S as parseClusterVersion, r as isNull, v as NEWEST_VERSION, y as OLDEST_CLUSTER_VERSION, z as formatPath } from "./walk.js";
 import { i as parseLevel, n as LEVELS, t as didYouMean } from "./nearest.js";
 import { l as matchesGlobs, o as globFault, u as takesAway } from "./newer-version.js";
 import { t as describeFault } from "./type-fault.js";

@@ -1,7 +1,7 @@
 import { t as listingOf } from "./listed.js";
 import { n as auditAnswers } from "./audit-questions.js";
 import { n as fieldPath } from "./field-path.js";
-import { R as formatPath, d as checkOf, l as groupBy } from "./walk.js";
+import { d as checkOf, l as groupBy, z as formatPath } from "./walk.js";
 import { i as isExempt, n as breaksRules, o as isRejected, t as failingChecks } from "./failing-checks.js";
 import { T as MODES } from "./newer-version.js";
 import { t as placedViolation } from "./reported-violation.js";
@@ -59,6 +59,9 @@ function idOf({ check }) {
 	return check;
 }
 function openChecks(judged) {
+	const { reached, verdicts } = judged;
+	const found = new Set(MODES.flatMap((mode) => verdicts[mode].results.map((result) => result.violations)));
+	if ([...reached.blocking, ...reached.failing.restricted].every((result) => found.has(result.violations))) return [];
 	const { violations } = listedViolations(judged);
 	return [...groupBy(violations.filter(({ mode }) => mode === void 0), idOf)].map(([check, ofCheck]) => ({
 		check,

@@ -1,7 +1,7 @@
 import { n as everyFinding, r as isAdvice } from "./compare-workload.js";
 import { _ as isUnjudged } from "./newer-version.js";
 import { t as workloadKey } from "./workload-key.js";
-import { Y as formatSetter } from "./walk.js";
+import { X as formatSetter } from "./walk.js";
 // src/review/review.ts
 const CONCLUSION_MARKS = {
 	success: "✅",

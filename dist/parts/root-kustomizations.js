@@ -1,4 +1,4 @@
-import { B as compareText } from "./walk.js";
+import { V as compareText } from "./walk.js";
 import { a as entryPath, r as entryTargets } from "./kustomize-settings.js";
 import { l as matchesGlobs } from "./newer-version.js";
 import { t as folderOf } from "./paths.js";

@@ -1,7 +1,7 @@
 import { a as SOURCE_ROOT, c as suggestionPicker, i as sarifMessage, n as policyResult, o as artifactLocation, r as violationsByPlace, s as sarifLocation, t as POLICY_RULE } from "./sarif-policy.js";
 import { t as sarifCategory } from "./sarif-category.js";
 import { r as objectPath } from "./field-path.js";
-import { Y as formatSetter, at as formatFailures, l as groupBy } from "./walk.js";
+import { X as formatSetter, l as groupBy, ot as formatFailures } from "./walk.js";
 import { c as formatTargetOnServer } from "./failing-checks.js";
 import { t as visibleText } from "./visible-text.js";
 import { a as findingMark } from "./fingerprint.js";

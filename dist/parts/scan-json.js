@@ -77,7 +77,7 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 					...jsonResult(judged),
 					...hardening && { hardening }
 				};
-				text += `${isFirst ? "" : ","}\n    ${indented(jsonOf(result), 4)}`;
+				text += `${isFirst ? "" : ","}\n    ${resultText(result)}`;
 				isFirst = false;
 			}
 			return text;
@@ -122,8 +122,8 @@ function scanJson(target, only, hasHardening = false, { repository, shard, failO
 function openObject(value) {
 	return jsonOf(value).slice(0, -2);
 }
-function indented(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+function resultText(value) {
+	return jsonOf([[value]]).slice(10, -6);
 }
 function hardeningOf(judged, tally) {
 	const { workload, exempt, exemptionOf } = judged;

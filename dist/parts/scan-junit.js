@@ -1,5 +1,5 @@
 import { _ as isUnjudged } from "./newer-version.js";
-import { Y as formatSetter, at as formatFailures, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
+import { X as formatSetter, ct as formatWouldViolate, ot as formatFailures, st as formatViolates } from "./walk.js";
 import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { n as outlineOf, o as countsLine } from "./scan-outline.js";

@@ -1,5 +1,5 @@
 import { _ as isUnjudged } from "./newer-version.js";
-import { N as inlineCode, Y as formatSetter, at as formatFailures, c as distinctBy, l as groupBy, ot as formatViolates, st as formatWouldViolate } from "./walk.js";
+import { P as inlineCode, X as formatSetter, c as distinctBy, ct as formatWouldViolate, l as groupBy, ot as formatFailures, st as formatViolates } from "./walk.js";
 import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { c as scanCounts, l as unjudgedWords, n as outlineOf, o as countsLine, u as violatingWords } from "./scan-outline.js";

@@ -1,4 +1,4 @@
-import { B as compareText } from "./walk.js";
+import { V as compareText } from "./walk.js";
 import { n as LEVELS } from "./nearest.js";
 import { g as countUnjudged } from "./newer-version.js";
 import { t as folderOf } from "./paths.js";

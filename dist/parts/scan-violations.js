@@ -1,5 +1,5 @@
 import { t as workloadKey } from "./workload-key.js";
-import { R as formatPath, Y as formatSetter } from "./walk.js";
+import { X as formatSetter, z as formatPath } from "./walk.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { n as listedOnly } from "./narrowing.js";
 // src/report/diagnostics/scan-violations.ts

@@ -13,7 +13,7 @@ import { t as outputFile } from "./output-file.js";
 import { n as displayFor, r as printTo, t as OUTPUT_OPTION } from "./print-to.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { c as newBaselineFile, i as shardOrigin, n as SHARD_OPTION, o as BASELINE_OPTION, r as shardOf, s as knownBaselineFile, t as readLocalFiles, u as writeBaselineFile } from "./read-local-files.js";
-import { Y as formatSetter } from "./walk.js";
+import { X as formatSetter } from "./walk.js";
 import { a as isExemptByConfig, d as baselineWorkload, p as knownViolation, u as count } from "./failing-checks.js";
 import { t as AUDIT_QUESTIONS } from "./audit-questions.js";
 import { n as formatsOf, t as findFormat } from "./find-format.js";

@@ -1,6 +1,6 @@
 import { n as Option } from "../cli.js";
 import { G as today, L as RENDER, Y as HARDENING_CHOICES, Z as settingForAll, f as CONFIGURATION_PATH, g as UNJUDGED, i as statedTarget } from "./repository-target.js";
-import { _ as NEWEST_VERSION, v as OLDEST_CLUSTER_VERSION } from "./walk.js";
+import { v as NEWEST_VERSION, y as OLDEST_CLUSTER_VERSION } from "./walk.js";
 import { i as oneOf, r as newerVersions } from "./newer-version.js";
 import { t as defaultsOverlay } from "./defaults-overlay.js";
 import { t as readDefaults } from "./read-defaults.js";

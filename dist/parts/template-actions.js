@@ -1,4 +1,4 @@
-import { B as compareText, N as inlineCode, n as fieldOf, o as textOf } from "./walk.js";
+import { P as inlineCode, V as compareText, n as fieldOf, o as textOf } from "./walk.js";
 import { a as readDocuments } from "./places.js";
 import { i as textOfContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";

@@ -1,6 +1,6 @@
 import { t as ConfigurationError } from "./configuration-error.js";
 import { L as RENDER, Y as HARDENING_CHOICES, d as NO_DEFAULTS, n as defaultPolicy, t as DEFAULT_TARGET, y as splitHosts } from "./repository-target.js";
-import { B as compareText, N as inlineCode, R as formatPath, S as parseVersion, Y as formatSetter, a as stepAt, c as distinctBy, dt as plural, f as isOfStandard, it as containersOf, l as groupBy, m as evaluate, ot as formatViolates, st as formatWouldViolate, u as groupByEach, ut as quoteGo, x as parseClusterVersion } from "./walk.js";
+import { C as parseVersion, P as inlineCode, S as parseClusterVersion, V as compareText, X as formatSetter, a as stepAt, at as containersOf, c as distinctBy, ct as formatWouldViolate, dt as quoteGo, f as isOfStandard, ft as plural, l as groupBy, m as evaluate, st as formatViolates, u as groupByEach, z as formatPath } from "./walk.js";
 import { d as violationsUnder, f as violationsAt, i as parseLevel, n as LEVELS } from "./nearest.js";
 import { T as MODES, _ as isUnjudged, a as asGlob, c as matchesAnyName, l as matchesGlobs, m as fileOfBy, o as globFault, s as isTakenAway, w as violationKey } from "./newer-version.js";
 import { i as strictestTarget, n as compareTargets, r as mayRejectMore } from "./compare-targets.js";

@@ -1,4 +1,4 @@
-import { N as inlineCode } from "./walk.js";
+import { P as inlineCode } from "./walk.js";
 import { r as tableRow } from "./markdown.js";
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;

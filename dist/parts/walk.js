@@ -2752,14 +2752,15 @@ function requireFormerServers(id, since, formerly) {
 }
 // src/pss/evaluate.ts
 const STANDARD = buildRegistry(CHECKS);
-function evaluate(pod, target, registry = STANDARD) {
+function evaluate(pod, target, registry = STANDARD, found = /* @__PURE__ */ new Map()) {
 	const results = [];
 	const { clusterVersion } = target;
 	const seenBy = (read) => clusterVersion === void 0 ? read : podOn(clusterVersion, read);
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = joined(runCheck(check, seen), other && runCheck(check, other));
+		const failure = found.has(check.evaluate) ? found.get(check.evaluate) : joined(runCheck(check, seen), other && runCheck(check, other));
+		found.set(check.evaluate, failure);
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -2770,6 +2771,20 @@ function evaluate(pod, target, registry = STANDARD) {
 		allowed: results.length === 0,
 		message: formatFailures(results),
 		results
+	};
+}
+function evaluatorOf(pod) {
+	const verdicts = [];
+	const found = /* @__PURE__ */ new Map();
+	return (target) => {
+		const { level, version, clusterVersion } = target;
+		const same = verdicts.find((known) => known.target.level === level && known.target.version === version && known.target.clusterVersion === clusterVersion);
+		if (same !== void 0) return same;
+		const asSameServer = found.get(clusterVersion) ?? /* @__PURE__ */ new Map();
+		found.set(clusterVersion, asSameServer);
+		const verdict = evaluate(pod, target, STANDARD, asSameServer);
+		verdicts.push(verdict);
+		return verdict;
 	};
 }
 function joined(first, second) {
@@ -2855,4 +2870,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { effectiveUser as $, capitalised as A, compareText as B, fixSeccomp as C, SE_LINUX_TYPES as D, isRuntimeDefaultAnnotation as E, isCopiedToField as F, inContainers as G, isHostProcess as H, isConfined as I, containerViolation as J, inPodAndContainers as K, POD_CONTEXT as L, CAPABILITY_RISKS as M, inlineCode as N, runAsUser as O, annotationOf as P, UNPRIVILEGED_PORT_START as Q, formatPath as R, parseVersion as S, POD_ANNOTATION as T, isHostProcessContainer as U, sortedSet as V, propagatedMounts as W, keyInPod as X, formatSetter as Y, podViolation as Z, NEWEST_VERSION as _, stepAt as a, formatFailures as at, isNewerThanKnown as b, distinctBy as c, joinQuoted as ct, checkOf as d, plural as dt, hasUserNamespace as et, isOfStandard as f, changeContainers as g, defaultHostPorts as h, scalarText as i, containersOf as it, fixAddition as j, withImages as k, groupBy as l, namedContainers as lt, evaluate as m, fieldOf as n, isWindows as nt, textOf as o, formatViolates as ot, STANDARD as p, containerOf as q, isNull as r, CONTAINER_LISTS as rt, walk as s, formatWouldViolate as st, childOf as t, isKnownNonRoot as tt, groupByEach as u, quoteGo as ut, OLDEST_CLUSTER_VERSION as v, CONTAINER_ANNOTATION_PREFIX as w, parseClusterVersion as x, compareVersions as y, APP_ARMOR_ANNOTATION as z };
+export { UNPRIVILEGED_PORT_START as $, withImages as A, APP_ARMOR_ANNOTATION as B, parseVersion as C, isRuntimeDefaultAnnotation as D, POD_ANNOTATION as E, annotationOf as F, propagatedMounts as G, sortedSet as H, isCopiedToField as I, containerOf as J, inContainers as K, isConfined as L, fixAddition as M, CAPABILITY_RISKS as N, SE_LINUX_TYPES as O, inlineCode as P, podViolation as Q, POD_CONTEXT as R, parseClusterVersion as S, CONTAINER_ANNOTATION_PREFIX as T, isHostProcess as U, compareText as V, isHostProcessContainer as W, formatSetter as X, containerViolation as Y, keyInPod as Z, changeContainers as _, stepAt as a, containersOf as at, compareVersions as b, distinctBy as c, formatWouldViolate as ct, checkOf as d, quoteGo as dt, effectiveUser as et, isOfStandard as f, plural as ft, defaultHostPorts as g, evaluatorOf as h, scalarText as i, CONTAINER_LISTS as it, capitalised as j, runAsUser as k, groupBy as l, joinQuoted as lt, evaluate as m, fieldOf as n, isKnownNonRoot as nt, textOf as o, formatFailures as ot, STANDARD as p, inPodAndContainers as q, isNull as r, isWindows as rt, walk as s, formatViolates as st, childOf as t, hasUserNamespace as tt, groupByEach as u, namedContainers as ut, NEWEST_VERSION as v, fixSeccomp as w, isNewerThanKnown as x, OLDEST_CLUSTER_VERSION as y, formatPath as z };

@@ -1,4 +1,4 @@
-import { D as SE_LINUX_TYPES, I as isConfined, J as containerViolation, P as annotationOf, Y as formatSetter, Z as podViolation, it as containersOf, nt as isWindows, z as APP_ARMOR_ANNOTATION } from "./walk.js";
+import { B as APP_ARMOR_ANNOTATION, F as annotationOf, L as isConfined, O as SE_LINUX_TYPES, Q as podViolation, X as formatSetter, Y as containerViolation, at as containersOf, rt as isWindows } from "./walk.js";
 import { s as containedSpec } from "./index.generated.js";
 import { c as formatTargetOnServer } from "./failing-checks.js";
 import { r as placeCode } from "./names.js";

@@ -1,4 +1,4 @@
-import { R as formatPath } from "./walk.js";
+import { z as formatPath } from "./walk.js";
 // src/manifest/workload-key.ts
 function workloadKey({ file, document, objectPath, podPath, build, via }) {
 	return JSON.stringify([

@@ -1,4 +1,4 @@
-import { Y as formatSetter, at as formatFailures, l as groupBy } from "./walk.js";
+import { X as formatSetter, l as groupBy, ot as formatFailures } from "./walk.js";
 import { c as formatTargetOnServer, n as breaksRules, o as isRejected } from "./failing-checks.js";
 import { n as reportedViolations } from "./reported-violation.js";
 import { t as visibleText } from "./visible-text.js";

@@ -60,6 +60,17 @@ export function askingBy(chosen: readonly ChosenRule[]): (around: Surroundings) 
 
 /** Returns a check whose fixes know what hardening rules know beside the pod; itself where they know nothing of it. */
 export function advisedRule(rule: Rule, asked: readonly AskedRule[]): Rule {
+  const known = ADVISED.get(asked) ?? new Map<Rule, Rule>();
+  ADVISED.set(asked, known);
+  const advised = known.get(rule) ?? adviseRule(rule, asked);
+  known.set(rule, advised);
+  return advised;
+}
+
+/** By the rules that are asked, which workloads share: each violation asks for its check. */
+const ADVISED = new WeakMap<readonly AskedRule[], Map<Rule, Rule>>();
+
+function adviseRule(rule: Rule, asked: readonly AskedRule[]): Rule {
   const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
   if (advisers.length === 0 || isAskedRule(rule)) return rule;
   return {
@@ -127,14 +138,8 @@ export function violationsUnder(
   ];
 }
 
-/** Has the fixes of the checks that are found know what rules know. Each check is adjusted once, not each violation. */
+/** Has the fixes of the checks that are found know what rules know. */
 function advisedViolations(find: FindViolations, advisers: readonly AskedRule[]): FindViolations {
   if (advisers.every(({ adjustFix }) => adjustFix === undefined)) return find;
-  const advised = new Map<Rule, Rule>();
-  const advise = (rule: Rule): Rule => {
-    const known = advised.get(rule) ?? advisedRule(rule, advisers);
-    advised.set(rule, known);
-    return known;
-  };
-  return (pod) => find(pod).map((found) => ({ ...found, rule: advise(found.rule) }));
+  return (pod) => find(pod).map((found) => ({ ...found, rule: advisedRule(found.rule, advisers) }));
 }

@@ -16,20 +16,56 @@ export const STANDARD: Registry = buildRegistry(CHECKS);
  * than the cluster's, or than the newest of the standard, is judged as that one; `privileged` allows everything.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
  *
+ * @param found what checks found in this pod before, which is added to; default: nothing
  * @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
  */
-export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = STANDARD): Verdict {
+export function evaluate(
+  pod: Pod,
+  target: LevelVersion,
+  registry: Registry = STANDARD,
+  found: FoundInPod = new Map(),
+): Verdict {
   const results: CheckResult[] = [];
   const { clusterVersion } = target;
   const seenBy = (read: Pod): Pod => (clusterVersion === undefined ? read : podOn(clusterVersion, read));
   const seen = seenBy(pod);
   const other = pod.otherReading && seenBy(pod.otherReading);
   for (const check of registry.checksFor(target)) {
-    const failure = joined(runCheck(check, seen), other && runCheck(check, other));
+    const failure = found.has(check.evaluate)
+      ? found.get(check.evaluate)
+      : joined(runCheck(check, seen), other && runCheck(check, other));
+    found.set(check.evaluate, failure);
     if (failure !== undefined) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
 }
+
+/** Judges one pod at levels and versions. */
+export type EvaluatePod = (target: LevelVersion) => Verdict;
+
+/** Returns `evaluate` of one pod: levels and versions share most of their checks, and each is asked once. */
+export function evaluatorOf(pod: Pod): EvaluatePod {
+  const verdicts: Verdict[] = [];
+  const found = new Map<LevelVersion['clusterVersion'], FoundInPod>();
+  return (target) => {
+    const { level, version, clusterVersion } = target;
+    const same = verdicts.find(
+      (known) =>
+        known.target.level === level &&
+        known.target.version === version &&
+        known.target.clusterVersion === clusterVersion,
+    );
+    if (same !== undefined) return same;
+    const asSameServer = found.get(clusterVersion) ?? new Map();
+    found.set(clusterVersion, asSameServer);
+    const verdict = evaluate(pod, target, STANDARD, asSameServer);
+    verdicts.push(verdict);
+    return verdict;
+  };
+}
+
+/** What checks found in one pod, as the server of one cluster. */
+type FoundInPod = Map<ResolvedCheck['evaluate'], Failure | undefined>;
 
 /** Joins what a check finds in two readings of a pod: the words are of the first that fails, the violations of both. */
 function joined(first: Failure | undefined, second: Failure | undefined): Failure | undefined {

@@ -3,6 +3,7 @@ import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Manifest, Note, Workload } from '../manifest/manifest.ts';
 import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
 import { countUnjudged, noteOnlyManifest, unjudgedParts } from '../manifest/unjudged.ts';
+import { evaluatorOf } from '../pss/evaluate.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
@@ -85,7 +86,7 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
           isNamed,
         });
       });
-      for (const { workload, namespaces } of judged) {
+      for (const { workload, namespaces } of entries.isWatching() ? judged : []) {
         for (const namespace of namespaces)
           entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace, workload.file));
       }
@@ -143,12 +144,14 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
   // What only the checklist has is asked when a report shows it.
   const hardening = ruling.hardening.filter(({ id, mode }) => mode !== 'audit' || watches.isNamed(id));
-  const judgement = judge(workload, { policy, hardening });
-  const { verdicts } = judgement;
+  const evaluatePod = evaluatorOf(workload.pod);
+  const judgement = judge(workload, { policy, hardening }, evaluatePod);
   const found = violationsOf(judgement);
-  for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+  if (watches.exemptions.isWatching)
+    for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
   const isKnown = watches.baseline?.knownOf(workload);
-  const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
+  const mayBeExempt = watches.exemptions.isWatching || isKnown !== undefined;
+  const exempt = (mayBeExempt ? found : []).flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = exemptionOf(check, violation);
     const setter = formatSetter(violation);
     if (exemption !== undefined) return [{ check, setter, reason: exemption.reason }];
@@ -156,7 +159,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   });
   const { clusterVersion } = policy.enforce;
   const onCluster = { version, ...(clusterVersion && { clusterVersion }) };
-  const reached = reachedLevel(workload, onCluster, [verdicts.enforce, verdicts.warn]);
+  const reached = reachedLevel(workload, onCluster, evaluatePod);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
   return {
     workload: withNamespace(workload, namespace),

@@ -1,8 +1,9 @@
 import type { Workload } from '../manifest/manifest.ts';
-import { evaluate } from '../pss/evaluate.ts';
+import type { EvaluatePod } from '../pss/evaluate.ts';
+import { evaluatorOf } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
-import type { CheckResult, LevelVersion, Verdict } from '../pss/verdict.ts';
+import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
 
 /** The level that a workload's pod reaches, and the checks that block the next one. */
 export interface ReachedLevel {
@@ -22,20 +23,14 @@ export interface ReachedLevel {
 /**
  * Evaluates a workload's pod at each level, at one version and as the server of one cluster.
  *
- * @param known verdicts of the same pod, which are reused where level and version match
+ * @param evaluatePod evaluates the same pod; default: one that has evaluated nothing so far
  */
 export function reachedLevel(
   { pod }: Workload,
   at: Omit<LevelVersion, 'level'>,
-  known: readonly Verdict[] = [],
+  evaluatePod: EvaluatePod = evaluatorOf(pod),
 ): ReachedLevel {
-  const resultsOf = (level: Level): readonly CheckResult[] => {
-    const same = known.find(
-      ({ target }) =>
-        target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion,
-    );
-    return (same ?? evaluate(pod, { level, ...at })).results;
-  };
+  const resultsOf = (level: Level): readonly CheckResult[] => evaluatePod({ level, ...at }).results;
   const failing = { privileged: [], baseline: resultsOf('baseline'), restricted: resultsOf('restricted') };
   const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? 'privileged';
   const next = nextLevel(level);

@@ -72,6 +72,10 @@ export async function* readAround(
   known: ReadonlyMap<string, Content>,
   readRest: Tree['readInOrder'],
 ): AsyncGenerator<NamedContent> {
+  if (known.size === 0) {
+    yield* readRest(paths);
+    return;
+  }
   const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
   try {
     for (const path of paths) {

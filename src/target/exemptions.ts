@@ -108,6 +108,8 @@ export function exemptionUse(
 
 /** Tracks which exemptions were used, without storing violations. */
 export interface ExemptionWatch {
+  /** Whether there is any exemption: otherwise nothing need be shown to it. */
+  readonly isWatching: boolean;
   /** Takes one violation, exempt or not. */
   readonly see: (violation: ExemptionSubject) => void;
   /** Takes a file of which something was not judged: there may be any violation in it. */
@@ -124,6 +126,7 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
   const selecting = selectorOf(exemptions);
   const isOld = (exemption: Exemption): boolean => isExpired(exemption, today);
   return {
+    isWatching: exemptions.length > 0,
     see: (violation) => {
       const selected = selecting(violation.workload);
       if (selected.every((exemption) => matched.has(exemption))) return;

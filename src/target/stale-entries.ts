@@ -12,6 +12,8 @@ export interface StaleEntry {
 
 /** Tracks which entries of `targets` and `namespaces` match something, without storing workloads. */
 export interface EntryWatch {
+  /** Whether an entry has matched nothing so far: otherwise nothing need be shown to it. */
+  readonly isWatching: () => boolean;
   /** Takes one workload, in one of its namespaces. */
   readonly see: (workload: Selectable) => void;
   /** Takes a file of which something was not judged: there may be any workload in it. */
@@ -39,6 +41,7 @@ export function watchEntries({ targets, namespaces }: Configuration, known: read
     for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
   };
   return {
+    isWatching: () => unseenTargets.size + unseenNamespaces.size > 0,
     see: (workload) => {
       for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
       seeFile(workload.file);

@@ -1,7 +1,8 @@
 import type { AskedRule, HardeningResult } from '../../hardening/asked-rule.ts';
 import { evaluateHardening } from '../../hardening/asked-rule.ts';
 import type { Workload } from '../../manifest/manifest.ts';
-import { evaluate } from '../../pss/evaluate.ts';
+import type { EvaluatePod } from '../../pss/evaluate.ts';
+import { evaluatorOf } from '../../pss/evaluate.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 
@@ -12,15 +13,18 @@ export interface PodJudgement {
   readonly hardening: readonly HardeningResult[];
 }
 
-/** Evaluates a workload's pod in each mode, as the API server would, and by hardening rules. */
+/**
+ * Evaluates a workload's pod in each mode, as the API server would, and by hardening rules.
+ *
+ * @param evaluatePod evaluates the same pod; default: one that has evaluated nothing so far
+ */
 export function judge(
   { pod }: Workload,
   { policy, hardening }: { readonly policy: Policy; readonly hardening: readonly AskedRule[] },
+  evaluatePod: EvaluatePod = evaluatorOf(pod),
 ): PodJudgement {
-  const enforce = evaluate(pod, policy.enforce);
-  // Warn and enforce mostly have the same level and version.
-  const isSame = policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version;
-  const verdicts = { enforce, warn: isSame ? enforce : evaluate(pod, policy.warn), audit: evaluate(pod, policy.audit) };
+  const { enforce, warn, audit } = policy;
+  const verdicts = { enforce: evaluatePod(enforce), warn: evaluatePod(warn), audit: evaluatePod(audit) };
   return { verdicts, hardening: evaluateHardening(pod, hardening) };
 }
 

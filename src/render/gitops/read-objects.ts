@@ -1,5 +1,5 @@
 import type { Content } from '../../manifest/content.ts';
-import { textOfContent } from '../../manifest/content.ts';
+import { sizeOfContent, textOfContent } from '../../manifest/content.ts';
 import type { FileRole, RepositoryFacts } from '../../repository/file-roles.ts';
 import { fileRoles, resourceFiles } from '../../repository/file-roles.ts';
 import { gitOpsObjectsIn } from '../../repository/gitops/find-objects.ts';
@@ -25,7 +25,7 @@ export interface FileObjects {
 const MENTIONS = ['toolkit.fluxcd.io/', 'argoproj.io/'];
 const CONFIG_MAP = 'ConfigMap';
 
-/** So much of what only holds ConfigMaps is kept, in UTF-16 units; the rest is read again where there is use for it. */
+/** So much of what only holds ConfigMaps is kept, in bytes; the rest is read again where there is use for it. */
 const KEPT = 8 * 1024 * 1024;
 
 /**
@@ -55,11 +55,8 @@ export async function readFileObjects(
       continue;
     }
     if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
-    const text = textOfContent(content);
-    if (text === undefined) continue;
-    const isKept = isNaming || kept + text.length <= KEPT;
-    texts.set(path, isKept ? text : undefined);
-    if (isKept) kept += text.length;
+    kept += sizeOfContent(content);
+    texts.set(path, isNaming || kept <= KEPT ? textOfContent(content) : undefined);
     if (isNaming) files.add(path);
   }
   const builtFiles = new Set(resourceFiles(facts));

@@ -72,6 +72,10 @@ function idOf({ check }: { readonly check: string }): string {
 
 /** What keeps a workload from a stricter level without violating its policy, by checks: at most as much as is listed. */
 function openChecks(judged: JudgedWorkload): object[] {
+  const { reached, verdicts } = judged;
+  const found = new Set(MODES.flatMap((mode) => verdicts[mode].results.map((result) => result.violations)));
+  // Mostly what keeps it from a stricter level is what violates its policy.
+  if ([...reached.blocking, ...reached.failing.restricted].every((result) => found.has(result.violations))) return [];
   const { violations } = listedViolations(judged);
   const open = groupBy(
     violations.filter(({ mode }) => mode === undefined),

@@ -48,7 +48,7 @@ export function scanJson(
         if (!isListed(judged, only)) continue;
         const hardening = tally && hardeningOf(judged, tally);
         const result = judged.told?.result ?? { ...jsonResult(judged), ...(hardening && { hardening }) };
-        text += `${isFirst ? '' : ','}\n    ${indented(jsonOf(result), 4)}`;
+        text += `${isFirst ? '' : ','}\n    ${resultText(result)}`;
         isFirst = false;
       }
       return text;
@@ -88,9 +88,9 @@ function openObject(value: unknown): string {
   return jsonOf(value).slice(0, -'\n}'.length);
 }
 
-/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
-function indented(text: string, spaces: number): string {
-  return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+/** Formats a value as it stands in a list of an object: two levels deep, which indents each line except the first. */
+function resultText(value: unknown): string {
+  return jsonOf([[value]]).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
 }
 
 /** The checklist of a workload. Nothing of it is new, and exemptions cover what they cover at any level. */

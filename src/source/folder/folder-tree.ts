@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Content, NamedContent } from '../../manifest/content.ts';
+import { sizeOfContent } from '../../manifest/content.ts';
 import { chartCandidates } from '../../repository/file-roles.ts';
 import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
 import { folderOf } from '../../repository/paths.ts';
@@ -37,7 +38,7 @@ export async function folderTree(local: readonly LocalFile[], root: string, isCo
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
   const charts = await chartsAround(paths, root);
-  const contentOf: FolderTree['contentOf'] = (path) => byPath.get(path)?.content();
+  const contentOf = keepingSome((path) => byPath.get(path)?.content());
   return {
     files: [
       ...local.map(({ path, isLink, target }) =>
@@ -77,6 +78,24 @@ export async function folderTree(local: readonly LocalFile[], root: string, isCo
     choose: (candidates) => candidates,
     contentOf,
     gaps: [],
+  };
+}
+
+/** So much is kept of what was read, in bytes: most files are read for the rules, and again to be judged. */
+const KEPT = 16 * 1024 * 1024;
+
+/** Reads each file once, as far as there is room for what is kept. */
+function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {
+  const kept = new Map<string, Content>();
+  let size = 0;
+  return (path) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const content = read(path);
+    if (content === undefined) return undefined;
+    size += sizeOfContent(content);
+    if (size <= KEPT) kept.set(path, content);
+    return content;
   };
 }
 
