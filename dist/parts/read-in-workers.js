@@ -1,7 +1,7 @@
 import { n as readContent, r as sizeOfContent } from "./content.js";
 import { m as evaluate, z as formatPath } from "./walk.js";
 import { t as editInDocument } from "./field-path.js";
-import { Worker, parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { setImmediate } from "node:timers/promises";
 // src/manifest/packed-manifest.ts
 const NO_LABEL = "";
@@ -198,16 +198,16 @@ var WorkerQueue = class {
 };
 // src/source/workers/read-in-workers.ts
 const BATCH_BYTES = 65536;
-const YOUNG_MEGABYTES = 32;
-async function* readInWorkers(files, { script, jobs, podSpecs, targets }) {
+async function* readInWorkers(files, { threads, podSpecs, targets }) {
 	const start = {
 		podSpecs,
 		targets
 	};
-	const workers = Array.from({ length: jobs - 1 }, () => new Worker(script, {
-		workerData: start,
-		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-	}));
+	const workers = threads.start();
+	for (const worker of workers) {
+		worker.ref();
+		worker.postMessage(start);
+	}
 	const taken = [];
 	const batches = (function* () {
 		for (const batch of inBatches(files)) {
@@ -255,11 +255,12 @@ function compact(file) {
 function answerInWorker(pathsOf) {
 	const port = parentPort;
 	if (port === null) return;
-	const { podSpecs, targets } = workerData;
-	port.on("message", (files) => {
+	port.once("message", ({ podSpecs, targets }) => {
 		const locatedPaths = (pod) => [...violatedPaths(pod, targets), ...pathsOf(pod)];
-		const packed = files.map(({ path, content, isBuilt }) => packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths));
-		port.postMessage({ packed });
+		port.on("message", (files) => {
+			const packed = files.map(({ path, content, isBuilt }) => packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths));
+			port.postMessage({ packed });
+		});
 	});
 }
 function violatedPaths(pod, targets) {

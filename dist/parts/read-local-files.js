@@ -390,6 +390,7 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 		...flags.config === void 0 ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }
 	};
 	const found = await findLocalFiles(scope);
+	flags.expect?.(found.files.length);
 	const { local, tree, reading } = await readNamed(found, request, scope, given);
 	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const options = {

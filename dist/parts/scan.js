@@ -23,6 +23,7 @@ import { t as checkoutName } from "./this-repository.js";
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
 import { setFlagsFromString } from "node:v8";
 // src/scan/name-templates.ts
 function nameTemplates(scan, file, text) {
@@ -95,11 +96,11 @@ function templateNames(text) {
 }
 // src/source/workers/read-in-parallel.ts
 const WORTH_WORKERS = 102400;
-async function* readInParallel(files, { jobs = availableParallelism(), ...reading }) {
+async function* readInParallel(files, { threads, ...reading }) {
 	const rest = files[Symbol.iterator]();
 	const first = [];
 	let bytes = 0;
-	while (jobs > 1 && bytes < WORTH_WORKERS) {
+	while (threads.jobs > 1 && bytes < WORTH_WORKERS) {
 		const { value, done } = rest.next();
 		if (done === true) break;
 		first.push(value);
@@ -109,7 +110,7 @@ async function* readInParallel(files, { jobs = availableParallelism(), ...readin
 	if (bytes < WORTH_WORKERS) for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
 	else yield* readInWorkers(all, {
 		...reading,
-		jobs
+		threads
 	});
 }
 function* chain(first, rest) {
@@ -117,6 +118,30 @@ function* chain(first, rest) {
 	for (let value = first.pop(); value !== void 0; value = first.pop()) yield value;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
+// src/source/workers/reader-threads.ts
+const MANY_FILES = 50;
+const YOUNG_MEGABYTES = 32;
+var ReaderThreads = class {
+	jobs;
+	script;
+	workers;
+	constructor(script, jobs = availableParallelism()) {
+		this.script = script;
+		this.jobs = jobs;
+	}
+	expect(files) {
+		if (files >= MANY_FILES) this.start();
+	}
+	start() {
+		const options = { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
+		this.workers ??= Array.from({ length: this.jobs - 1 }, () => {
+			const worker = new Worker(this.script, options);
+			worker.unref();
+			return worker;
+		});
+		return this.workers;
+	}
+};
 // src/commands/remote/remote-name.ts
 const SHAPE = /^([A-Za-z\d][\w-]{0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
 const FILE = /\.(?:ya?ml|json)$/i;
@@ -284,19 +309,21 @@ const scanCommand = {
 		const file = await outputFile(flags.output, inputs);
 		const debts = await keptDebts(flags, inputs, file);
 		const hasChecklist = format.hasChecklist === true || flags.hardening !== void 0;
-		const { contentOf, read, rules, isWhole, ...local } = await source.read({
+		const threads = new ReaderThreads(reader, jobs);
+		const asked = {
 			...flags,
 			shard,
-			hasChecklist
-		});
+			hasChecklist,
+			expect: (files) => threads.expect(files)
+		};
+		const { contentOf, read, rules, isWhole, ...local } = await source.read(asked);
 		debts.assertKeepable({
 			isWhole,
 			settings: rules.settings
 		});
 		const { podSpecs, target } = rules.settings;
 		const reading = {
-			script: reader,
-			jobs,
+			threads,
 			podSpecs,
 			targets: [target]
 		};

@@ -55,6 +55,8 @@ export interface ReadFlags extends TargetFlags {
   /** Whether what is around workloads is read, too. */
   readonly hasChecklist?: boolean;
   readonly shard?: Shard | undefined;
+  /** Is told how many files were found, before any is read. */
+  readonly expect?: (files: number) => void;
 }
 
 /** The files to scan, the tree of them, and what the repository says of itself. */
@@ -139,6 +141,7 @@ export async function readLocalFiles(
     ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);
+  flags.expect?.(found.files.length);
   const { local, tree, reading } = await readNamed(found, request, scope, given);
   if (flags.config !== undefined && !reading.contents.has(request.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);

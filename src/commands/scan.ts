@@ -14,6 +14,7 @@ import type { ScanOutline } from '../scan/scan-outline.ts';
 import { scanBlocks } from '../scan/scan-outline.ts';
 import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
+import { ReaderThreads } from '../source/workers/reader-threads.ts';
 import type { Command } from './command.ts';
 import { flagWords, inputsOf } from './flags/target-flags.ts';
 import type { Output } from './output.ts';
@@ -52,10 +53,12 @@ export const scanCommand: Command = {
     const file = await outputFile(flags.output, inputs);
     const debts = await keptDebts(flags, inputs, file);
     const hasChecklist = format.hasChecklist === true || flags.hardening !== undefined;
-    const { contentOf, read, rules, isWhole, ...local } = await source.read({ ...flags, shard, hasChecklist });
+    const threads = new ReaderThreads(reader, jobs);
+    const asked = { ...flags, shard, hasChecklist, expect: (files: number) => threads.expect(files) };
+    const { contentOf, read, rules, isWhole, ...local } = await source.read(asked);
     debts.assertKeepable({ isWhole, settings: rules.settings });
     const { podSpecs, target } = rules.settings;
-    const reading = { script: reader, jobs, podSpecs, targets: [target] };
+    const reading = { threads, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';

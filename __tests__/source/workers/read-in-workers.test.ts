@@ -10,6 +10,7 @@ import { NO_POD_SPECS } from '../../../src/manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../../src/manifest/manifest.ts';
 import type { ReadingInWorkers } from '../../../src/source/workers/read-in-workers.ts';
 import { answerInWorker, readInWorkers } from '../../../src/source/workers/read-in-workers.ts';
+import { ReaderThreads } from '../../../src/source/workers/reader-threads.ts';
 import { describeManifest } from '../../manifest/describe-manifest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pss-review-worker-'));
@@ -33,7 +34,7 @@ const files: NamedContent[] = readdirSync(fixtures, { recursive: true, encoding:
 
 function reading(jobs: number): ReadingInWorkers {
   const targets = [{ level: 'restricted', version: 'latest' }] as const;
-  return { script: pathToFileURL(script), jobs, podSpecs: NO_POD_SPECS, targets };
+  return { threads: new ReaderThreads(pathToFileURL(script), jobs), podSpecs: NO_POD_SPECS, targets };
 }
 
 async function all(manifests: AsyncIterable<Manifest>): Promise<Manifest[]> {

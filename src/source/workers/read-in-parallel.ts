@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { NamedContent } from '../../manifest/content.ts';
 import { readContent, sizeOfContent } from '../../manifest/content.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
@@ -8,21 +7,15 @@ import { readInWorkers } from './read-in-workers.ts';
 /** The size, in bytes, below which workers take longer to start than the files take to read. */
 const WORTH_WORKERS = 100 * 1024;
 
-/** How manifests are read, and by how many threads. */
-export interface ParallelReading extends Omit<ReadingInWorkers, 'jobs'> {
-  /** How many threads read; undefined: one for each core. */
-  readonly jobs: number | undefined;
-}
-
 /** Reads manifests, in the order of the files. Uses worker threads if there is enough to read. */
 export async function* readInParallel(
   files: Iterable<NamedContent>,
-  { jobs = availableParallelism(), ...reading }: ParallelReading,
+  { threads, ...reading }: ReadingInWorkers,
 ): AsyncGenerator<Manifest> {
   const rest = files[Symbol.iterator]();
   const first: NamedContent[] = [];
   let bytes = 0;
-  while (jobs > 1 && bytes < WORTH_WORKERS) {
+  while (threads.jobs > 1 && bytes < WORTH_WORKERS) {
     const { value, done } = rest.next();
     if (done === true) break;
     first.push(value);
@@ -31,7 +24,7 @@ export async function* readInParallel(
   const all = chain(first, rest);
   if (bytes < WORTH_WORKERS) {
     for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
-  } else yield* readInWorkers(all, { ...reading, jobs });
+  } else yield* readInWorkers(all, { ...reading, threads });
 }
 
 /** Yields the first values, each of which is released at once, then the rest. */

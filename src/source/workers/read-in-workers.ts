@@ -1,4 +1,4 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { NamedContent } from '../../manifest/content.ts';
 import { readContent, sizeOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
@@ -9,21 +9,20 @@ import { evaluate } from '../../pss/evaluate.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
+import type { ReaderThreads } from './reader-threads.ts';
 import { inWorkers } from './worker-pool.ts';
 
 /** How manifests are read in workers. */
 export interface ReadingInWorkers {
-  /** The script of the workers, which calls `answerInWorker`. */
-  readonly script: URL;
-  /** How many threads read, this one among them: at least two. */
-  readonly jobs: number;
+  /** At least two, this one among them. */
+  readonly threads: ReaderThreads;
   /** Custom kinds that hold pods. */
   readonly podSpecs: PodSpecs;
   /** The usual targets of the workloads: the worker locates the violations of these. */
   readonly targets: readonly LevelVersion[];
 }
 
-/** The data that a worker gets when it starts. */
+/** What a worker is told before its first batch. */
 type WorkerStart = Pick<ReadingInWorkers, 'podSpecs' | 'targets'>;
 
 type Batch = readonly NamedContent[];
@@ -34,22 +33,17 @@ type ReadBatch = { readonly packed: readonly PackedManifest[] } | { readonly man
 /** The size of a batch of files, in bytes: large enough to be worth a message. */
 const BATCH_BYTES = 64 * 1024;
 
-/**
- * The size of a worker's young generation, in megabytes. Most of what it allocates while it reads is soon garbage, and
- * in a large young generation most of that is never copied.
- */
-const YOUNG_MEGABYTES = 32;
-
 /** Reads files in worker threads, and in this one. Yields their manifests in the order of the files, as `readContent` does. */
 export async function* readInWorkers(
   files: Iterable<NamedContent>,
-  { script, jobs, podSpecs, targets }: ReadingInWorkers,
+  { threads, podSpecs, targets }: ReadingInWorkers,
 ): AsyncGenerator<Manifest> {
   const start: WorkerStart = { podSpecs, targets };
-  const workers = Array.from(
-    { length: jobs - 1 },
-    () => new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }),
-  );
+  const workers = threads.start();
+  for (const worker of workers) {
+    worker.ref();
+    worker.postMessage(start);
+  }
   /** The batches that were taken and are not yielded, in order. */
   const taken: Batch[] = [];
   const batches = (function* (): Generator<Batch> {
@@ -105,13 +99,14 @@ function compact(file: NamedContent): NamedContent {
 export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   const port = parentPort;
   if (port === null) return;
-  const { podSpecs, targets } = workerData as WorkerStart;
-  port.on('message', (files: Batch) => {
+  port.once('message', ({ podSpecs, targets }: WorkerStart) => {
     const locatedPaths = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
-    const packed = files.map(({ path, content, isBuilt }) =>
-      packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
-    );
-    port.postMessage({ packed } satisfies ReadBatch);
+    port.on('message', (files: Batch) => {
+      const packed = files.map(({ path, content, isBuilt }) =>
+        packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
+      );
+      port.postMessage({ packed } satisfies ReadBatch);
+    });
   });
 }
 
