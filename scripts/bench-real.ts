@@ -32,21 +32,30 @@ async function compare(folder: string, program: string): Promise<void> {
   console.log(
     `${files.length.toLocaleString('en')} real manifests, ${megabytes.toFixed(1)} MB, Node ${process.version} on ${cpus().length} cores, the median of 5 rounds`,
   );
-  const ours = await medianOf(5, () => runMetered(folder, [CLI, 'scan', '--render', 'never', '--format', 'json', '.']));
+  const scan = (...args: string[]) =>
+    medianOf(5, () => runMetered(folder, [CLI, 'scan', '--render', 'never', ...args, '.']));
+  const [ours, alone, json] = [await scan(), await scan('--jobs', '1'), await scan('--format', 'json')];
   const score = await medianOf(5, () => timed(program, ['score', '--output-format', 'ci', ...files], folder));
-  console.log(`  scan: ${ours.seconds.toFixed(2)} s, ${ours.memory.toFixed(0)} MB of memory at most`);
-  console.log(`  kube-score: ${score.seconds.toFixed(2)} s; scan takes ${ratio(ours, score)} times as long`);
+  const costs = { scan: ours, 'scan by one thread': alone, 'scan as JSON': json };
+  for (const [name, { seconds, cores, memory }] of Object.entries(costs))
+    console.log(
+      `  ${name}: ${seconds.toFixed(2)} s, ${cores.toFixed(2)} s of all cores, ${memory.toFixed(0)} MB at most`,
+    );
+  console.log(`  kube-score: ${score.seconds.toFixed(2)} s; ${ratios(costs, score)}`);
   if (oracle === undefined) return;
   const requests = join(folder, '.requests.jsonl');
   writeRequests(folder, requests);
   const server = await medianOf(5, () => askServer(oracle, requests));
-  console.log(`  the API server: ${server.seconds.toFixed(2)} s; scan takes ${ratio(ours, server)} times as long`);
+  console.log(`  the API server: ${server.seconds.toFixed(2)} s; ${ratios(costs, server)}`);
 }
 
 type Timed = { readonly seconds: number };
 
-function ratio(ours: Timed, theirs: Timed): string {
-  return (ours.seconds / theirs.seconds).toFixed(2);
+/** How many times as long each of ours takes. */
+function ratios(costs: Readonly<Record<string, Timed>>, theirs: Timed): string {
+  return Object.entries(costs)
+    .map(([name, { seconds }]) => `${name} takes ${(seconds / theirs.seconds).toFixed(2)} times as long`)
+    .join(', ');
 }
 
 /** Copies the manifests that kube-score can read, and returns their paths. */

@@ -8,15 +8,14 @@ import type { FakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import { createFakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import type { Tree } from '../__tests__/fake-github/tree.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
+import { generateBundle, loadedByRuns } from './bundles.mjs';
 
 /** Prints speed, size and API calls. It tests nothing: people compare the figures before and after a change. */
 const ROUNDS = 5;
 const SAMPLE = join(process.cwd(), '__tests__', 'fixtures', 'demo-pull-request');
 
 console.log(`Node ${process.version}, ${ROUNDS} rounds, the median of them`);
-for (const bundle of ['dist/index.js', 'dist/cli.js']) {
-  console.log(`${bundle}: ${(statSync(bundle).size / 1024).toFixed(0)} kB`);
-}
+for (const { of, size } of loadedByRuns(await generateBundle())) console.log(`${of} loads ${size.toFixed(0)} kB`);
 await benchStart();
 for (const workspace of ['none', 'depth-1', 'full'] as const)
   await benchPullRequest(largestOf(recordedPullRequests()), workspace);

@@ -86,11 +86,26 @@ export async function generateBundle() {
   return [...parts, ...packages.flat()];
 }
 
-/** Returns the files that are loaded with some modules: those that these are in, and all that they import at once. */
-export function loadedBy(files, modules) {
-  const loaded = new Set(
-    modules.map((module) => files.find((file) => Object.keys(file.modules).includes(join(ROOT, module)))),
-  );
+/** Ordinary runs: the modules that each loads, and how much that may be in kB: what was reached, and a twentieth. */
+const RUNS = [
+  { of: 'a review of plain manifests by the Action', modules: ['main', 'action/judge-change'], budget: 1708 },
+  { of: 'scan', modules: ['cli', 'commands/scan', 'report/text/scan-text'], budget: 1328 },
+];
+
+/** Tells how much ordinary runs load of the files of dist/, in kB. */
+export function loadedByRuns(files) {
+  return RUNS.map(({ of, modules, budget }) => {
+    const loaded = loadedBy(
+      files,
+      modules.map((module) => join(ROOT, `src/${module}.ts`)),
+    );
+    return { of, budget, size: loaded.reduce((sum, { code }) => sum + code.length, 0) / 1000 };
+  });
+}
+
+/** The files that some modules are in, and all that these import at once. */
+function loadedBy(files, modules) {
+  const loaded = new Set(modules.map((module) => files.find((file) => Object.keys(file.modules).includes(module))));
   for (const file of loaded) {
     for (const each of files) if (file.imports.includes(each.fileName)) loaded.add(each);
   }
