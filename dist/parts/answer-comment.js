@@ -23,7 +23,7 @@ import { l as matchesGlobs, o as globFault } from "./newer-version.js";
 import { t as didYouMean } from "./nearest.js";
 import { t as migrationPlanMarkdown } from "./migration-plan-markdown.js";
 import { t as migrationPlan } from "./migration-plan.js";
-import { nt as reviewCalls, rt as readWorkflow } from "./read-repository.js";
+import { it as readWorkflow, rt as reviewCalls } from "./read-repository.js";
 // src/github/answers/publish-answer.ts
 const ROUNDS = 4;
 async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {

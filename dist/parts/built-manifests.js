@@ -2,8 +2,8 @@ import { P as inlineCode, c as distinctBy, i as scalarText, l as groupBy, n as f
 import { c as canSkip, n as readText } from "./read-manifest.js";
 import { S as groupOf, a as readDocuments, t as placesOf, u as cutDocuments } from "./places.js";
 import { i as textOfContent, n as readContent } from "./content.js";
-import { m as counterpartPath } from "./read-repository.js";
 import { d as valueAt, u as isSameValue } from "./values.js";
+import { t as counterpartPath } from "./counterpart-path.js";
 // src/render/built/named-object.ts
 function namedObject(value) {
 	return {

@@ -2,7 +2,7 @@ import { A as namesHostItself, J as readGitObjects, M as formatRemoteAddress, O 
 import { V as compareText, c as distinctBy, i as scalarText, m as evaluate, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf, z as formatPath } from "./walk.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
 import { a as staysInRoot, n as isBelow } from "./paths.js";
-import { St as matchesPattern, wt as matchesSelector } from "./read-repository.js";
+import { Ct as matchesPattern, Tt as matchesSelector } from "./read-repository.js";
 import { F as foldedField, L as placesInScalar, M as targetOf, N as allItemsOf, P as foldedEntries, S as stepsOfPointer, T as isInlineText, k as pluginsIn, m as kustomizationAt, x as splitFieldPath } from "./exemptions.js";
 import { u as count } from "./failing-checks.js";
 import { a as entryPath, l as namesByLinks } from "./kustomize-settings.js";

@@ -1,4 +1,4 @@
-import { D as isChartAddress } from "./read-repository.js";
+import { k as isChartAddress } from "./read-repository.js";
 import { a as asGlob, o as globFault } from "./newer-version.js";
 import { n as isBelow } from "./paths.js";
 import { r as yamlName } from "./yaml-name.js";

@@ -1,11 +1,11 @@
-import { C as parseVersion, X as formatSetter, a as stepAt, dt as quoteGo, ft as plural, i as scalarText, l as groupBy, n as fieldOf, v as NEWEST_VERSION, x as isNewerThanKnown, z as formatPath } from "./walk.js";
+import { C as parseVersion, X as formatSetter, dt as quoteGo, ft as plural, l as groupBy, v as NEWEST_VERSION, x as isNewerThanKnown } from "./walk.js";
 import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
 import { T as MODES, l as matchesGlobs, m as fileOfBy } from "./newer-version.js";
 import { S as groupOf } from "./places.js";
 import { n as MAX_KUSTOMIZATION_BYTES } from "./read-bytes.js";
 import { n as isBelow, t as folderOf } from "./paths.js";
 import { p as isKustomizationPath, u as pathClasses } from "./exemptions.js";
-import { i as isMapping, l as plainOf, r as isList } from "./values.js";
+import { s as placeOfObject } from "./object-fields.js";
 // src/repository/manifest-paths.ts
 const ENDINGS = [
 	".yaml",
@@ -43,61 +43,6 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 // src/text/without-source.ts
 function copyWithoutSource(value) {
 	return JSON.parse(JSON.stringify(value));
-}
-// src/repository/gitops/object-fields.ts
-function fieldAtPath(object, path) {
-	return stepAt(object.value, path)?.value;
-}
-function textAtPath(object, path) {
-	return scalarText(fieldAtPath(object, path)) || void 0;
-}
-function plainAtPath(object, path) {
-	const value = fieldAtPath(object, path);
-	return value === void 0 ? void 0 : plainOf(value);
-}
-function textFaultAt(object, path) {
-	const value = plainAtPath(object, path);
-	if (value === void 0 || typeof value === "string") return void 0;
-	return `${mismatchWords(value, path, "text")}${typeof value === "object" ? "" : ": quote it"}`;
-}
-function mismatchWords(value, at, expected) {
-	return `found a ${isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value} at ${formatPath(at)}, expected a ${expected}`;
-}
-function mappingsAtPath(object, path) {
-	const list = fieldAtPath(object, path);
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
-		value,
-		index
-	}] : []);
-}
-function textsAtPath(object, path) {
-	const mapping = fieldAtPath(object, path);
-	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
-	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
-		const text = scalarText(value);
-		return text === void 0 ? [] : [[name, text]];
-	}));
-}
-function isTrueAt(value, name) {
-	const field = fieldOf(value, name)?.value;
-	return field?.kind === "scalar" && field.value === true;
-}
-function placeInParts(parts, path) {
-	return parts.flatMap((part) => {
-		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
-		return start === void 0 ? [] : [part.placeAt(start)];
-	}).at(-1);
-}
-function placeInObject(object, path) {
-	return placeInParts(object.parts, path) ?? placeOfObject(object);
-}
-function placeOfObject({ file, line }) {
-	return {
-		file,
-		line: Math.max(1, line),
-		column: 1
-	};
 }
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
@@ -383,4 +328,4 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
-export { deliveryKey as A, placeInParts as B, UNNAMED as C, isExplained as D, uniteFileNamespaces as E, fieldAtPath as F, textsAtPath as G, plainAtPath as H, isTrueAt as I, MANIFEST_NAMES as J, copyWithoutSource as K, mappingsAtPath as L, noteOnObject as M, notesOfDeliveries as N, isUnbuilt as O, withDeliveryWords as P, mismatchWords as R, NO_FILE_NAMESPACES as S, underNamespace as T, textAtPath as U, placeOfObject as V, textFaultAt as W, isSelectedPath as X, isManifestPath as Y, LABEL_PREFIX as _, isExemptByConfig as a, builtNamespaces as b, formatTargetOnServer as c, baselineWorkload as d, debtorOf as f, namespaceByPath as g, selectingFiles as h, isExempt as i, deliveryWords as j, withoutExplained as k, serverName as l, standsAt as m, breaksRules as n, isRejected as o, knownViolation as p, kustomizationFaults as q, exemptionOfViolation as r, targetsOf as s, failingChecks as t, count as u, PRIVILEGED_POLICY as v, folderMark as w, workloadNamespaces as x, parseNamespacePolicy as y, placeInObject as z };
+export { deliveryKey as A, UNNAMED as C, isExplained as D, uniteFileNamespaces as E, copyWithoutSource as F, kustomizationFaults as I, MANIFEST_NAMES as L, noteOnObject as M, notesOfDeliveries as N, isUnbuilt as O, withDeliveryWords as P, isManifestPath as R, NO_FILE_NAMESPACES as S, underNamespace as T, LABEL_PREFIX as _, isExemptByConfig as a, builtNamespaces as b, formatTargetOnServer as c, baselineWorkload as d, debtorOf as f, namespaceByPath as g, selectingFiles as h, isExempt as i, deliveryWords as j, withoutExplained as k, serverName as l, standsAt as m, breaksRules as n, isRejected as o, knownViolation as p, exemptionOfViolation as r, targetsOf as s, failingChecks as t, count as u, PRIVILEGED_POLICY as v, folderMark as w, workloadNamespaces as x, parseNamespacePolicy as y, isSelectedPath as z };

@@ -3,8 +3,8 @@ import { a as answerOf, i as UnusableAnswer, r as FORBIDDEN_STATUSES, s as query
 import { J as readGitObjects } from "./repository-target.js";
 import { c as isClosedBody, d as marksIn, r as closedBody } from "./fingerprint.js";
 import { t as folderOf } from "./paths.js";
-import { Jt as pathsOf, Kt as isWantedFile, Wt as isDescribingPath, c as SHARED, l as isOddPath, u as sharedPaths } from "./read-repository.js";
-import { Y as isManifestPath } from "./failing-checks.js";
+import { Gt as isDescribingPath, Yt as pathsOf, c as SHARED, l as isOddPath, qt as isWantedFile, u as sharedPaths } from "./read-repository.js";
+import { R as isManifestPath } from "./failing-checks.js";
 import { c as changedNames, d as findWholeCommit, l as readChange, s as changedFiles, u as derivedSide } from "./title-of.js";
 import { o as gitTree } from "./sections.js";
 import { t as fetchBlobs } from "./github-blobs.js";

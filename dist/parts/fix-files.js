@@ -5,7 +5,7 @@ import { d as violationsUnder } from "./nearest.js";
 import { t as decodeText } from "./content.js";
 import { i as strictestTarget } from "./compare-targets.js";
 import { X as formatSetter } from "./walk.js";
-import { F as chartFileOf, lt as reachedNotes } from "./read-repository.js";
+import { L as chartFileOf, ut as reachedNotes } from "./read-repository.js";
 import { n as needOf } from "./known-infrastructure.js";
 import { t as scanContents } from "./collect-scan.js";
 import { i as isExempt } from "./failing-checks.js";

@@ -1,6 +1,6 @@
 import { i as isMapping, l as plainOf, o as mergedPlain, r as isList } from "./values.js";
 import { d as RE2JS, p as byOf } from "./newer-version.js";
-import { A as releaseKey, C as numbered, G as gitChartOf, H as factsOf, J as notByHttps, K as gitRepositoryOf, N as setKeySteps, O as recordingContext, S as isKnown, T as chartTitle, U as fetchedFolder, V as buildOf, _ as appliedRelease, x as identityOf, y as numberedReleases } from "./read-repository.js";
+import { A as recordingContext, C as identityOf, D as chartTitle, F as setKeySteps, G as fetchedFolder, J as gitRepositoryOf, M as releaseKey, T as numbered, U as buildOf, W as factsOf, X as notByHttps, q as gitChartOf, w as isKnown, x as numberedReleases, y as appliedRelease } from "./read-repository.js";
 import { K as gitIn } from "./repository-target.js";
 import { r as thisRepository } from "./this-repository.js";
 import { a as isVariableName, buildObjects, i as substitutedText, n as entryPlace, o as appliedRoot, r as filesBeside, s as settersOf, t as rootsOf } from "./kustomize.js";
@@ -10,7 +10,7 @@ import { S as groupOf, a as readDocuments } from "./places.js";
 import { c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, r as isNull, s as walk, t as childOf } from "./walk.js";
 import { a as templateSource, c as renderReleases, h as chartTree, m as renderedDocuments, n as templateActions, p as kubeVersionOf, u as readCharts } from "./template-actions.js";
 import { m as kustomizationAt } from "./exemptions.js";
-import { F as fieldAtPath, G as textsAtPath, H as plainAtPath, I as isTrueAt, L as mappingsAtPath, R as mismatchWords, U as textAtPath, W as textFaultAt, z as placeInObject } from "./failing-checks.js";
+import { a as placeInObject, c as plainAtPath, d as textsAtPath, i as mismatchWords, l as textAtPath, n as isTrueAt, r as mappingsAtPath, t as fieldAtPath, u as textFaultAt } from "./object-fields.js";
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
 import { n as foldersBelow, r as hasFolder, t as filesIn } from "./folder-index.js";
 import { a as runTool } from "./find-program.js";

@@ -1,4 +1,4 @@
-import { A as releaseKey, D as isChartAddress, F as chartFileOf, Qt as NOTHING_RENDERED, T as chartTitle, Xt as isChartPath, g as reachedBuilds, h as NOTHING_APPLIED, j as releasesOf, k as releaseFile, m as counterpartPath, v as buildOfRelease, w as chartAddress, x as identityOf } from "./read-repository.js";
+import { $t as NOTHING_RENDERED, C as identityOf, D as chartTitle, E as chartAddress, L as chartFileOf, M as releaseKey, N as releasesOf, Zt as isChartPath, _ as reachedBuilds, b as buildOfRelease, j as releaseFile, k as isChartAddress, m as NOTHING_APPLIED } from "./read-repository.js";
 import { a as fetcherOf, c as SandboxError, d as settersOfObject, i as lazily, l as withSandbox, n as allViolations, r as objectsIn, t as canonicalJson } from "./canonical-json.js";
 import { a as templateSource, c as renderReleases, d as inObjects, f as withValuesOfObjects, h as chartTree, i as withoutActions, l as releaseValues, m as renderedDocuments, n as templateActions, o as NOT_RUN, p as kubeVersionOf, r as templateLines, s as digestOf, t as isSilent, u as readCharts } from "./template-actions.js";
 import { i as textOfContent } from "./content.js";
@@ -7,11 +7,13 @@ import { n as isBelow } from "./paths.js";
 import { P as inlineCode, c as distinctBy, l as groupBy, n as fieldOf, o as textOf, s as walk, z as formatPath } from "./walk.js";
 import { n as readText } from "./read-manifest.js";
 import { a as readDocuments, t as placesOf } from "./places.js";
-import { u as count, z as placeInObject } from "./failing-checks.js";
+import { u as count } from "./failing-checks.js";
 import { n as homeOf, t as blockName } from "./blocks.js";
 import { t as isSamePod } from "./same-pod.js";
 import { n as fieldPath } from "./field-path.js";
 import { a as lastLayerWith, c as overlayOf, d as valueAt, i as isMapping, l as plainOf, n as hasPath, t as allValues, u as isSameValue } from "./values.js";
+import { a as placeInObject } from "./object-fields.js";
+import { t as counterpartPath } from "./counterpart-path.js";
 import { a as runTool } from "./find-program.js";
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {

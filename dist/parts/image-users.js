@@ -2,7 +2,7 @@ import { d as namesRegistry, u as lookupRules } from "./compare-configurations.j
 import { $ as asksRegistriesOn, P as parseRemoteAddress } from "./repository-target.js";
 import { a as isSameDigest, f as megabytes, i as isDigest, o as openRun, p as FetchFault, t as openRegistryRepository } from "./registry-repository.js";
 import { C as imageReference } from "./index.generated.js";
-import { _t as withNumber, gt as imageUserOf, ht as addUsersOfScript } from "./read-repository.js";
+import { _t as imageUserOf, gt as addUsersOfScript, vt as withNumber } from "./read-repository.js";
 // src/render/fetch/images/image-address.ts
 function imageAddress(image) {
 	const reference = imageReference(image);

@@ -10,7 +10,7 @@ import { n as reportWorkload } from "./reported-workload.js";
 import { n as quotedYaml, r as yamlName } from "./yaml-name.js";
 import { n as exemptionEntry, t as areNames } from "./exemption-entry.js";
 import { t as fixPatch } from "./fix-patch.js";
-import { nt as reviewCalls, tt as isWorkflowPath } from "./read-repository.js";
+import { nt as isWorkflowPath, rt as reviewCalls } from "./read-repository.js";
 import { t as scanContents } from "./collect-scan.js";
 import { t as findRoot } from "./find-root.js";
 import { f as CONFIGURATION_PATH } from "./repository-target.js";

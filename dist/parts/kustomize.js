@@ -1,5 +1,5 @@
 import { i as textOfContent, t as decodeText } from "./content.js";
-import { E as filesOfDelivery, H as factsOf, J as notByHttps, Qt as NOTHING_RENDERED, St as matchesPattern, U as fetchedFolder, V as buildOf, W as gitBaseOf, X as Builds, Y as shownVia, Z as reachOf, b as gitOpsObjectsIn, g as reachedBuilds, h as NOTHING_APPLIED, m as counterpartPath, q as isFetchedPath, tn as viaOf } from "./read-repository.js";
+import { $t as NOTHING_RENDERED, Ct as matchesPattern, G as fetchedFolder, K as gitBaseOf, O as filesOfDelivery, Q as Builds, S as gitOpsObjectsIn, U as buildOf, W as factsOf, X as notByHttps, Y as isFetchedPath, Z as shownVia, _ as reachedBuilds, m as NOTHING_APPLIED, nn as viaOf } from "./read-repository.js";
 import { i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
 import { A as isRemoteFile, E as listedIn, I as foldedFields, _ as PLUGIN_KEYS, d as KUSTOMIZATION_NAMES, h as readKustomization, m as kustomizationAt, p as isKustomizationPath, w as isBuiltinPlugin } from "./exemptions.js";
 import { a as entryPath, r as entryTargets } from "./kustomize-settings.js";
@@ -11,8 +11,10 @@ import { d as valueAt, i as isMapping, l as plainOf, r as isList } from "./value
 import { t as filesIn } from "./folder-index.js";
 import { p as byOf } from "./newer-version.js";
 import { a as runTool } from "./find-program.js";
-import { Y as isManifestPath, u as count } from "./failing-checks.js";
+import { t as reachOf } from "./reach-of.js";
+import { R as isManifestPath, u as count } from "./failing-checks.js";
 import { n as fieldPath } from "./field-path.js";
+import { t as counterpartPath } from "./counterpart-path.js";
 import { t as blockName } from "./blocks.js";
 import { n as rootKustomizations, t as isNamedRoot } from "./root-kustomizations.js";
 import { createHash } from "node:crypto";

@@ -14,7 +14,7 @@ import { S as groupOf } from "./places.js";
 import { n as isBelow } from "./paths.js";
 import { c as SHARED, u as sharedPaths } from "./read-repository.js";
 import { n as cappedList } from "./index.generated.js";
-import { Y as isManifestPath, _ as LABEL_PREFIX, c as formatTargetOnServer, u as count } from "./failing-checks.js";
+import { R as isManifestPath, _ as LABEL_PREFIX, c as formatTargetOnServer, u as count } from "./failing-checks.js";
 import { a as testFolders, g as showsLines, h as parseHunks, i as exempting, l as readChange, m as lineNearDeleted, n as checkNotes, o as wayOut, p as isInstallFile, s as changedFiles, t as titleOf, u as derivedSide } from "./title-of.js";
 import { a as contentOf, n as joinSections, o as gitTree, r as listSection, t as MAX_SUMMARY } from "./sections.js";
 import { n as exemptionEntry, r as selectorOf, t as areNames } from "./exemption-entry.js";

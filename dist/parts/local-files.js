@@ -1,4 +1,4 @@
-import { Y as isManifestPath } from "./failing-checks.js";
+import { R as isManifestPath } from "./failing-checks.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { c as SHARED, l as isOddPath, u as sharedPaths } from "./read-repository.js";
 import { n as pathFrom } from "./find-scope.js";

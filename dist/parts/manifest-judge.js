@@ -1,7 +1,7 @@
 import { S as withNamespace, T as MODES, b as violationsOf, g as countUnjudged, l as matchesGlobs, n as newerVersionNotes, t as newerVersion, v as noteOnlyManifest, x as judge, y as unjudgedParts } from "./newer-version.js";
 import { a as SCAN_LIMIT, s as partsLimit } from "./field-path.js";
 import { X as formatSetter, h as evaluatorOf, l as groupBy } from "./walk.js";
-import { O as isUnbuilt, _ as LABEL_PREFIX, b as builtNamespaces, d as baselineWorkload, f as debtorOf, g as namespaceByPath, h as selectingFiles, m as standsAt, p as knownViolation, q as kustomizationFaults, y as parseNamespacePolicy } from "./failing-checks.js";
+import { I as kustomizationFaults, O as isUnbuilt, _ as LABEL_PREFIX, b as builtNamespaces, d as baselineWorkload, f as debtorOf, g as namespaceByPath, h as selectingFiles, m as standsAt, p as knownViolation, y as parseNamespacePolicy } from "./failing-checks.js";
 import { n as isBelow } from "./paths.js";
 import { a as selectableOf, c as isSelected, l as mayBeIn$1, o as watchExemptions, s as isOfNamespaces } from "./exemptions.js";
 import { r as reachedLevel } from "./reached-level.js";

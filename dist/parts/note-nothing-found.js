@@ -1,5 +1,5 @@
 import { _ as isUnjudged, v as noteOnlyManifest } from "./newer-version.js";
-import { J as MANIFEST_NAMES, u as count } from "./failing-checks.js";
+import { L as MANIFEST_NAMES, u as count } from "./failing-checks.js";
 import { n as isBelow } from "./paths.js";
 // src/scan/note-nothing-found.ts
 function noteNothingFound(scan, folders, isLast = true) {

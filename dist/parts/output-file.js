@@ -1,5 +1,5 @@
 import { t as ConfigurationError } from "./configuration-error.js";
-import { Y as isManifestPath } from "./failing-checks.js";
+import { R as isManifestPath } from "./failing-checks.js";
 import { lstat, open, readFile, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fstatSync } from "node:fs";

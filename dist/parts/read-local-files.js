@@ -1,4 +1,4 @@
-import { Ht as LINK_MODE, Lt as chartCandidates, Vt as namedFiles, Wt as isDescribingPath, a as readBaseline, f as renderTree, t as readRepository } from "./read-repository.js";
+import { Gt as isDescribingPath, Ht as namedFiles, Rt as chartCandidates, Ut as LINK_MODE, a as readBaseline, f as renderTree, t as readRepository } from "./read-repository.js";
 import { s as formatFault, u as isImageFile } from "./read-configuration.js";
 import { l as matchesGlobs } from "./newer-version.js";
 import { i as textOfContent, r as sizeOfContent } from "./content.js";

@@ -1,7 +1,7 @@
 import { c as refusedCall, i as UnusableAnswer, l as GraphqlResponseError, n as createClient, u as RequestError } from "./client.js";
-import { Wt as isDescribingPath, X as Builds, c as SHARED, f as renderTree, t as readRepository, u as sharedPaths } from "./read-repository.js";
+import { Gt as isDescribingPath, Q as Builds, c as SHARED, f as renderTree, t as readRepository, u as sharedPaths } from "./read-repository.js";
 import { G as today, S as FETCHES_NOTHING } from "./repository-target.js";
-import { Y as isManifestPath } from "./failing-checks.js";
+import { R as isManifestPath } from "./failing-checks.js";
 import { a as countNamed, l as readBaselineFile } from "./read-local-files.js";
 import { i as scanSetup, r as scanRules, t as isScanned } from "./scan-files.js";
 import { i as sizeMessage } from "./read-bytes.js";

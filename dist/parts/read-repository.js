@@ -10,10 +10,11 @@ import { i as textOfContent, n as readContent, r as sizeOfContent } from "./cont
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
 import { C as imageReference, S as wordsIn, _ as namespaceOfObject, a as readShell, b as textMapIn, c as profileContentOf, d as foundObjects, f as isOfKind, g as nameOfObject, h as matchesStars, i as isSome, l as readSeccompProfile, m as kindOffset, o as tokenUses, p as itemsIn, r as isLess, u as guardManifests, v as objectsOfDocument, x as valueIn, y as textListIn } from "./index.generated.js";
 import { c as imageBuilds, d as mayBuildImages, f as shellCommands, l as isDockerfilePath, o as checkRepeatedKeys, p as isUnknownText, t as readConfiguration, u as isImageFile } from "./read-configuration.js";
-import { A as isRemoteFile, D as loadsOfPlugin, L as placesInScalar, O as namesInPlugin, a as selectableOf, b as replacementAlterations, c as isSelected$1, d as KUSTOMIZATION_NAMES, f as entriesOf$1, g as readPatchFile, h as readKustomization, j as isRemoteFolder, k as pluginsIn, m as kustomizationAt, n as exemptionSubject, p as isKustomizationPath, s as isOfNamespaces, t as exemptionFinder, u as pathClasses, v as patchAlterations, y as pluginAlterations } from "./exemptions.js";
-import { A as deliveryKey, B as placeInParts, C as UNNAMED, E as uniteFileNamespaces, K as copyWithoutSource, M as noteOnObject, N as notesOfDeliveries, P as withDeliveryWords, S as NO_FILE_NAMESPACES, T as underNamespace, V as placeOfObject, Y as isManifestPath, _ as LABEL_PREFIX, b as builtNamespaces, g as namespaceByPath, h as selectingFiles, j as deliveryWords, v as PRIVILEGED_POLICY, w as folderMark, x as workloadNamespaces, y as parseNamespacePolicy, z as placeInObject } from "./failing-checks.js";
+import { D as loadsOfPlugin, L as placesInScalar, O as namesInPlugin, a as selectableOf, b as replacementAlterations, c as isSelected$1, d as KUSTOMIZATION_NAMES, f as entriesOf$1, g as readPatchFile, h as readKustomization, k as pluginsIn, m as kustomizationAt, n as exemptionSubject, p as isKustomizationPath, s as isOfNamespaces, t as exemptionFinder, u as pathClasses, v as patchAlterations, y as pluginAlterations } from "./exemptions.js";
+import { C as UNNAMED, E as uniteFileNamespaces, F as copyWithoutSource, R as isManifestPath, S as NO_FILE_NAMESPACES, T as underNamespace, _ as LABEL_PREFIX, b as builtNamespaces, g as namespaceByPath, h as selectingFiles, v as PRIVILEGED_POLICY, w as folderMark, x as workloadNamespaces, y as parseNamespacePolicy } from "./failing-checks.js";
 import { a as entryPath, c as linksOnEntry, i as usersByTarget, n as chosenRules, o as followLinks, r as entryTargets, s as linkOn, t as kustomizeSettings } from "./kustomize-settings.js";
-import { d as valueAt, i as isMapping, l as plainOf, o as mergedPlain, u as isSameValue } from "./values.js";
+import { i as isMapping, l as plainOf, o as mergedPlain, u as isSameValue } from "./values.js";
+import { a as placeInObject, o as placeInParts, s as placeOfObject } from "./object-fields.js";
 import { n as homeOf, t as blockName } from "./blocks.js";
 // src/repository/rendering.ts
 const NOTHING_RENDERED = {
@@ -165,13 +166,13 @@ function linksOf(files, contents) {
 	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
 // src/repository/kustomize/parts.ts
-const MAX_STEPS$2 = 1e6;
+const MAX_STEPS$1 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$1.get(facts) ?? collectParts(facts);
-	KNOWN$1.set(facts, known);
+	const known = KNOWN.get(facts) ?? collectParts(facts);
+	KNOWN.set(facts, known);
 	return known;
 }
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+const KNOWN = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -212,7 +213,7 @@ function pluginWalker({ kustomizations, links, partFiles }) {
 		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 		const walked = /* @__PURE__ */ new Set([start]);
 		for (const path of walked) {
-			if (steps++ > MAX_STEPS$2) break;
+			if (steps++ > MAX_STEPS$1) break;
 			const list = kustomizationAt(kustomizations, path);
 			if (list === void 0) files.add(path);
 			else {
@@ -483,13 +484,13 @@ function* allOf(others, contents) {
 	};
 }
 // src/repository/kustomize/build-budget.ts
-const MAX_STEPS$1 = 1e6;
+const MAX_STEPS = 1e6;
 var BuildBudget = class {
 	stoppedAt;
 	steps = 0;
 	current = "";
 	get isSpent() {
-		return this.steps > MAX_STEPS$1;
+		return this.steps > MAX_STEPS;
 	}
 	begin(kustomization) {
 		this.current = kustomization;
@@ -4350,188 +4351,6 @@ function patchAlone(manifest, kustomization) {
 		other: 0
 	};
 }
-// src/repository/kustomize/reach/reach-of.ts
-const MAX_STEPS = 5e4;
-function reachOf(facts, root) {
-	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(facts, known);
-	const reach = known.get(root) ?? walkFrom(facts, root);
-	known.set(root, reach);
-	return reach;
-}
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function walkFrom(facts, root) {
-	const walk = new ReachWalk(facts, root);
-	walk.run();
-	return walk.found;
-}
-var ReachWalk = class {
-	found = {
-		root: "",
-		kustomizations: /* @__PURE__ */ new Set(),
-		resources: /* @__PURE__ */ new Set(),
-		parts: /* @__PURE__ */ new Set(),
-		plugins: /* @__PURE__ */ new Set(),
-		contents: /* @__PURE__ */ new Set(),
-		folders: /* @__PURE__ */ new Set(),
-		charts: /* @__PURE__ */ new Set(),
-		links: /* @__PURE__ */ new Set(),
-		remotes: [],
-		lost: [],
-		unread: /* @__PURE__ */ new Set()
-	};
-	facts;
-	waiting = [];
-	seen = /* @__PURE__ */ new Set();
-	constructor(facts, root) {
-		this.facts = facts;
-		this.found.root = root;
-	}
-	run() {
-		const { found, waiting } = this;
-		this.addKustomization(found.root);
-		let steps = 0;
-		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-			steps += next.loads.length + 1;
-			if (steps > MAX_STEPS) {
-				found.unread.add(found.root);
-				break;
-			}
-			for (const load of next.loads) this.take(next, load);
-		}
-		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
-	}
-	take(waiting, load) {
-		const { found } = this;
-		const path = this.pathOf(waiting, load);
-		if (path === void 0) return;
-		const { from, pluginsOf } = waiting;
-		switch (load.use) {
-			case "content":
-				found.contents.add(path);
-				break;
-			case "chart":
-				found.folders.add(path);
-				for (const chart of load.charts ?? []) found.charts.add(entryPath(this.facts.links, `${path}/`, chart));
-				break;
-			case "plugin":
-				this.addPlugin(from, path);
-				break;
-			case "resource":
-				if (pluginsOf === void 0) this.addResource(path);
-				else this.addPlugin(pluginsOf, path);
-				break;
-			case "component":
-				this.addResource(path);
-				break;
-			default: found.parts.add(path);
-		}
-	}
-	pathOf({ file, from }, load) {
-		const { found } = this;
-		const { links } = this.facts;
-		const { entry, unless } = load;
-		const path = entryPath(links, from, entry);
-		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
-		else if (unless !== void 0) return void 0;
-		else {
-			const isInside = staysInRoot(folderOf(from), entry);
-			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
-			if (isInside && linkOn(links, path) === void 0) return path;
-			this.tell(found.lost, file, entry);
-		}
-	}
-	isRemote(from, { entry, use, unless }) {
-		const { links, paths, charts } = this.facts;
-		if (unless !== void 0) {
-			const chart = entryPath(links, from, unless);
-			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow(path, chart));
-		}
-		if (isRemoteFile(entry)) return true;
-		if (use === "component") return isRemoteFolder(entry);
-		if (use !== "resource" && use !== "plugin") return false;
-		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
-	}
-	addResource(path) {
-		const nested = kustomizationAt(this.facts.kustomizations, path);
-		if (nested !== void 0) this.addKustomization(nested);
-		else {
-			this.found.resources.add(path);
-			this.addRefused(path);
-		}
-	}
-	addKustomization(file) {
-		this.addKustomizationFile(file);
-		const loads = this.facts.kustomizations.get(file)?.loads;
-		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
-			file,
-			from: file,
-			loads
-		});
-	}
-	addKustomizationFile(file) {
-		const { facts, found } = this;
-		found.kustomizations.add(file);
-		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
-		this.addRefused(folderOf(file));
-		if (!facts.links.has(file)) return;
-		found.links.add(file);
-		const target = followLinks(facts.links, file);
-		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
-		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
-	}
-	addRefused(folder) {
-		const { kustomizations, paths } = this.facts;
-		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
-			if (this.found.kustomizations.has(path)) continue;
-			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
-		}
-	}
-	addPlugin(user, path) {
-		const list = kustomizationAt(this.facts.kustomizations, path);
-		if (!this.isFirst(user, list ?? path)) return;
-		if (list === void 0) this.addPluginFile(user, path);
-		else this.addPluginList(user, list);
-	}
-	addPluginFile(user, path) {
-		const { facts, found } = this;
-		found.parts.add(path);
-		found.plugins.add(path);
-		this.addRefused(path);
-		const loads = facts.partFiles?.get(path)?.loads;
-		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
-		if (loads !== void 0) this.waiting.push({
-			file: path,
-			from: user,
-			loads
-		});
-		else if (isThere) found.unread.add(path);
-	}
-	addPluginList(user, list) {
-		this.addKustomizationFile(list);
-		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
-		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
-		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
-		this.waiting.push({
-			file: list,
-			from: list,
-			loads: followed,
-			pluginsOf: user
-		});
-	}
-	isFirst(...key) {
-		const text = JSON.stringify(key);
-		const isFirst = !this.seen.has(text);
-		this.seen.add(text);
-		return isFirst;
-	}
-	tell(list, file, entry) {
-		if (this.isFirst("told", file, entry)) list.push({
-			file,
-			entry
-		});
-	}
-};
 // src/render/builds.ts
 var Builds = class {
 	repository;
@@ -5143,143 +4962,6 @@ function withFilesOfObjects(chartFiles, builds) {
 	const filesOf = new Map(builds.map(({ build, files }) => [build, files.map(homeOf)]));
 	return new Map([...chartFiles].map(([build, files]) => [build, /* @__PURE__ */ new Set([...files, ...filesOf.get(build) ?? []])]));
 }
-// src/repository/gitops/created-namespaces.ts
-function createdNamespaces(deliveries) {
-	const created = deliveries.flatMap((delivery) => {
-		if (delivery.is === "none" || delivery.createdNamespace === void 0) return [];
-		const { object, createdNamespace } = delivery;
-		const { name, labels, at } = createdNamespace;
-		const { file, document } = object;
-		const own = placeInObject(object, at);
-		return [{
-			file,
-			document,
-			objectPath: [],
-			name,
-			labels,
-			line: own.line,
-			locateLabel: (label) => placeInParts(object.parts, [
-				...at,
-				"labels",
-				label
-			]) ?? own
-		}];
-	});
-	return distinctBy(created, ({ file, document, name }) => JSON.stringify([
-		file,
-		document,
-		name
-	]));
-}
-// src/repository/gitops/lost-deliveries.ts
-function lostDeliveries(here, there, changed, { built, unbuilt }) {
-	const ofHere = groupBy(here.deliveries, ({ object }) => keyOfObject(object));
-	const ofThere = groupBy(there.deliveries, ({ object }) => keyOfObject(object));
-	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
-	const unbuiltHere = appliedBuilds(here).filter(({ build }) => unbuilt.has(build));
-	const unknown = /* @__PURE__ */ new Set([...lost.keys(), ...unbuiltHere.map(({ object }) => keyOfObject(object))]);
-	const lostBuilds = appliedBuilds(there).filter(({ build, object }) => !built.has(build) && unknown.has(keyOfObject(object)));
-	const unwritten = [...lost].filter(([, [first]]) => first !== void 0 && !changed.has(first.object.file));
-	const isSame = ([key, deliveries]) => descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
-	const notes = unwritten.filter((each) => !isSame(each)).flatMap(([, deliveries]) => notesOfDeliveries(deliveries));
-	const noted = new Set(notes.map(noteKey$1));
-	const asBefore = new Set(unwritten.flatMap(([, deliveries]) => notesOfDeliveries(deliveries)).map(noteKey$1));
-	return {
-		notes,
-		isAsBefore: (note) => asBefore.has(noteKey$1(note)) && !noted.has(noteKey$1(note)),
-		builds: lostBuilds.map(({ build }) => build)
-	};
-}
-function noteKey$1({ file, line, code }) {
-	return JSON.stringify([
-		file,
-		line,
-		code
-	]);
-}
-function descriptionOf(deliveries) {
-	const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
-	const followed = deliveries.map((delivery) => delivery.is === "none" ? delivery.reason : delivery.is);
-	return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
-}
-// src/repository/gitops/unbuilt-objects.ts
-function unbuiltObjects(builds, { built, unbuilt }, changed) {
-	const missing = builds.filter(({ build, files }) => !built.has(build) && !unbuilt.has(build) && (changed === void 0 || files.some((file) => changed.has(file))));
-	return distinctBy(missing.map(({ object }) => object), deliveryKey);
-}
-function withUnbuilt(words, objects) {
-	const unsaid = objects.filter((object) => (words.get(deliveryKey(object)) ?? []).length === 0);
-	return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), [unbuiltWords(object)]])]);
-}
-function unbuiltNotes(objects, changed) {
-	if (changed === void 0) return [];
-	return objects.filter(({ file }) => !changed.has(file)).map((object) => noteOnObject(object, unbuiltWords(object)));
-}
-function unbuiltWords({ kind }) {
-	return `what this ${kind} applies was not built`;
-}
-// src/render/built/counterpart-path.ts
-function counterpartPath(path, from, to) {
-	const steps = [];
-	let [here, there] = [from, to];
-	for (const step of path) {
-		const position = typeof step === "number" && Array.isArray(here) ? itemLike(here, step, there) : step;
-		if (position === void 0) return void 0;
-		steps.push(position);
-		here = valueAt(here, [step]);
-		there = valueAt(there, [position]);
-	}
-	return steps;
-}
-function itemLike(list, index, other) {
-	if (!Array.isArray(other)) return void 0;
-	const item = list[index];
-	const name = valueAt(item, ["name"]);
-	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
-	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
-	return found === -1 ? void 0 : found;
-}
-// src/render/built/inflated-charts.ts
-function withInflatedCharts(renderings, facts, other = facts) {
-	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
-	const charts = new Map([...built].flatMap((root) => {
-		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? reachOf(side, root).charts : /* @__PURE__ */ new Set());
-		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.has(chart)));
-		return inflated.length === 0 ? [] : [[root, inflated]];
-	}));
-	if (charts.size === 0) return renderings;
-	const inflated = new Set([...charts.values()].flat());
-	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(folderOfVia(via));
-	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
-	const placed = (workload) => {
-		const folders = charts.get(workload.deployedBy ?? "");
-		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
-		const { kind } = workload.identity;
-		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(folderOfVia(via)));
-		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
-		return original === void 0 ? workload : inTemplate(workload, original);
-	};
-	return renderings.map((rendering) => ({
-		...rendering,
-		manifests: rendering.manifests.map((manifest) => {
-			const workloads = manifest.workloads.filter((workload) => !isInflated(workload)).map(placed);
-			return {
-				...manifest,
-				workloads
-			};
-		}).filter(({ workloads }, index) => workloads.length > 0 || rendering.manifests[index]?.workloads.length === 0)
-	}));
-}
-function inTemplate(workload, original) {
-	const locate = (path) => {
-		const there = counterpartPath(path, workload.pod, original.pod);
-		return there !== void 0 && isSameValue(valueAt(workload.pod, path), valueAt(original.pod, there)) ? original.locate(there) : workload.locate(path);
-	};
-	return {
-		...workload,
-		locate
-	};
-}
 // src/source/tree.ts
 async function* readAround(paths, known, readRest) {
 	if (known.size === 0) {
@@ -5363,43 +5045,6 @@ async function followObjects(request) {
 	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
 	return (await import("./follow-found.js")).followFound(found, request);
 }
-// src/render/gitops/with-delivery-notes.ts
-function withDeliveryNotes(rendering, all) {
-	const { words, notes: further, createdNamespaces, lost } = all;
-	const manifests = withNotesOnce(rendering.manifests.map((manifest) => withDeliveryWords(manifest, words)), (note) => words.has(deliveryKey(note)), lost);
-	const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
-	return {
-		...rendering,
-		manifests,
-		deliveries: words,
-		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...lost?.builds ?? []]),
-		createdNamespaces,
-		notes: [...rendering.notes, ...[...lost?.notes ?? [], ...further].filter((note) => !said.has(noteKey(note)))],
-		again: async (texts) => withDeliveryNotes(await rendering.again(texts), all)
-	};
-}
-function withNotesOnce(manifests, isKnown, lost) {
-	const said = /* @__PURE__ */ new Set();
-	return manifests.map((manifest) => {
-		const notes = manifest.notes.filter((note) => {
-			if (note.code !== "delivery" || !isKnown(note)) return true;
-			const key = noteKey(note);
-			return !said.has(key) && said.add(key) && lost?.isAsBefore(note) !== true;
-		});
-		return notes.length === manifest.notes.length ? manifest : {
-			...manifest,
-			notes
-		};
-	});
-}
-function noteKey({ file, line, code, message }) {
-	return JSON.stringify([
-		file,
-		line,
-		code,
-		message
-	]);
-}
 // src/render/renderers.ts
 const RENDERERS = [{ render: async (request) => request.facts.kustomizations.size > 0 || appliesAnything(request) ? (await import("./kustomize.js")).KUSTOMIZE.render(request) : NOTHING_RENDERED }, { render: async (request) => request.facts.charts.size + request.settings.charts.length > 0 || appliesAnything(request) ? (await import("./helm.js")).HELM.render(request) : NOTHING_RENDERED }];
 function appliesAnything({ applied = NOTHING_APPLIED }) {
@@ -5429,21 +5074,19 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 	};
 	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
 	if (request.builds === void 0) await builds.close();
-	const { changed, otherApplied } = request;
-	const ofObjects = buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED);
-	const joined = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-	const rendering = {
-		...joined,
-		chartFiles: withFilesOfObjects(joined.chartFiles, ofObjects)
-	};
-	const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set(), rendering);
-	const missing = unbuiltObjects(ofObjects, rendering, changed);
-	return withDeliveryNotes(rendering, {
-		words: withUnbuilt(deliveryWords(applied.deliveries), missing),
-		notes: unbuiltNotes(missing, changed),
-		createdNamespaces: createdNamespaces(applied.deliveries),
-		lost
+	const { facts, other, changed, otherApplied = NOTHING_APPLIED } = request;
+	if (applied === NOTHING_APPLIED && otherApplied === NOTHING_APPLIED && renderings.every(isNothing)) return NOTHING_RENDERED;
+	const { joinedRendering } = await import("./joined-rendering.js");
+	return joinedRendering(renderings, {
+		facts,
+		other,
+		changed,
+		applied,
+		otherApplied: request.otherApplied
 	});
+}
+function isNothing(rendering) {
+	return rendering === NOTHING_RENDERED;
 }
 function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
@@ -5901,4 +5544,4 @@ function filesTakenIn(facts) {
 	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf(file), entry)).map(({ path }) => path));
 	return [...new Set(paths)];
 }
-export { manifestsInRole as $, folderOfVia as $t, releaseKey as A, LIMITS_OR_REQUESTS as At, readsFiles as B, linkedKustomizations as Bt, numbered as C, isTooLong as Ct, isChartAddress as D, objectReader as Dt, filesOfDelivery as E, namespaceReader as Et, chartFileOf as F, mentionsNamespaces as Ft, gitChartOf as G, isModuleChange as Gt, factsOf as H, LINK_MODE as Ht, chartFilesBy as I, changedRoles as It, notByHttps as J, pathsOf$1 as Jt, gitRepositoryOf as K, isWantedFile as Kt, isChartData as L, chartCandidates as Lt, setValues as M, imagesWithoutResources as Mt, setKeySteps as N, asksForSignOff as Nt, recordingContext as O, repositoryOf as Ot, belowFolder as P, NAMESPACE_EXPRESSION as Pt, isReadInRole as Q, NOTHING_RENDERED as Qt, isHelmFile as R, fileRoles as Rt, isKnown as S, matchesPattern as St, chartTitle as T, NO_FILES as Tt, fetchedFolder as U, filesOf as Ut, buildOf as V, namedFiles as Vt, gitBaseOf as W, isDescribingPath as Wt, Builds as X, isChartPath as Xt, shownVia as Y, chartOf as Yt, reachOf as Z, readSingleDocument as Zt, appliedRelease as _, withNumber as _t, readBaseline as a, changedChartNotes as at, gitOpsObjectsIn as b, disagreements as bt, SHARED as c, patchNotes as ct, followedIn as d, usedLinkNotes as dt, joinRenderings as en, readFiles as et, renderTree as f, settingsOf$1 as ft, reachedBuilds as g, imageUserOf as gt, NOTHING_APPLIED as h, addUsersOfScript as ht, fileParsers as i, DEFAULT_SETTINGS as it, releasesOf as j, imageExpression as jt, releaseFile as k, SURROUNDING_EXPRESSION as kt, isOddPath as l, reachedNotes as lt, counterpartPath as m, readDockerfile as mt, namedPaths as n, reviewCalls as nt, NO_CONFIG as o, changedLinkNotes as ot, readAround as p, rulesOf as pt, isFetchedPath as q, linksOf as qt, readingOf as r, readWorkflow as rt, contextPaths as s, kustomizationNotes as st, readRepository as t, viaOf as tn, isWorkflowPath as tt, sharedPaths as u, submoduleNotes as ut, buildOfRelease as v, isExemptBy as vt, chartAddress as w, matchesSelector as wt, identityOf as x, isTooLarge as xt, numberedReleases as y, policyOf as yt, outerCharts as z, isBuiltRole as zt };
+export { isReadInRole as $, NOTHING_RENDERED as $t, recordingContext as A, SURROUNDING_EXPRESSION as At, isHelmFile as B, isBuiltRole as Bt, identityOf as C, matchesPattern as Ct, chartTitle as D, namespaceReader as Dt, chartAddress as E, NO_FILES as Et, setKeySteps as F, NAMESPACE_EXPRESSION as Ft, fetchedFolder as G, isDescribingPath as Gt, readsFiles as H, namedFiles as Ht, belowFolder as I, mentionsNamespaces as It, gitRepositoryOf as J, linksOf as Jt, gitBaseOf as K, isModuleChange as Kt, chartFileOf as L, changedRoles as Lt, releaseKey as M, imageExpression as Mt, releasesOf as N, imagesWithoutResources as Nt, filesOfDelivery as O, objectReader as Ot, setValues as P, asksForSignOff as Pt, Builds as Q, readSingleDocument as Qt, chartFilesBy as R, chartCandidates as Rt, gitOpsObjectsIn as S, isTooLarge as St, numbered as T, matchesSelector as Tt, buildOf as U, LINK_MODE as Ut, outerCharts as V, linkedKustomizations as Vt, factsOf as W, filesOf as Wt, notByHttps as X, chartOf as Xt, isFetchedPath as Y, pathsOf$1 as Yt, shownVia as Z, isChartPath as Zt, reachedBuilds as _, imageUserOf as _t, readBaseline as a, DEFAULT_SETTINGS as at, buildOfRelease as b, policyOf as bt, SHARED as c, kustomizationNotes as ct, followedIn as d, submoduleNotes as dt, folderOfVia as en, manifestsInRole as et, renderTree as f, usedLinkNotes as ft, buildsOfBoth as g, addUsersOfScript as gt, appliedBuilds as h, readDockerfile as ht, fileParsers as i, readWorkflow as it, releaseFile as j, LIMITS_OR_REQUESTS as jt, isChartAddress as k, repositoryOf as kt, isOddPath as l, patchNotes as lt, NOTHING_APPLIED as m, rulesOf as mt, namedPaths as n, viaOf as nn, isWorkflowPath as nt, NO_CONFIG as o, changedChartNotes as ot, readAround as p, settingsOf$1 as pt, gitChartOf as q, isWantedFile as qt, readingOf as r, reviewCalls as rt, contextPaths as s, changedLinkNotes as st, readRepository as t, joinRenderings as tn, readFiles as tt, sharedPaths as u, reachedNotes as ut, withFilesOfObjects as v, withNumber as vt, isKnown as w, isTooLong as wt, numberedReleases as x, disagreements as xt, appliedRelease as y, isExemptBy as yt, isChartData as z, fileRoles as zt };

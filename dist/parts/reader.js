@@ -3,7 +3,7 @@ import { d as isReadKind, f as isPodlessKind, h as NO_POD_SPECS, l as findHeldPo
 import { S as groupOf, a as readDocuments, t as placesOf } from "./places.js";
 import { n as fieldPath } from "./field-path.js";
 import { i as textOfContent } from "./content.js";
-import { Ct as isTooLong, St as matchesPattern, wt as matchesSelector, xt as isTooLarge } from "./read-repository.js";
+import { Ct as matchesPattern, St as isTooLarge, Tt as matchesSelector, wt as isTooLong } from "./read-repository.js";
 import { C as withTarget, P as foldedEntries, f as entriesOf, m as kustomizationAt } from "./exemptions.js";
 import { i as diffArrays } from "./libesm.js";
 import { a as entryPath, i as usersByTarget, r as entryTargets } from "./kustomize-settings.js";

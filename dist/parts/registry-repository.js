@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { A as namesHostItself, D as isRedirectHost, E as isPlainRegistry, N as isLoopbackHost, P as parseRemoteAddress } from "./repository-target.js";
 import { t as require_light } from "./light.js";
-import { Zt as readSingleDocument } from "./read-repository.js";
+import { Qt as readSingleDocument } from "./read-repository.js";
 import { u as count } from "./failing-checks.js";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";

@@ -1,4 +1,4 @@
-import { Qt as NOTHING_RENDERED, Zt as readSingleDocument } from "./read-repository.js";
+import { $t as NOTHING_RENDERED, Qt as readSingleDocument } from "./read-repository.js";
 import { P as inlineCode, c as distinctBy, dt as quoteGo, i as scalarText, l as groupBy, n as fieldOf, o as textOf, t as childOf, z as formatPath } from "./walk.js";
 import { i as textOfContent, n as readContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, r as isFileOf, t as folderOf } from "./paths.js";

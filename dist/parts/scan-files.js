@@ -1,6 +1,6 @@
 import { c as matchesAnyName, l as matchesGlobs, v as noteOnlyManifest } from "./newer-version.js";
-import { $ as manifestsInRole, Dt as objectReader, Ot as repositoryOf, Q as isReadInRole, Qt as NOTHING_RENDERED, Rt as fileRoles, Vt as namedFiles, ft as settingsOf, pt as rulesOf, st as kustomizationNotes, vt as isExemptBy, zt as isBuiltRole } from "./read-repository.js";
-import { X as isSelectedPath, _ as LABEL_PREFIX, k as withoutExplained, y as parseNamespacePolicy } from "./failing-checks.js";
+import { $ as isReadInRole, $t as NOTHING_RENDERED, Bt as isBuiltRole, Ht as namedFiles, Ot as objectReader, ct as kustomizationNotes, et as manifestsInRole, kt as repositoryOf, mt as rulesOf, pt as settingsOf, yt as isExemptBy, zt as fileRoles } from "./read-repository.js";
+import { _ as LABEL_PREFIX, k as withoutExplained, y as parseNamespacePolicy, z as isSelectedPath } from "./failing-checks.js";
 import { t as ConfigurationError } from "./configuration-error.js";
 import { s as formatFault } from "./read-configuration.js";
 import { l as groupBy } from "./walk.js";

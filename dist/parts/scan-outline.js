@@ -2,7 +2,7 @@ import { V as compareText } from "./walk.js";
 import { n as LEVELS } from "./nearest.js";
 import { g as countUnjudged } from "./newer-version.js";
 import { t as folderOf } from "./paths.js";
-import { K as copyWithoutSource, i as isExempt, n as breaksRules, o as isRejected, s as targetsOf, t as failingChecks, u as count } from "./failing-checks.js";
+import { F as copyWithoutSource, i as isExempt, n as breaksRules, o as isRejected, s as targetsOf, t as failingChecks, u as count } from "./failing-checks.js";
 import { t as nextLevel } from "./reached-level.js";
 // src/report/scan-counts.ts
 function scanCounts({ all, notEvaluated, unjudged, other }) {

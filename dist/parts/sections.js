@@ -1,8 +1,8 @@
 import { t as ConfigurationError } from "./configuration-error.js";
 import { J as readGitObjects } from "./repository-target.js";
-import { At as LIMITS_OR_REQUESTS, Pt as NAMESPACE_EXPRESSION, Wt as isDescribingPath, c as SHARED, jt as imageExpression, kt as SURROUNDING_EXPRESSION, u as sharedPaths } from "./read-repository.js";
+import { At as SURROUNDING_EXPRESSION, Ft as NAMESPACE_EXPRESSION, Gt as isDescribingPath, Mt as imageExpression, c as SHARED, jt as LIMITS_OR_REQUESTS, u as sharedPaths } from "./read-repository.js";
 import { u as isImageFile } from "./read-configuration.js";
-import { Y as isManifestPath, u as count } from "./failing-checks.js";
+import { R as isManifestPath, u as count } from "./failing-checks.js";
 // src/source/read-resource-files.ts
 const MOST_FILES = 1e3;
 const MOST_IMAGES = 100;

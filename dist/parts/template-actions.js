@@ -2,7 +2,7 @@ import { P as inlineCode, V as compareText, n as fieldOf, o as textOf } from "./
 import { a as readDocuments } from "./places.js";
 import { i as textOfContent } from "./content.js";
 import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { B as readsFiles, I as chartFilesBy, L as isChartData, M as setValues, P as belowFolder, R as isHelmFile, Zt as readSingleDocument, j as releasesOf, qt as linksOf, v as buildOfRelease, z as outerCharts } from "./read-repository.js";
+import { B as isHelmFile, H as readsFiles, I as belowFolder, Jt as linksOf, N as releasesOf, P as setValues, Qt as readSingleDocument, R as chartFilesBy, V as outerCharts, b as buildOfRelease, z as isChartData } from "./read-repository.js";
 import { o as followLinks } from "./kustomize-settings.js";
 import { s as mergedValues } from "./values.js";
 import { n as homeOf } from "./blocks.js";

@@ -13,11 +13,11 @@ import { S as groupOf, a as readDocuments, i as lastIndexWhere } from "./places.
 import { i as CHANGE_LIMIT, s as partsLimit } from "./field-path.js";
 import { i as textOfContent, n as readContent, t as decodeText } from "./content.js";
 import { n as isBelow, t as folderOf } from "./paths.js";
-import { $t as folderOfVia, Bt as linkedKustomizations, Dt as objectReader, Et as namespaceReader, Ft as mentionsNamespaces, Gt as isModuleChange, Ht as LINK_MODE, It as changedRoles, Jt as pathsOf, Kt as isWantedFile, L as isChartData, Mt as imagesWithoutResources, Nt as asksForSignOff, Ot as repositoryOf, Qt as NOTHING_RENDERED, Rt as fileRoles, Tt as NO_FILES, Ut as filesOf, Vt as namedFiles, X as Builds, Xt as isChartPath, Yt as chartOf, Z as reachOf, at as changedChartNotes, bt as disagreements, ct as patchNotes, d as followedIn, dt as usedLinkNotes, en as joinRenderings, et as readFiles, f as renderTree, ft as settingsOf, i as fileParsers, it as DEFAULT_SETTINGS, lt as reachedNotes, mt as readDockerfile, n as namedPaths, nt as reviewCalls, o as NO_CONFIG, ot as changedLinkNotes, p as readAround, pt as rulesOf, qt as linksOf, r as readingOf, rt as readWorkflow, s as contextPaths, st as kustomizationNotes, t as readRepository, tt as isWorkflowPath, ut as submoduleNotes, yt as policyOf, zt as isBuiltRole } from "./read-repository.js";
+import { $t as NOTHING_RENDERED, Bt as isBuiltRole, Dt as namespaceReader, Et as NO_FILES, Ht as namedFiles, It as mentionsNamespaces, Jt as linksOf, Kt as isModuleChange, Lt as changedRoles, Nt as imagesWithoutResources, Ot as objectReader, Pt as asksForSignOff, Q as Builds, Ut as LINK_MODE, Vt as linkedKustomizations, Wt as filesOf, Xt as chartOf, Yt as pathsOf, Zt as isChartPath, at as DEFAULT_SETTINGS, bt as policyOf, ct as kustomizationNotes, d as followedIn, dt as submoduleNotes, en as folderOfVia, f as renderTree, ft as usedLinkNotes, ht as readDockerfile, i as fileParsers, it as readWorkflow, kt as repositoryOf, lt as patchNotes, mt as rulesOf, n as namedPaths, nt as isWorkflowPath, o as NO_CONFIG, ot as changedChartNotes, p as readAround, pt as settingsOf, qt as isWantedFile, r as readingOf, rt as reviewCalls, s as contextPaths, st as changedLinkNotes, t as readRepository, tn as joinRenderings, tt as readFiles, ut as reachedNotes, xt as disagreements, z as isChartData, zt as fileRoles } from "./read-repository.js";
 import { C as imageReference } from "./index.generated.js";
 import { l as isDockerfilePath, s as formatFault, u as isImageFile } from "./read-configuration.js";
 import { f as entriesOf, m as kustomizationAt, p as isKustomizationPath } from "./exemptions.js";
-import { D as isExplained, X as isSelectedPath, Y as isManifestPath, _ as LABEL_PREFIX, c as formatTargetOnServer, f as debtorOf, g as namespaceByPath, k as withoutExplained, q as kustomizationFaults, s as targetsOf, u as count, v as PRIVILEGED_POLICY, y as parseNamespacePolicy } from "./failing-checks.js";
+import { D as isExplained, I as kustomizationFaults, R as isManifestPath, _ as LABEL_PREFIX, c as formatTargetOnServer, f as debtorOf, g as namespaceByPath, k as withoutExplained, s as targetsOf, u as count, v as PRIVILEGED_POLICY, y as parseNamespacePolicy, z as isSelectedPath } from "./failing-checks.js";
 import { a as changedObjects, c as replaceLines, i as reachedChanges, l as sharesLines, n as plainReader, o as DocumentNumbers, r as suggestRepairs, t as builtReader } from "./reader.js";
 import "./libesm.js";
 import { i as usersByTarget, l as namesByLinks, r as entryTargets } from "./kustomize-settings.js";
@@ -25,6 +25,7 @@ import { a as loweredPart, c as compareRenderChoices, f as coversGlobs, i as isL
 import { a as openFiles, c as editDocument, d as hasComments, f as groupPieces, h as replacedLines, i as invalidReasons, m as applyGroups, p as editTreeOf, t as findFaultInText, v as RefusedEdit } from "./verify.js";
 import { n as quotedYaml } from "./yaml-name.js";
 import { t as repairFile } from "./repair-file.js";
+import { t as reachOf } from "./reach-of.js";
 import { c as readResourceFiles, l as withContents } from "./sections.js";
 import { n as exemptionEntry, r as selectorOf } from "./exemption-entry.js";
 import { n as playgroundExample, r as rulePage } from "./links.js";

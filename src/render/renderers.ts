@@ -1,17 +1,11 @@
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
-import { buildsOfBoth, NOTHING_APPLIED, withFilesOfObjects } from '../repository/gitops/applied-objects.ts';
-import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
-import { deliveryWords } from '../repository/gitops/delivery-notes.ts';
-import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
-import { unbuiltNotes, unbuiltObjects, withUnbuilt } from '../repository/gitops/unbuilt-objects.ts';
+import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import type { Rendering } from '../repository/rendering.ts';
-import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
 import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
-import { withInflatedCharts } from './built/inflated-charts.ts';
 import { followObjects } from './gitops/follow-objects.ts';
-import { withDeliveryNotes } from './gitops/with-delivery-notes.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
 
 /** The tools that build manifests of other files, in the order in which they are asked. Each is loaded where it has work. */
@@ -64,18 +58,15 @@ export async function renderTree(
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
-  const { changed, otherApplied } = request;
-  const ofObjects = buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED);
-  const joined = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-  const rendering = { ...joined, chartFiles: withFilesOfObjects(joined.chartFiles, ofObjects) };
-  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set(), rendering);
-  const missing = unbuiltObjects(ofObjects, rendering, changed);
-  return withDeliveryNotes(rendering, {
-    words: withUnbuilt(deliveryWords(applied.deliveries), missing),
-    notes: unbuiltNotes(missing, changed),
-    createdNamespaces: createdNamespaces(applied.deliveries),
-    lost,
-  });
+  const { facts, other, changed, otherApplied = NOTHING_APPLIED } = request;
+  if (applied === NOTHING_APPLIED && otherApplied === NOTHING_APPLIED && renderings.every(isNothing))
+    return NOTHING_RENDERED;
+  const { joinedRendering } = await import('./built/joined-rendering.ts');
+  return joinedRendering(renderings, { facts, other, changed, applied, otherApplied: request.otherApplied });
+}
+
+function isNothing(rendering: Rendering): boolean {
+  return rendering === NOTHING_RENDERED;
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {
