@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { i as __toESM, r as __require, t as __commonJSMin } from "./parts/rolldown-runtime.js";
-import { n as version, t as ConfigurationError } from "./parts/configuration-error.js";
+import { __commonJSMin, __require, __toESM } from "./parts/rolldown-runtime.js";
+import { ConfigurationError, version } from "./parts/configuration-error.js";
 import { once } from "node:events";
 import { fstatSync } from "node:fs";
 // node_modules/commander/lib/error.js
@@ -1879,4 +1879,4 @@ function exitCodeOf(error) {
 main().catch((error) => {
 	process.exitCode = exitCodeOf(error);
 });
-export { Option as n, Argument as t };
+export { Argument, Option };

@@ -1,12 +1,12 @@
-import { n as version, t as ConfigurationError } from "./parts/configuration-error.js";
-import { a as answerOf, c as refusedCall, i as UnusableAnswer, l as GraphqlResponseError, n as createClient, o as isUnsure, t as NO_RETRIES, u as RequestError } from "./parts/client.js";
-import { i as refusalNote, n as answerRefusal, o as stepAnnotations, s as givenPaths } from "./parts/publishing-notes.js";
-import { G as today, K as gitIn, L as RENDER, Q as GUARDED_EVENTS, Y as HARDENING_CHOICES, Z as settingForAll, g as UNJUDGED, h as SUGGESTIONS, i as statedTarget, p as FAIL_ON, q as isCompleteCheckout, v as parseRegistryLookup } from "./parts/repository-target.js";
-import { t as annotationsMark } from "./parts/fingerprint.js";
-import { t as visibleText } from "./parts/visible-text.js";
-import { n as plainOrCode } from "./parts/markdown.js";
-import { t as sarifCategory } from "./parts/sarif-category.js";
-import { i as oneOf, r as newerVersions } from "./parts/newer-version.js";
+import { ConfigurationError, version } from "./parts/configuration-error.js";
+import { GraphqlResponseError, NO_RETRIES, RequestError, UnusableAnswer, answerOf, createClient, isUnsure, refusedCall } from "./parts/client.js";
+import { answerRefusal, givenPaths, refusalNote, stepAnnotations } from "./parts/publishing-notes.js";
+import { FAIL_ON, GUARDED_EVENTS, HARDENING_CHOICES, RENDER, SUGGESTIONS, UNJUDGED, gitIn, isCompleteCheckout, parseRegistryLookup, settingForAll, statedTarget, today } from "./parts/repository-target.js";
+import { annotationsMark } from "./parts/fingerprint.js";
+import { visibleText } from "./parts/visible-text.js";
+import { plainOrCode } from "./parts/markdown.js";
+import { sarifCategory } from "./parts/sarif-category.js";
+import { newerVersions, oneOf } from "./parts/newer-version.js";
 import { lstat, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -944,11 +944,11 @@ async function defaultsInput() {
 	if (process.env["INPUT_DEFAULTS"] === void 0) return void 0;
 	const text = getInput("defaults", { trimWhitespace: false });
 	if (text === "none") return void 0;
-	const { readDefaults } = await import("./parts/read-defaults.js").then((n) => n.n);
+	const { readDefaults } = await import("./parts/read-defaults.js").then((n) => n.read_defaults_exports);
 	return readDefaults("defaults", text);
 }
 async function overlayOf(defaults, asked) {
-	const { defaultsOverlay } = await import("./parts/defaults-overlay.js").then((n) => n.n);
+	const { defaultsOverlay } = await import("./parts/defaults-overlay.js").then((n) => n.defaults_overlay_exports);
 	return defaultsOverlay(defaults, asked, today());
 }
 function appClientOf(id, privateKey) {
@@ -991,4 +991,4 @@ main().catch((error) => {
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 	setFailed(reasonOf(error) ?? `pss-review failed: ${stack}`);
 });
-export { reasonOf as i, restsOnLess as n, NOT_COMPARED as r, pullRequestRef as t };
+export { NOT_COMPARED, pullRequestRef, reasonOf, restsOnLess };

@@ -1,5 +1,5 @@
-import { r as auditedPaths } from "./parts/audit-questions.js";
-import { t as answerInWorker } from "./parts/read-in-workers.js";
+import { auditedPaths } from "./parts/audit-questions.js";
+import { answerInWorker } from "./parts/read-in-workers.js";
 // src/reader.ts
 answerInWorker(auditedPaths);
 export {};

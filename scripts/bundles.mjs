@@ -126,6 +126,7 @@ async function generate(input, plugins, options) {
   try {
     const { output } = await bundle.generate({
       dir: join(ROOT, 'dist'),
+      minifyInternalExports: false,
       // Comments of documentation are in the sources, ours and those of the packages, and were an eighth of the bundle.
       comments: { jsdoc: false },
       ...options,

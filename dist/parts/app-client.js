@@ -1,5 +1,5 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { a as answerOf, n as createClient, t as NO_RETRIES } from "./client.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { NO_RETRIES, answerOf, createClient } from "./client.js";
 import { createPrivateKey, subtle } from "node:crypto";
 // node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {

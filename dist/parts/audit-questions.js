@@ -1,4 +1,4 @@
-import { X as formatSetter, at as containersOf, d as checkOf, et as effectiveUser, nt as isKnownNonRoot, tt as hasUserNamespace } from "./walk.js";
+import { checkOf, containersOf, effectiveUser, formatSetter, hasUserNamespace, isKnownNonRoot } from "./walk.js";
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{
@@ -79,4 +79,4 @@ function addedCapabilities(pod) {
 		]
 	})));
 }
-export { auditAnswers as n, auditedPaths as r, AUDIT_QUESTIONS as t };
+export { AUDIT_QUESTIONS, auditAnswers, auditedPaths };

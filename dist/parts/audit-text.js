@@ -1,12 +1,12 @@
-import { u as count } from "./failing-checks.js";
-import { t as visibleText } from "./visible-text.js";
-import { a as workloadName } from "./names.js";
-import { o as countsLine } from "./scan-outline.js";
-import { t as fileBlocks } from "./file-blocks.js";
-import { n as restLines, t as restEntries } from "./rest-lines.js";
-import { n as placeFrom, r as placeInFile, t as linesText } from "./text-lines.js";
+import { count } from "./failing-checks.js";
+import { visibleText } from "./visible-text.js";
+import { workloadName } from "./names.js";
+import { countsLine } from "./scan-outline.js";
+import { fileBlocks } from "./file-blocks.js";
+import { restEntries, restLines } from "./rest-lines.js";
+import { linesText, placeFrom, placeInFile } from "./text-lines.js";
 import "./workload-lines.js";
-import { n as wrapText, t as hangingLines } from "./wrap-text.js";
+import { hangingLines, wrapText } from "./wrap-text.js";
 // src/report/text/audit-text.ts
 function auditText({ question, counts, settersOf }, display) {
 	const { width, style } = display;

@@ -6,4 +6,4 @@ function blockName({ file, line }) {
 function homeOf(name) {
 	return name.split(SEPARATOR, 1)[0] ?? name;
 }
-export { homeOf as n, blockName as t };
+export { blockName, homeOf };

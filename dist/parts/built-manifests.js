@@ -1,9 +1,9 @@
-import { P as inlineCode, c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, o as textOf, z as formatPath } from "./walk.js";
-import { c as canSkip, n as readText } from "./read-manifest.js";
-import { S as groupOf, a as readDocuments, t as placesOf, u as cutDocuments } from "./places.js";
-import { i as textOfContent, n as readContent } from "./content.js";
-import { d as valueAt, u as isSameValue } from "./values.js";
-import { t as counterpartPath } from "./counterpart-path.js";
+import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, scalarText, textOf } from "./walk.js";
+import { canSkip, readText } from "./read-manifest.js";
+import { cutDocuments, groupOf, placesOf, readDocuments } from "./places.js";
+import { readContent, textOfContent } from "./content.js";
+import { isSameValue, valueAt } from "./values.js";
+import { counterpartPath } from "./counterpart-path.js";
 // src/render/built/named-object.ts
 function namedObject(value) {
 	return {
@@ -228,4 +228,4 @@ function placedNote(built, { from, written }) {
 		column: 1
 	};
 }
-export { UNKNOWN_SETTER as a, builtObjects as c, readOriginal as i, kindKey as l, originalWorkload as n, builtWorkload as o, matchOriginals as r, ORIGIN as s, builtManifests as t };
+export { ORIGIN, UNKNOWN_SETTER, builtManifests, builtObjects, builtWorkload, kindKey, matchOriginals, originalWorkload, readOriginal };

@@ -1,16 +1,16 @@
-import { A as namesHostItself, J as readGitObjects, M as formatRemoteAddress, O as namesChart, P as parseRemoteAddress, j as addressOfChart, k as namesGit } from "./repository-target.js";
-import { V as compareText, c as distinctBy, i as scalarText, m as evaluate, n as fieldOf, o as textOf$1, r as isNull, s as walk, t as childOf, z as formatPath } from "./walk.js";
-import { a as readDocuments, t as placesOf } from "./places.js";
-import { a as staysInRoot, n as isBelow } from "./paths.js";
-import { Ct as matchesPattern, Tt as matchesSelector } from "./read-repository.js";
-import { F as foldedField, L as placesInScalar, M as targetOf, N as allItemsOf, P as foldedEntries, S as stepsOfPointer, T as isInlineText, k as pluginsIn, m as kustomizationAt, x as splitFieldPath } from "./exemptions.js";
-import { u as count } from "./failing-checks.js";
-import { a as entryPath, l as namesByLinks } from "./kustomize-settings.js";
-import { n as rootOrFolder } from "./find-root.js";
-import { n as unpackTar } from "./web.js";
-import { c as budgetOf, d as sha256, f as megabytes, l as chunksOf, n as statusFault, o as openRun, p as FetchFault, r as ask, s as sendRequest, t as openRegistryRepository, u as readBody } from "./registry-repository.js";
-import { a as runTool, i as runConfined, n as findProgram, o as onInterruption, r as normalizedVersion, t as ASKING_LIMITS } from "./find-program.js";
-import { t as findHelm } from "./find-helm.js";
+import { addressOfChart, formatRemoteAddress, namesChart, namesGit, namesHostItself, parseRemoteAddress, readGitObjects } from "./repository-target.js";
+import { childOf, compareText, distinctBy, evaluate, fieldOf, formatPath, isNull, scalarText, textOf as textOf$1, walk } from "./walk.js";
+import { placesOf, readDocuments } from "./places.js";
+import { isBelow, staysInRoot } from "./paths.js";
+import { matchesPattern, matchesSelector } from "./read-repository.js";
+import { allItemsOf, foldedEntries, foldedField, isInlineText, kustomizationAt, placesInScalar, pluginsIn, splitFieldPath, stepsOfPointer, targetOf } from "./exemptions.js";
+import { count } from "./failing-checks.js";
+import { entryPath, namesByLinks } from "./kustomize-settings.js";
+import { rootOrFolder } from "./find-root.js";
+import { unpackTar } from "./web.js";
+import { FetchFault, ask, budgetOf, chunksOf, megabytes, openRegistryRepository, openRun, readBody, sendRequest, sha256, statusFault } from "./registry-repository.js";
+import { ASKING_LIMITS, findProgram, normalizedVersion, onInterruption, runConfined, runTool } from "./find-program.js";
+import { findHelm } from "./find-helm.js";
 import { mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, posix } from "node:path";
@@ -1513,4 +1513,4 @@ function canonicalJson(value, isLeftOut = () => false, path = []) {
 	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
 	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
 }
-export { fetcherOf as a, SandboxError as c, settersOfObject as d, walkLike as f, lazily as i, withSandbox as l, allViolations as n, wantedChart as o, objectsIn as r, wantedGit as s, canonicalJson as t, settersIn as u };
+export { SandboxError, allViolations, canonicalJson, fetcherOf, lazily, objectsIn, settersIn, settersOfObject, walkLike, wantedChart, wantedGit, withSandbox };

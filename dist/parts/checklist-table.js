@@ -1,4 +1,4 @@
-import { r as tableRow } from "./markdown.js";
+import { tableRow } from "./markdown.js";
 // src/report/checklist/checklist-table.ts
 const COLUMNS = [
 	["non-root", "runAsNonRoot"],
@@ -29,4 +29,4 @@ function worstAnswer(row) {
 		"met"
 	].find((answer) => given.has(answer)) ?? "not applicable";
 }
-export { checklistTable as t };
+export { checklistTable };

@@ -25,4 +25,4 @@ function noAnswers() {
 		"not applicable": 0
 	};
 }
-export { checklistTally as t };
+export { checklistTally };

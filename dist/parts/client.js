@@ -1,5 +1,5 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as require_light } from "./light.js";
+import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
+import { require_light } from "./light.js";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -1893,4 +1893,4 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	return client;
 }
 const NO_RETRIES = { retries: 0 };
-export { answerOf as a, refusedCall as c, UnusableAnswer as i, GraphqlResponseError as l, createClient as n, isUnsure as o, FORBIDDEN_STATUSES as r, queryAnswerOf as s, NO_RETRIES as t, RequestError as u };
+export { FORBIDDEN_STATUSES, GraphqlResponseError, NO_RETRIES, RequestError, UnusableAnswer, answerOf, createClient, isUnsure, queryAnswerOf, refusedCall };

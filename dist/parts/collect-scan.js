@@ -1,6 +1,6 @@
-import { n as readContent } from "./content.js";
-import { t as noteNothingFound } from "./note-nothing-found.js";
-import { n as scanFiles } from "./scan-files.js";
+import { readContent } from "./content.js";
+import { noteNothingFound } from "./note-nothing-found.js";
+import { scanFiles } from "./scan-files.js";
 // src/scan/collect-scan.ts
 async function collectScan({ target, manifests, exemptions, baseline, context }) {
 	const all = [];
@@ -26,4 +26,4 @@ function streamContents(files, rules, isWhole = true, part) {
 function scanContents(files, rules, isWhole = true, searched = []) {
 	return collectScan(noteNothingFound(streamContents(files, rules, isWhole), searched));
 }
-export { scanContents as t };
+export { scanContents };

@@ -1,12 +1,12 @@
-import { n as chosenRules, t as kustomizeSettings } from "./kustomize-settings.js";
-import { n as unjudgedKind } from "./unjudged-kinds.js";
-import { P as parseRemoteAddress, Q as GUARDED_EVENTS, S as FETCHES_NOTHING, n as defaultPolicy, r as repositoryTarget } from "./repository-target.js";
-import { E as POD_ANNOTATION, V as compareText, ft as plural, l as groupBy, m as evaluate } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { T as MODES, l as matchesGlobs, o as globFault, u as takesAway } from "./newer-version.js";
-import { t as isNamedRoot } from "./root-kustomizations.js";
-import { i as isExpired } from "./exemptions.js";
-import { n as compareTargets } from "./compare-targets.js";
+import { chosenRules, kustomizeSettings } from "./kustomize-settings.js";
+import { unjudgedKind } from "./unjudged-kinds.js";
+import { FETCHES_NOTHING, GUARDED_EVENTS, defaultPolicy, parseRemoteAddress, repositoryTarget } from "./repository-target.js";
+import { POD_ANNOTATION, compareText, evaluate, groupBy, plural } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { MODES, globFault, matchesGlobs, takesAway } from "./newer-version.js";
+import { isNamedRoot } from "./root-kustomizations.js";
+import { isExpired } from "./exemptions.js";
+import { compareTargets } from "./compare-targets.js";
 // src/compare/rules/loosening.ts
 const LONGEST_ALONE = 120;
 const LONGEST_TEXT = 80;
@@ -663,4 +663,4 @@ function compareReading(base, head, looseningAt) {
 	});
 	return found;
 }
-export { loweredPart as a, compareRenderChoices as c, namesRegistry as d, coversGlobs as f, isLower as i, compareRegistryLookup as l, shownText as m, compareConfigurations as n, selectorsOverlap as o, joinTexts as p, formatTarget as r, compareClusterVersions as s, askedDefaults as t, lookupRules as u };
+export { askedDefaults, compareClusterVersions, compareConfigurations, compareRegistryLookup, compareRenderChoices, coversGlobs, formatTarget, isLower, joinTexts, lookupRules, loweredPart, namesRegistry, selectorsOverlap, shownText };

@@ -1,5 +1,5 @@
-import { r as compareLevels } from "./nearest.js";
-import { b as compareVersions } from "./walk.js";
+import { compareLevels } from "./nearest.js";
+import { compareVersions } from "./walk.js";
 // src/pss/admission/compare-targets.ts
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";
@@ -22,4 +22,4 @@ function strictestTarget(first, ...others) {
 function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
-export { strictestTarget as i, compareTargets as n, mayRejectMore as r, compareStrictness as t };
+export { compareStrictness, compareTargets, mayRejectMore, strictestTarget };

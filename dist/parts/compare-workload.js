@@ -1,9 +1,9 @@
-import { a as advisedRule, u as isAskedRule } from "./nearest.js";
-import { S as withNamespace, T as MODES, b as violationsOf, w as violationKey, x as judge } from "./newer-version.js";
-import { J as containerOf, X as formatSetter, at as containersOf, l as groupBy, u as groupByEach } from "./walk.js";
-import { n as needOf } from "./known-infrastructure.js";
-import { t as compareStrictness } from "./compare-targets.js";
-import { t as listingOf } from "./listed.js";
+import { advisedRule, isAskedRule } from "./nearest.js";
+import { MODES, judge, violationKey, violationsOf, withNamespace } from "./newer-version.js";
+import { containerOf, containersOf, formatSetter, groupBy, groupByEach } from "./walk.js";
+import { needOf } from "./known-infrastructure.js";
+import { compareStrictness } from "./compare-targets.js";
+import { listingOf } from "./listed.js";
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
 	const after = groupByEach(head, keysOf);
@@ -339,4 +339,4 @@ function pathInBase({ subject, path }, containers) {
 	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
 	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
 }
-export { sharedGroups as a, pairInRounds as i, everyFinding as n, isAdvice as r, compareWorkload as t };
+export { compareWorkload, everyFinding, isAdvice, pairInRounds, sharedGroups };

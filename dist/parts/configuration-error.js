@@ -4,4 +4,4 @@ var version = "0.1.0";
 var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
-export { version as n, ConfigurationError as t };
+export { ConfigurationError, version };

@@ -1,4 +1,4 @@
-import { a as isToolFile, h as NO_POD_SPECS, o as withoutToolText, t as readManifest } from "./read-manifest.js";
+import { NO_POD_SPECS, isToolFile, readManifest, withoutToolText } from "./read-manifest.js";
 // src/manifest/content.ts
 function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
@@ -26,4 +26,4 @@ function textOfContent(content) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-export { textOfContent as i, readContent as n, sizeOfContent as r, decodeText as t };
+export { decodeText, readContent, sizeOfContent, textOfContent };

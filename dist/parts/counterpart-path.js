@@ -1,4 +1,4 @@
-import { d as valueAt, u as isSameValue } from "./values.js";
+import { isSameValue, valueAt } from "./values.js";
 // src/render/built/counterpart-path.ts
 function counterpartPath(path, from, to) {
 	const steps = [];
@@ -20,4 +20,4 @@ function itemLike(list, index, other) {
 	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
 	return found === -1 ? void 0 : found;
 }
-export { counterpartPath as t };
+export { counterpartPath };

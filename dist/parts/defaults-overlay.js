@@ -1,9 +1,9 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
-import { u as takesAway } from "./newer-version.js";
-import { l as groupBy } from "./walk.js";
-import { f as coversGlobs, n as compareConfigurations, o as selectorsOverlap, p as joinTexts, t as askedDefaults } from "./compare-configurations.js";
-import { S as FETCHES_NOTHING, X as hardeningChoice } from "./repository-target.js";
-import { t as HARDENING_RULES } from "./index.generated.js";
+import { __exportAll } from "./rolldown-runtime.js";
+import { takesAway } from "./newer-version.js";
+import { groupBy } from "./walk.js";
+import { askedDefaults, compareConfigurations, coversGlobs, joinTexts, selectorsOverlap } from "./compare-configurations.js";
+import { FETCHES_NOTHING, hardeningChoice } from "./repository-target.js";
+import { HARDENING_RULES } from "./index.generated.js";
 // src/compare/rules/defaults/key-rows.ts
 function single(key, field, laxer, strictness = "compared") {
 	return {
@@ -305,4 +305,4 @@ function severally(sentences) {
 	const more = sentences.length - MOST_SENTENCES;
 	return [...sentences.slice(0, MOST_SENTENCES), ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
-export { defaults_overlay_exports as n, defaultsOverlay as t };
+export { defaultsOverlay, defaults_overlay_exports };

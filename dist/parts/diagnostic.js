@@ -1,9 +1,9 @@
-import { ct as formatWouldViolate, ot as formatFailures, st as formatViolates } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { r as rulePage } from "./links.js";
-import { a as workloadName, n as builderName } from "./names.js";
-import { a as findingMark, f as policyMark, i as documentMark } from "./fingerprint.js";
-import { c as suggestionPicker, r as violationsByPlace, t as POLICY_RULE } from "./sarif-policy.js";
+import { formatFailures, formatViolates, formatWouldViolate } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { rulePage } from "./links.js";
+import { builderName, workloadName } from "./names.js";
+import { documentMark, findingMark, policyMark } from "./fingerprint.js";
+import { POLICY_RULE, suggestionPicker, violationsByPlace } from "./sarif-policy.js";
 // src/report/diagnostics/diagnostic.ts
 const LONGEST_MESSAGE = 4e3;
 const LONGEST_SUBJECT = 300;
@@ -99,4 +99,4 @@ function numbered(diagnostics) {
 		};
 	});
 }
-export { gravestFirst as n, diagnosticsOf as t };
+export { diagnosticsOf, gravestFirst };

@@ -1,4 +1,4 @@
-import { l as groupBy } from "./walk.js";
+import { groupBy } from "./walk.js";
 // src/report/equal-entries.ts
 const MAX_PLACES = 3;
 function equalEntries(entries, says) {
@@ -17,4 +17,4 @@ function timesText(size) {
 function placesList({ named, size }, placeOf) {
 	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
 }
-export { placesList as n, timesText as r, equalEntries as t };
+export { equalEntries, placesList, timesText };

@@ -6,4 +6,4 @@ function htmlEscape(strings, ...values) {
 	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
 	return output;
 }
-export { htmlEscape as t };
+export { htmlEscape };

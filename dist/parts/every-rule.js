@@ -1,8 +1,8 @@
-import { p as STANDARD } from "./walk.js";
-import { t as HARDENING_RULES } from "./index.generated.js";
+import { STANDARD } from "./walk.js";
+import { HARDENING_RULES } from "./index.generated.js";
 // src/hardening/every-rule.ts
 const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
 function isCheck(rule) {
 	return "revisions" in rule;
 }
-export { isCheck as n, EVERY_RULE as t };
+export { EVERY_RULE, isCheck };

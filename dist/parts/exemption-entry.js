@@ -1,7 +1,7 @@
-import { k as isChartAddress } from "./read-repository.js";
-import { a as asGlob, o as globFault } from "./newer-version.js";
-import { n as isBelow } from "./paths.js";
-import { r as yamlName } from "./yaml-name.js";
+import { isChartAddress } from "./read-repository.js";
+import { asGlob, globFault } from "./newer-version.js";
+import { isBelow } from "./paths.js";
+import { yamlName } from "./yaml-name.js";
 // src/report/comment/exemption-entry.ts
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function areNames(...names) {
@@ -38,4 +38,4 @@ function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers 
 function listField(field, values) {
 	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
 }
-export { exemptionEntry as n, selectorOf as r, areNames as t };
+export { areNames, exemptionEntry, selectorOf };

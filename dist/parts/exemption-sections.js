@@ -1,10 +1,10 @@
-import { n as everyFinding } from "./compare-workload.js";
-import { n as plainOrCode } from "./markdown.js";
-import { o as workloadTitle, r as placeCode } from "./names.js";
-import { a as selectableOf, i as isExpired, n as exemptionSubject, r as exemptionUse } from "./exemptions.js";
-import { l as serverName, u as count } from "./failing-checks.js";
-import { r as listSection } from "./sections.js";
-import { i as standInWords } from "./settings-notes.js";
+import { everyFinding } from "./compare-workload.js";
+import { plainOrCode } from "./markdown.js";
+import { placeCode, workloadTitle } from "./names.js";
+import { exemptionSubject, exemptionUse, isExpired, selectableOf } from "./exemptions.js";
+import { count, serverName } from "./failing-checks.js";
+import { listSection } from "./sections.js";
+import { standInWords } from "./settings-notes.js";
 // src/report/summary/assumed-server.ts
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
@@ -67,4 +67,4 @@ function subjectsOf({ workload }, found) {
 	const selectable = selectableOf(workload, namespace);
 	return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
 }
-export { scanExemptionSections as n, assumedServer as r, exemptionSections as t };
+export { assumedServer, exemptionSections, scanExemptionSections };

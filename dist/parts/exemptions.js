@@ -1,7 +1,7 @@
-import { V as compareText, i as scalarText, n as fieldOf, o as textOf$1, r as isNull } from "./walk.js";
-import { C as isStandIn, l as matchesGlobs } from "./newer-version.js";
-import { a as readDocuments, t as placesOf } from "./places.js";
-import { t as readBytes } from "./read-bytes.js";
+import { compareText, fieldOf, isNull, scalarText, textOf as textOf$1 } from "./walk.js";
+import { isStandIn, matchesGlobs } from "./newer-version.js";
+import { placesOf, readDocuments } from "./places.js";
+import { readBytes } from "./read-bytes.js";
 // src/manifest/yaml/places-in-scalar.ts
 function placesInScalar({ node, value }, source, placeOf) {
 	const start = node?.range?.[0];
@@ -829,4 +829,4 @@ function covers({ checks, containers }, { check, container }) {
 	if (checks !== void 0 && !checks.includes(check)) return false;
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
-export { isRemoteFile as A, withTarget as C, loadsOfPlugin as D, listedIn as E, foldedField as F, foldedFields as I, placesInScalar as L, targetOf as M, allItemsOf as N, namesInPlugin as O, foldedEntries as P, stepsOfPointer as S, isInlineText as T, PLUGIN_KEYS as _, selectableOf as a, replacementAlterations as b, isSelected as c, KUSTOMIZATION_NAMES as d, entriesOf as f, readPatchFile as g, readKustomization as h, isExpired as i, isRemoteFolder as j, pluginsIn as k, mayBeIn as l, kustomizationAt as m, exemptionSubject as n, watchExemptions as o, isKustomizationPath as p, exemptionUse as r, isOfNamespaces as s, exemptionFinder as t, pathClasses as u, patchAlterations as v, isBuiltinPlugin as w, splitFieldPath as x, pluginAlterations as y };
+export { KUSTOMIZATION_NAMES, PLUGIN_KEYS, allItemsOf, entriesOf, exemptionFinder, exemptionSubject, exemptionUse, foldedEntries, foldedField, foldedFields, isBuiltinPlugin, isExpired, isInlineText, isKustomizationPath, isOfNamespaces, isRemoteFile, isRemoteFolder, isSelected, kustomizationAt, listedIn, loadsOfPlugin, mayBeIn, namesInPlugin, patchAlterations, pathClasses, placesInScalar, pluginAlterations, pluginsIn, readKustomization, readPatchFile, replacementAlterations, selectableOf, splitFieldPath, stepsOfPointer, targetOf, watchExemptions, withTarget };

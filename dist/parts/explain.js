@@ -1,10 +1,10 @@
-import { t as Argument } from "../cli.js";
-import { t as findRule } from "./find-rule.js";
-import { l as failureOf, o as askRule } from "./nearest.js";
-import { n as isCheck } from "./every-rule.js";
-import { n as readText } from "./read-manifest.js";
-import { A as withImages } from "./walk.js";
-import { n as playgroundExample, t as OFFICIAL_PLAYGROUND } from "./links.js";
+import { Argument } from "../cli.js";
+import { findRule } from "./find-rule.js";
+import { askRule, failureOf } from "./nearest.js";
+import { isCheck } from "./every-rule.js";
+import { readText } from "./read-manifest.js";
+import { withImages } from "./walk.js";
+import { OFFICIAL_PLAYGROUND, playgroundExample } from "./links.js";
 // src/hardening/surroundings.ts
 const NOTHING_AROUND = {};
 // src/report/rule-page.ts

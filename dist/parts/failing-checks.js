@@ -1,11 +1,11 @@
-import { C as parseVersion, X as formatSetter, dt as quoteGo, ft as plural, l as groupBy, v as NEWEST_VERSION, x as isNewerThanKnown } from "./walk.js";
-import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
-import { T as MODES, l as matchesGlobs, m as fileOfBy } from "./newer-version.js";
-import { S as groupOf } from "./places.js";
-import { n as MAX_KUSTOMIZATION_BYTES } from "./read-bytes.js";
-import { n as isBelow, t as folderOf } from "./paths.js";
-import { p as isKustomizationPath, u as pathClasses } from "./exemptions.js";
-import { s as placeOfObject } from "./object-fields.js";
+import { NEWEST_VERSION, formatSetter, groupBy, isNewerThanKnown, parseVersion, plural, quoteGo } from "./walk.js";
+import { LEVELS, compareLevels, parseLevel } from "./nearest.js";
+import { MODES, fileOfBy, matchesGlobs } from "./newer-version.js";
+import { groupOf } from "./places.js";
+import { MAX_KUSTOMIZATION_BYTES } from "./read-bytes.js";
+import { folderOf, isBelow } from "./paths.js";
+import { isKustomizationPath, pathClasses } from "./exemptions.js";
+import { placeOfObject } from "./object-fields.js";
 // src/repository/manifest-paths.ts
 const ENDINGS = [
 	".yaml",
@@ -328,4 +328,4 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
-export { deliveryKey as A, UNNAMED as C, isExplained as D, uniteFileNamespaces as E, copyWithoutSource as F, kustomizationFaults as I, MANIFEST_NAMES as L, noteOnObject as M, notesOfDeliveries as N, isUnbuilt as O, withDeliveryWords as P, isManifestPath as R, NO_FILE_NAMESPACES as S, underNamespace as T, LABEL_PREFIX as _, isExemptByConfig as a, builtNamespaces as b, formatTargetOnServer as c, baselineWorkload as d, debtorOf as f, namespaceByPath as g, selectingFiles as h, isExempt as i, deliveryWords as j, withoutExplained as k, serverName as l, standsAt as m, breaksRules as n, isRejected as o, knownViolation as p, exemptionOfViolation as r, targetsOf as s, failingChecks as t, count as u, PRIVILEGED_POLICY as v, folderMark as w, workloadNamespaces as x, parseNamespacePolicy as y, isSelectedPath as z };
+export { LABEL_PREFIX, MANIFEST_NAMES, NO_FILE_NAMESPACES, PRIVILEGED_POLICY, UNNAMED, baselineWorkload, breaksRules, builtNamespaces, copyWithoutSource, count, debtorOf, deliveryKey, deliveryWords, exemptionOfViolation, failingChecks, folderMark, formatTargetOnServer, isExempt, isExemptByConfig, isExplained, isManifestPath, isRejected, isSelectedPath, isUnbuilt, knownViolation, kustomizationFaults, namespaceByPath, noteOnObject, notesOfDeliveries, parseNamespacePolicy, selectingFiles, serverName, standsAt, targetsOf, underNamespace, uniteFileNamespaces, withDeliveryWords, withoutExplained, workloadNamespaces };

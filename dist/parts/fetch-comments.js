@@ -1,13 +1,13 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { a as answerOf, i as UnusableAnswer, r as FORBIDDEN_STATUSES, s as queryAnswerOf } from "./client.js";
-import { J as readGitObjects } from "./repository-target.js";
-import { c as isClosedBody, d as marksIn, r as closedBody } from "./fingerprint.js";
-import { t as folderOf } from "./paths.js";
-import { Gt as isDescribingPath, Yt as pathsOf, c as SHARED, l as isOddPath, qt as isWantedFile, u as sharedPaths } from "./read-repository.js";
-import { R as isManifestPath } from "./failing-checks.js";
-import { c as changedNames, d as findWholeCommit, l as readChange, s as changedFiles, u as derivedSide } from "./title-of.js";
-import { o as gitTree } from "./sections.js";
-import { t as fetchBlobs } from "./github-blobs.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { FORBIDDEN_STATUSES, UnusableAnswer, answerOf, queryAnswerOf } from "./client.js";
+import { readGitObjects } from "./repository-target.js";
+import { closedBody, isClosedBody, marksIn } from "./fingerprint.js";
+import { folderOf } from "./paths.js";
+import { SHARED, isDescribingPath, isOddPath, isWantedFile, pathsOf, sharedPaths } from "./read-repository.js";
+import { isManifestPath } from "./failing-checks.js";
+import { changedFiles, changedNames, derivedSide, findWholeCommit, readChange } from "./title-of.js";
+import { gitTree } from "./sections.js";
+import { fetchBlobs } from "./github-blobs.js";
 import { setTimeout } from "node:timers/promises";
 // src/report/plan/reconcile.ts
 function reconcile(plan, posted) {
@@ -533,4 +533,4 @@ function commentOf({ path, line, startLine, subjectType, comments }) {
 		hasReplies: comments.totalCount > 1
 	}];
 }
-export { comparedFiles as a, isSameBody as c, fetchPullRequestChange as i, reconcile as l, fetchHead as n, assembleChange as o, fetchPullRequestState as r, proveCount as s, awaitHead as t, reconcileAdding as u };
+export { assembleChange, awaitHead, comparedFiles, fetchHead, fetchPullRequestChange, fetchPullRequestState, isSameBody, proveCount, reconcile, reconcileAdding };

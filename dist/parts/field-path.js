@@ -1,4 +1,4 @@
-import { P as inlineCode, at as containersOf, z as formatPath } from "./walk.js";
+import { containersOf, formatPath, inlineCode } from "./walk.js";
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
 const MAX_UNPAID_PARTS = 25e3;
@@ -73,4 +73,4 @@ function editPath({ podPath, fieldOf, identity }, path) {
 function objectPath(workload, { path }) {
 	return formatPath(fieldPath(workload, path));
 }
-export { SCAN_LIMIT as a, MAX_POD_PARTS as c, unpaidParts as d, CHANGE_LIMIT as i, MAX_UNPAID_PARTS as l, fieldPath as n, TOO_MANY_IN_FILE as o, objectPath as r, partsLimit as s, editInDocument as t, podParts as u };
+export { CHANGE_LIMIT, MAX_POD_PARTS, MAX_UNPAID_PARTS, SCAN_LIMIT, TOO_MANY_IN_FILE, editInDocument, fieldPath, objectPath, partsLimit, podParts, unpaidParts };

@@ -1,5 +1,5 @@
-import { t as visibleText } from "./visible-text.js";
-import { t as linesText } from "./text-lines.js";
+import { visibleText } from "./visible-text.js";
+import { linesText } from "./text-lines.js";
 // src/report/text/file-blocks.ts
 function fileBlocks(linesOf, { style }) {
 	let last;
@@ -12,4 +12,4 @@ function fileBlocks(linesOf, { style }) {
 		return [...head, ...lines];
 	}));
 }
-export { fileBlocks as t };
+export { fileBlocks };

@@ -1,7 +1,7 @@
-import { i as oneOf } from "./newer-version.js";
-import { s as jsonText } from "./json.js";
-import { n as outlineOf, o as countsLine } from "./scan-outline.js";
-import { n as listedOnly } from "./narrowing.js";
+import { oneOf } from "./newer-version.js";
+import { jsonText } from "./json.js";
+import { countsLine, outlineOf } from "./scan-outline.js";
+import { listedOnly } from "./narrowing.js";
 // src/report/formats.ts
 const FORMATS = [
 	{
@@ -156,4 +156,4 @@ function findFormat(formats, id) {
 	const ids = formats.map((format) => format.id);
 	return formats[ids.indexOf(oneOf("--format", ids, id))];
 }
-export { formatsOf as n, findFormat as t };
+export { findFormat, formatsOf };

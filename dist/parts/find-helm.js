@@ -1,6 +1,6 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
-import { n as rootOrFolder } from "./find-root.js";
-import { n as findProgram, r as normalizedVersion } from "./find-program.js";
+import { __exportAll } from "./rolldown-runtime.js";
+import { rootOrFolder } from "./find-root.js";
+import { findProgram, normalizedVersion } from "./find-program.js";
 // src/render/helm/find-helm.ts
 var find_helm_exports = /* @__PURE__ */ __exportAll({ findHelm: () => findHelm });
 const HELM_PROGRAM = {
@@ -19,4 +19,4 @@ async function findHelm() {
 	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
 	return "fault" in found ? { fault: `${found.fault}; ${REMEDY}` } : found;
 }
-export { find_helm_exports as n, findHelm as t };
+export { findHelm, find_helm_exports };

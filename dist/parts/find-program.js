@@ -1,6 +1,6 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { t as require_light } from "./light.js";
-import { u as count } from "./failing-checks.js";
+import { __toESM } from "./rolldown-runtime.js";
+import { require_light } from "./light.js";
+import { count } from "./failing-checks.js";
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { delimiter, isAbsolute, join, parse, relative, sep } from "node:path";
@@ -375,4 +375,4 @@ function isOlder(version, [major, minor]) {
 	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
 	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
 }
-export { runTool as a, runConfined as i, findProgram as n, onInterruption as o, normalizedVersion as r, findOnPath as s, ASKING_LIMITS as t };
+export { ASKING_LIMITS, findOnPath, findProgram, normalizedVersion, onInterruption, runConfined, runTool };

@@ -10,4 +10,4 @@ async function findRoot(path) {
 async function rootOrFolder(folder) {
 	return await findRoot(folder) ?? folder;
 }
-export { rootOrFolder as n, findRoot as t };
+export { findRoot, rootOrFolder };

@@ -1,6 +1,6 @@
-import { t as EVERY_RULE } from "./every-rule.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { t as didYouMean } from "./nearest.js";
+import { EVERY_RULE } from "./every-rule.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { didYouMean } from "./nearest.js";
 // src/report/find-rule.ts
 function findRule(id) {
 	const known = EVERY_RULE.map((rule) => rule.id);
@@ -12,4 +12,4 @@ function findRule(id) {
 	}
 	return rule;
 }
-export { findRule as t };
+export { findRule };

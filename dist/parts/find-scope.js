@@ -1,5 +1,5 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { t as findRoot } from "./find-root.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { findRoot } from "./find-root.js";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 // src/source/folder/find-scope.ts
@@ -57,4 +57,4 @@ async function realRoot(path) {
 		real: await realpath(named)
 	};
 }
-export { pathFrom as n, findScope as t };
+export { findScope, pathFrom };

@@ -1,5 +1,5 @@
-import { n as rootOrFolder } from "./find-root.js";
-import { n as findProgram, r as normalizedVersion, s as findOnPath } from "./find-program.js";
+import { rootOrFolder } from "./find-root.js";
+import { findOnPath, findProgram, normalizedVersion } from "./find-program.js";
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {
 	kustomize: {

@@ -1,4 +1,4 @@
-import { X as formatSetter } from "./walk.js";
+import { formatSetter } from "./walk.js";
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
@@ -116,4 +116,4 @@ var Fnv1a = class Fnv1a {
 	}
 };
 const ENCODER = new TextEncoder();
-export { findingMark as a, isClosedBody as c, marksIn as d, policyMark as f, documentMark as i, issueBody as l, withoutSignature as m, answerMark as n, findingMarker as o, signedBody as p, closedBody as r, isAnswerOf as s, annotationsMark as t, markOfIssue as u };
+export { annotationsMark, answerMark, closedBody, documentMark, findingMark, findingMarker, isAnswerOf, isClosedBody, issueBody, markOfIssue, marksIn, policyMark, signedBody, withoutSignature };

@@ -1,4 +1,4 @@
-import { i as stringWidth, n as wrapText, r as wrapAnsi } from "./wrap-text.js";
+import { stringWidth, wrapAnsi, wrapText } from "./wrap-text.js";
 // src/report/text/wrap-cell.ts
 const JOINTS = [/^[/_,:.-]/, /^[a-z0-9][A-Z]/];
 const MOST_EMPTY = 12;
@@ -66,4 +66,4 @@ function rowLines(head, row, { width, style }) {
 	const others = cells.flatMap((cell, index) => cell === "" ? [] : [named(cell, index + 1)]);
 	return [...wrapText(named(first, 0), width), ...wrapText(others.join(" · "), width - 2).map((line) => `  ${line}`)];
 }
-export { fitTable as t };
+export { fitTable };

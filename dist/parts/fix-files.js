@@ -1,14 +1,14 @@
-import { a as changedObjects, i as reachedChanges, n as plainReader, r as suggestRepairs, t as builtReader } from "./reader.js";
-import { t as repairFile } from "./repair-file.js";
-import { r as repairsOf } from "./verify.js";
-import { d as violationsUnder } from "./nearest.js";
-import { t as decodeText } from "./content.js";
-import { i as strictestTarget } from "./compare-targets.js";
-import { X as formatSetter } from "./walk.js";
-import { L as chartFileOf, ut as reachedNotes } from "./read-repository.js";
-import { n as needOf } from "./known-infrastructure.js";
-import { t as scanContents } from "./collect-scan.js";
-import { i as isExempt } from "./failing-checks.js";
+import { builtReader, changedObjects, plainReader, reachedChanges, suggestRepairs } from "./reader.js";
+import { repairFile } from "./repair-file.js";
+import { repairsOf } from "./verify.js";
+import { violationsUnder } from "./nearest.js";
+import { decodeText } from "./content.js";
+import { strictestTarget } from "./compare-targets.js";
+import { formatSetter } from "./walk.js";
+import { chartFileOf, reachedNotes } from "./read-repository.js";
+import { needOf } from "./known-infrastructure.js";
+import { scanContents } from "./collect-scan.js";
+import { isExempt } from "./failing-checks.js";
 // src/scan/fix-files.ts
 async function fixFiles(scanned, rules, classes, isWhole = true) {
 	const scan = await scanContents(scanned, rules, isWhole);

@@ -1,6 +1,6 @@
-import { t as createPatch } from "./libesm.js";
-import { P as inlineCode } from "./walk.js";
-import { t as fenced } from "./markdown.js";
+import { createPatch } from "./libesm.js";
+import { inlineCode } from "./walk.js";
+import { fenced } from "./markdown.js";
 // src/report/comment/fix-paragraphs.ts
 function fixParagraphs(suggestion) {
 	return [{
@@ -26,4 +26,4 @@ function diffLines(suggestion) {
 	});
 	return patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 }
-export { fixParagraphs as n, diffLines as t };
+export { diffLines, fixParagraphs };

@@ -1,4 +1,4 @@
-import { n as formatPatch, r as structuredPatch } from "./libesm.js";
+import { formatPatch, structuredPatch } from "./libesm.js";
 // src/report/text/fix-patch.ts
 function fixPatch(files) {
 	return files.map(({ path, before, after }) => {
@@ -47,4 +47,4 @@ function patchLines(text) {
 	const last = lines.pop() ?? "";
 	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
-export { fixPatch as t };
+export { fixPatch };

@@ -1,4 +1,4 @@
-import { t as folderOf } from "./paths.js";
+import { folderOf } from "./paths.js";
 // src/repository/gitops/folder-index.ts
 const INDEXES = /* @__PURE__ */ new WeakMap();
 function hasFolder(paths, folder) {
@@ -54,4 +54,4 @@ function folderAt(index, path) {
 	index.set(path, folder);
 	return folder;
 }
-export { foldersBelow as n, hasFolder as r, filesIn as t };
+export { filesIn, foldersBelow, hasFolder };

@@ -1,19 +1,19 @@
-import { i as isMapping, l as plainOf, o as mergedPlain, r as isList } from "./values.js";
-import { d as RE2JS, p as byOf } from "./newer-version.js";
-import { A as recordingContext, C as identityOf, D as chartTitle, F as setKeySteps, G as fetchedFolder, J as gitRepositoryOf, M as releaseKey, T as numbered, U as buildOf, W as factsOf, X as notByHttps, q as gitChartOf, w as isKnown, x as numberedReleases, y as appliedRelease } from "./read-repository.js";
-import { K as gitIn } from "./repository-target.js";
-import { r as thisRepository } from "./this-repository.js";
-import { a as isVariableName, buildObjects, i as substitutedText, n as entryPlace, o as appliedRoot, r as filesBeside, s as settersOf, t as rootsOf } from "./kustomize.js";
-import { a as fetcherOf, c as SandboxError, i as lazily, l as withSandbox, o as wantedChart, r as objectsIn, s as wantedGit } from "./canonical-json.js";
-import { i as textOfContent } from "./content.js";
-import { S as groupOf, a as readDocuments } from "./places.js";
-import { c as distinctBy, i as scalarText, l as groupBy, n as fieldOf, r as isNull, s as walk, t as childOf } from "./walk.js";
-import { a as templateSource, c as renderReleases, h as chartTree, m as renderedDocuments, n as templateActions, p as kubeVersionOf, u as readCharts } from "./template-actions.js";
-import { m as kustomizationAt } from "./exemptions.js";
-import { a as placeInObject, c as plainAtPath, d as textsAtPath, i as mismatchWords, l as textAtPath, n as isTrueAt, r as mappingsAtPath, t as fieldAtPath, u as textFaultAt } from "./object-fields.js";
-import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { n as foldersBelow, r as hasFolder, t as filesIn } from "./folder-index.js";
-import { a as runTool } from "./find-program.js";
+import { isList, isMapping, mergedPlain, plainOf } from "./values.js";
+import { RE2JS, byOf } from "./newer-version.js";
+import { appliedRelease, buildOf, chartTitle, factsOf, fetchedFolder, gitChartOf, gitRepositoryOf, identityOf, isKnown, notByHttps, numbered, numberedReleases, recordingContext, releaseKey, setKeySteps } from "./read-repository.js";
+import { gitIn } from "./repository-target.js";
+import { thisRepository } from "./this-repository.js";
+import { appliedRoot, buildObjects, entryPlace, filesBeside, isVariableName, rootsOf, settersOf, substitutedText } from "./kustomize.js";
+import { SandboxError, fetcherOf, lazily, objectsIn, wantedChart, wantedGit, withSandbox } from "./canonical-json.js";
+import { textOfContent } from "./content.js";
+import { groupOf, readDocuments } from "./places.js";
+import { childOf, distinctBy, fieldOf, groupBy, isNull, scalarText, walk } from "./walk.js";
+import { chartTree, kubeVersionOf, readCharts, renderReleases, renderedDocuments, templateActions, templateSource } from "./template-actions.js";
+import { kustomizationAt } from "./exemptions.js";
+import { fieldAtPath, isTrueAt, mappingsAtPath, mismatchWords, placeInObject, plainAtPath, textAtPath, textFaultAt, textsAtPath } from "./object-fields.js";
+import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
+import { filesIn, foldersBelow, hasFolder } from "./folder-index.js";
+import { runTool } from "./find-program.js";
 import { createHash } from "node:crypto";
 // src/repository/gitops/delivery-keys.ts
 function keyOfDelivery(delivery) {

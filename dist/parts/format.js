@@ -1,8 +1,8 @@
-import { r as wholePrinter, t as heldPrinter } from "./scan-printer.js";
+import { heldPrinter, wholePrinter } from "./scan-printer.js";
 // src/report/format.ts
 async function scanPrinter(format, options) {
 	const scan = await format.scan();
 	if ("stream" in scan) return scan.stream(options);
 	return "held" in scan ? heldPrinter(scan.held(options)) : wholePrinter((all) => scan.whole(all, options));
 }
-export { scanPrinter as t };
+export { scanPrinter };

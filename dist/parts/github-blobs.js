@@ -1,6 +1,6 @@
-import { a as answerOf, i as UnusableAnswer, o as isUnsure, u as RequestError } from "./client.js";
-import { t as objectHash } from "./object-hash.js";
-import { i as sizeMessage } from "./read-bytes.js";
+import { RequestError, UnusableAnswer, answerOf, isUnsure } from "./client.js";
+import { objectHash } from "./object-hash.js";
+import { sizeMessage } from "./read-bytes.js";
 // src/source/github/github-blobs.ts
 const BATCH = 250;
 async function fetchBlobs(client, repository, wanted) {
@@ -98,4 +98,4 @@ const TOO_LARGE = {
 function isTooLarge(error) {
 	return error instanceof RequestError && /too_large|too large/.test(error.message);
 }
-export { fetchRawBlob as n, fetchBlobs as t };
+export { fetchBlobs, fetchRawBlob };

@@ -1,5 +1,5 @@
-import { t as listingOf } from "./listed.js";
-import { r as objectPath } from "./field-path.js";
+import { listingOf } from "./listed.js";
+import { objectPath } from "./field-path.js";
 // src/report/json/hardening-json.ts
 function jsonHardening(workload, checklist, standingOf) {
 	const all = checklist.flatMap((row) => row.answers.map((answer) => ({
@@ -27,4 +27,4 @@ function jsonHardening(workload, checklist, standingOf) {
 		};
 	});
 }
-export { jsonHardening as t };
+export { jsonHardening };

@@ -1,5 +1,5 @@
-import { n as everyFinding } from "./compare-workload.js";
-import { X as formatSetter } from "./walk.js";
+import { everyFinding } from "./compare-workload.js";
+import { formatSetter } from "./walk.js";
 // src/report/checklist/hardening-standings.ts
 function hardeningStandings(change) {
 	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf(violation.check, formatSetter(violation.violation)), violation]));
@@ -14,4 +14,4 @@ function hardeningStandings(change) {
 function keyOf(check, setter) {
 	return JSON.stringify([check, setter]);
 }
-export { hardeningStandings as t };
+export { hardeningStandings };

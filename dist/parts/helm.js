@@ -1,20 +1,20 @@
-import { $t as NOTHING_RENDERED, C as identityOf, D as chartTitle, E as chartAddress, L as chartFileOf, M as releaseKey, N as releasesOf, Zt as isChartPath, _ as reachedBuilds, b as buildOfRelease, j as releaseFile, k as isChartAddress, m as NOTHING_APPLIED } from "./read-repository.js";
-import { a as fetcherOf, c as SandboxError, d as settersOfObject, i as lazily, l as withSandbox, n as allViolations, r as objectsIn, t as canonicalJson } from "./canonical-json.js";
-import { a as templateSource, c as renderReleases, d as inObjects, f as withValuesOfObjects, h as chartTree, i as withoutActions, l as releaseValues, m as renderedDocuments, n as templateActions, o as NOT_RUN, p as kubeVersionOf, r as templateLines, s as digestOf, t as isSilent, u as readCharts } from "./template-actions.js";
-import { i as textOfContent } from "./content.js";
-import { t as workloadKey } from "./workload-key.js";
-import { n as isBelow } from "./paths.js";
-import { P as inlineCode, c as distinctBy, l as groupBy, n as fieldOf, o as textOf, s as walk, z as formatPath } from "./walk.js";
-import { n as readText } from "./read-manifest.js";
-import { a as readDocuments, t as placesOf } from "./places.js";
-import { u as count } from "./failing-checks.js";
-import { n as homeOf, t as blockName } from "./blocks.js";
-import { t as isSamePod } from "./same-pod.js";
-import { n as fieldPath } from "./field-path.js";
-import { a as lastLayerWith, c as overlayOf, d as valueAt, i as isMapping, l as plainOf, n as hasPath, t as allValues, u as isSameValue } from "./values.js";
-import { a as placeInObject } from "./object-fields.js";
-import { t as counterpartPath } from "./counterpart-path.js";
-import { a as runTool } from "./find-program.js";
+import { NOTHING_APPLIED, NOTHING_RENDERED, buildOfRelease, chartAddress, chartFileOf, chartTitle, identityOf, isChartAddress, isChartPath, reachedBuilds, releaseFile, releaseKey, releasesOf } from "./read-repository.js";
+import { SandboxError, allViolations, canonicalJson, fetcherOf, lazily, objectsIn, settersOfObject, withSandbox } from "./canonical-json.js";
+import { NOT_RUN, chartTree, digestOf, inObjects, isSilent, kubeVersionOf, readCharts, releaseValues, renderReleases, renderedDocuments, templateActions, templateLines, templateSource, withValuesOfObjects, withoutActions } from "./template-actions.js";
+import { textOfContent } from "./content.js";
+import { workloadKey } from "./workload-key.js";
+import { isBelow } from "./paths.js";
+import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, textOf, walk } from "./walk.js";
+import { readText } from "./read-manifest.js";
+import { placesOf, readDocuments } from "./places.js";
+import { count } from "./failing-checks.js";
+import { blockName, homeOf } from "./blocks.js";
+import { isSamePod } from "./same-pod.js";
+import { fieldPath } from "./field-path.js";
+import { allValues, hasPath, isMapping, isSameValue, lastLayerWith, overlayOf, plainOf, valueAt } from "./values.js";
+import { placeInObject } from "./object-fields.js";
+import { counterpartPath } from "./counterpart-path.js";
+import { runTool } from "./find-program.js";
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {
 	const { podSpecs } = options;

@@ -1,8 +1,8 @@
-import { d as namesRegistry, u as lookupRules } from "./compare-configurations.js";
-import { $ as asksRegistriesOn, P as parseRemoteAddress } from "./repository-target.js";
-import { a as isSameDigest, f as megabytes, i as isDigest, o as openRun, p as FetchFault, t as openRegistryRepository } from "./registry-repository.js";
-import { C as imageReference } from "./index.generated.js";
-import { _t as imageUserOf, gt as addUsersOfScript, vt as withNumber } from "./read-repository.js";
+import { lookupRules, namesRegistry } from "./compare-configurations.js";
+import { asksRegistriesOn, parseRemoteAddress } from "./repository-target.js";
+import { FetchFault, isDigest, isSameDigest, megabytes, openRegistryRepository, openRun } from "./registry-repository.js";
+import { imageReference } from "./index.generated.js";
+import { addUsersOfScript, imageUserOf, withNumber } from "./read-repository.js";
 // src/render/fetch/images/image-address.ts
 function imageAddress(image) {
 	const reference = imageReference(image);

@@ -1,6 +1,6 @@
-import { $ as UNPRIVILEGED_PORT_START, J as containerOf, K as inContainers, M as fixAddition, N as CAPABILITY_RISKS, P as inlineCode, Q as podViolation, R as POD_CONTEXT, Y as containerViolation, at as containersOf, b as compareVersions, et as effectiveUser, ft as plural, i as scalarText, k as runAsUser, l as groupBy, n as fieldOf$1, nt as isKnownNonRoot, o as textOf, q as inPodAndContainers, rt as isWindows, t as childOf, tt as hasUserNamespace, w as fixSeccomp } from "./walk.js";
-import { f as violationsAt, r as compareLevels } from "./nearest.js";
-import { S as groupOf, a as readDocuments, t as placesOf, w as quantityNanos } from "./places.js";
+import { CAPABILITY_RISKS, POD_CONTEXT, UNPRIVILEGED_PORT_START, childOf, compareVersions, containerOf, containerViolation, containersOf, effectiveUser, fieldOf as fieldOf$1, fixAddition, fixSeccomp, groupBy, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isKnownNonRoot, isWindows, plural, podViolation, runAsUser, scalarText, textOf } from "./walk.js";
+import { compareLevels, violationsAt } from "./nearest.js";
+import { groupOf, placesOf, quantityNanos, readDocuments } from "./places.js";
 // src/pss/pod/image-reference.ts
 const DEFAULT_REGISTRY = "docker.io";
 const OTHER_DEFAULT = "index.docker.io";
@@ -5811,4 +5811,4 @@ spec:
 		}
 	}
 ];
-export { imageReference as C, wordsIn as S, namespaceOfObject as _, readShell as a, textMapIn as b, profileContentOf as c, foundObjects as d, isOfKind as f, nameOfObject as g, matchesStars as h, isSome as i, readSeccompProfile as l, kindOffset as m, cappedList as n, tokenUses as o, itemsIn as p, isLess as r, containedSpec as s, HARDENING_RULES as t, guardManifests as u, objectsOfDocument as v, valueIn as x, textListIn as y };
+export { HARDENING_RULES, cappedList, containedSpec, foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, textListIn, textMapIn, tokenUses, valueIn, wordsIn };

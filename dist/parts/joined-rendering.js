@@ -1,11 +1,11 @@
-import { en as folderOfVia, g as buildsOfBoth, h as appliedBuilds, m as NOTHING_APPLIED, tn as joinRenderings, v as withFilesOfObjects } from "./read-repository.js";
-import { c as distinctBy, l as groupBy } from "./walk.js";
-import { a as placeInObject, o as placeInParts } from "./object-fields.js";
-import { A as deliveryKey, M as noteOnObject, N as notesOfDeliveries, P as withDeliveryWords, j as deliveryWords } from "./failing-checks.js";
-import { d as valueAt, l as plainOf, u as isSameValue } from "./values.js";
-import { h as keyOfObject } from "./newer-version.js";
-import { t as reachOf } from "./reach-of.js";
-import { t as counterpartPath } from "./counterpart-path.js";
+import { NOTHING_APPLIED, appliedBuilds, buildsOfBoth, folderOfVia, joinRenderings, withFilesOfObjects } from "./read-repository.js";
+import { distinctBy, groupBy } from "./walk.js";
+import { placeInObject, placeInParts } from "./object-fields.js";
+import { deliveryKey, deliveryWords, noteOnObject, notesOfDeliveries, withDeliveryWords } from "./failing-checks.js";
+import { isSameValue, plainOf, valueAt } from "./values.js";
+import { keyOfObject } from "./newer-version.js";
+import { reachOf } from "./reach-of.js";
+import { counterpartPath } from "./counterpart-path.js";
 // src/repository/gitops/created-namespaces.ts
 function createdNamespaces(deliveries) {
 	const created = deliveries.flatMap((delivery) => {

@@ -1,6 +1,6 @@
-import { r as objectPath } from "./field-path.js";
-import { X as formatSetter, z as formatPath } from "./walk.js";
-import { n as withoutCommands } from "./visible-text.js";
+import { objectPath } from "./field-path.js";
+import { formatPath, formatSetter } from "./walk.js";
+import { withoutCommands } from "./visible-text.js";
 // src/report/json/json.ts
 function jsonText(value) {
 	return `${jsonOf(value)}\n`;
@@ -70,4 +70,4 @@ function jsonPlace(workload, { violation, place, fix }) {
 		...place.doubt === void 0 ? {} : { doubt: place.doubt }
 	};
 }
-export { jsonOf as a, jsonWorkload as c, jsonNote as i, jsonJudged as n, jsonPlace as o, jsonModes as r, jsonText as s, jsonCheck as t };
+export { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonOf, jsonPlace, jsonText, jsonWorkload };

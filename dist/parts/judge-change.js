@@ -1,11 +1,11 @@
-import { a as comparedFiles, i as fetchPullRequestChange, l as reconcile, n as fetchHead, o as assembleChange, r as fetchPullRequestState, s as proveCount, u as reconcileAdding } from "./fetch-comments.js";
-import { a as answerOf, o as isUnsure, s as queryAnswerOf, t as NO_RETRIES } from "./client.js";
-import { d as findWholeCommit, f as reviewRendered } from "./title-of.js";
+import { assembleChange, comparedFiles, fetchHead, fetchPullRequestChange, fetchPullRequestState, proveCount, reconcile, reconcileAdding } from "./fetch-comments.js";
+import { NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
+import { findWholeCommit, reviewRendered } from "./title-of.js";
 import { reviewJson } from "./review-json.js";
-import { n as restsOnLess } from "../index.js";
-import { a as settleReview, i as planReview, t as changeBetween } from "./local-change.js";
-import { r as commentNotes } from "./publishing-notes.js";
-import { n as sarifOutput, t as jsonFile } from "./judgement.js";
+import { restsOnLess } from "../index.js";
+import { changeBetween, planReview, settleReview } from "./local-change.js";
+import { commentNotes } from "./publishing-notes.js";
+import { jsonFile, sarifOutput } from "./judgement.js";
 // src/github/comment-steps.ts
 function commentSteps(publishing, actions) {
 	const { client, pull, refused, missing, closed } = publishing;

@@ -1,4 +1,4 @@
-import { s as jsonText } from "./json.js";
+import { jsonText } from "./json.js";
 // src/action/judgement.ts
 async function sarifOutput(name, log) {
 	return name === "" ? {} : { sarif: {
@@ -12,4 +12,4 @@ function jsonFile(name, value) {
 		content: jsonText(value)
 	};
 }
-export { sarifOutput as n, jsonFile as t };
+export { jsonFile, sarifOutput };

@@ -1,4 +1,4 @@
-import { at as containersOf, m as evaluate } from "./walk.js";
+import { containersOf, evaluate } from "./walk.js";
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";
@@ -354,4 +354,4 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
-export { needOf as n, knownInfrastructure as t };
+export { knownInfrastructure, needOf };

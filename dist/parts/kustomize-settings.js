@@ -1,8 +1,8 @@
-import { X as hardeningChoice } from "./repository-target.js";
-import { l as groupBy, u as groupByEach } from "./walk.js";
-import { a as staysInRoot, i as resolvePath, t as folderOf } from "./paths.js";
-import { t as HARDENING_RULES } from "./index.generated.js";
-import { f as entriesOf, m as kustomizationAt } from "./exemptions.js";
+import { hardeningChoice } from "./repository-target.js";
+import { groupBy, groupByEach } from "./walk.js";
+import { folderOf, resolvePath, staysInRoot } from "./paths.js";
+import { HARDENING_RULES } from "./index.generated.js";
+import { entriesOf, kustomizationAt } from "./exemptions.js";
 // src/repository/links.ts
 const MAX_STEPS = 40;
 function followLinks(links, path) {
@@ -114,4 +114,4 @@ function kustomizeSettings(configuration) {
 		...configuration
 	};
 }
-export { entryPath as a, linksOnEntry as c, usersByTarget as i, namesByLinks as l, chosenRules as n, followLinks as o, entryTargets as r, linkOn as s, kustomizeSettings as t };
+export { chosenRules, entryPath, entryTargets, followLinks, kustomizeSettings, linkOn, linksOnEntry, namesByLinks, usersByTarget };

@@ -1,22 +1,22 @@
-import { i as textOfContent, t as decodeText } from "./content.js";
-import { $t as NOTHING_RENDERED, Ct as matchesPattern, G as fetchedFolder, K as gitBaseOf, O as filesOfDelivery, Q as Builds, S as gitOpsObjectsIn, U as buildOf, W as factsOf, X as notByHttps, Y as isFetchedPath, Z as shownVia, _ as reachedBuilds, m as NOTHING_APPLIED, nn as viaOf } from "./read-repository.js";
-import { i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { A as isRemoteFile, E as listedIn, I as foldedFields, _ as PLUGIN_KEYS, d as KUSTOMIZATION_NAMES, h as readKustomization, m as kustomizationAt, p as isKustomizationPath, w as isBuiltinPlugin } from "./exemptions.js";
-import { a as entryPath, r as entryTargets } from "./kustomize-settings.js";
-import { a as fetcherOf, c as SandboxError, d as settersOfObject, f as walkLike, i as lazily, l as withSandbox, n as allViolations, r as objectsIn, t as canonicalJson, u as settersIn } from "./canonical-json.js";
-import { a as UNKNOWN_SETTER, c as builtObjects, i as readOriginal, l as kindKey, t as builtManifests } from "./built-manifests.js";
-import { a as readDocuments, n as lineAt, r as lineStarts, u as cutDocuments, v as isNode } from "./places.js";
-import { P as inlineCode, V as compareText, c as distinctBy, dt as quoteGo, i as scalarText, l as groupBy, n as fieldOf, o as textOf, s as walk, z as formatPath } from "./walk.js";
-import { d as valueAt, i as isMapping, l as plainOf, r as isList } from "./values.js";
-import { t as filesIn } from "./folder-index.js";
-import { p as byOf } from "./newer-version.js";
-import { a as runTool } from "./find-program.js";
-import { t as reachOf } from "./reach-of.js";
-import { R as isManifestPath, u as count } from "./failing-checks.js";
-import { n as fieldPath } from "./field-path.js";
-import { t as counterpartPath } from "./counterpart-path.js";
-import { t as blockName } from "./blocks.js";
-import { n as rootKustomizations, t as isNamedRoot } from "./root-kustomizations.js";
+import { decodeText, textOfContent } from "./content.js";
+import { Builds, NOTHING_APPLIED, NOTHING_RENDERED, buildOf, factsOf, fetchedFolder, filesOfDelivery, gitBaseOf, gitOpsObjectsIn, isFetchedPath, matchesPattern, notByHttps, reachedBuilds, shownVia, viaOf } from "./read-repository.js";
+import { folderOf, isBelow, resolvePath } from "./paths.js";
+import { KUSTOMIZATION_NAMES, PLUGIN_KEYS, foldedFields, isBuiltinPlugin, isKustomizationPath, isRemoteFile, kustomizationAt, listedIn, readKustomization } from "./exemptions.js";
+import { entryPath, entryTargets } from "./kustomize-settings.js";
+import { SandboxError, allViolations, canonicalJson, fetcherOf, lazily, objectsIn, settersIn, settersOfObject, walkLike, withSandbox } from "./canonical-json.js";
+import { UNKNOWN_SETTER, builtManifests, builtObjects, kindKey, readOriginal } from "./built-manifests.js";
+import { cutDocuments, isNode, lineAt, lineStarts, readDocuments } from "./places.js";
+import { compareText, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf, walk } from "./walk.js";
+import { isList, isMapping, plainOf, valueAt } from "./values.js";
+import { filesIn } from "./folder-index.js";
+import { byOf } from "./newer-version.js";
+import { runTool } from "./find-program.js";
+import { reachOf } from "./reach-of.js";
+import { count, isManifestPath } from "./failing-checks.js";
+import { fieldPath } from "./field-path.js";
+import { counterpartPath } from "./counterpart-path.js";
+import { blockName } from "./blocks.js";
+import { isNamedRoot, rootKustomizations } from "./root-kustomizations.js";
 import { createHash } from "node:crypto";
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
@@ -1669,4 +1669,4 @@ function rootBuild({ reach, prepared }, run) {
 		isRefused: run.why === "refused"
 	};
 }
-export { KUSTOMIZE, isVariableName as a, buildObjects, substitutedText as i, entryPlace as n, appliedRoot as o, filesBeside as r, settersOf as s, rootsOf as t };
+export { KUSTOMIZE, appliedRoot, buildObjects, entryPlace, filesBeside, isVariableName, rootsOf, settersOf, substitutedText };

@@ -688,4 +688,4 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
-export { diffArrays as i, formatPatch as n, structuredPatch as r, createPatch as t };
+export { createPatch, diffArrays, formatPatch, structuredPatch };

@@ -1,4 +1,4 @@
-import { t as HARDENING_RULES } from "./index.generated.js";
+import { HARDENING_RULES } from "./index.generated.js";
 // src/report/links.ts
 const OFFICIAL_PLAYGROUND = "https://pss-review.github.io/pss-review/playground.html";
 const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
@@ -8,4 +8,4 @@ function rulePage(links, id) {
 function playgroundExample(playground, check) {
 	return `${playground}#check=${check}`;
 }
-export { playgroundExample as n, rulePage as r, OFFICIAL_PLAYGROUND as t };
+export { OFFICIAL_PLAYGROUND, playgroundExample, rulePage };

@@ -16,4 +16,4 @@ function listingOf(entries, rankOf) {
 		omitted: sorted.slice(200)
 	};
 }
-export { listingOf as t };
+export { listingOf };

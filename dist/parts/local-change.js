@@ -1,31 +1,31 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { a as annotationsOf, t as annotationNotes } from "./publishing-notes.js";
-import { J as readGitObjects, q as isCompleteCheckout } from "./repository-target.js";
-import { P as inlineCode, X as formatSetter, at as containersOf, c as distinctBy, ct as formatWouldViolate, j as capitalised, l as groupBy, m as evaluate, ot as formatFailures, st as formatViolates } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { n as LEVELS } from "./nearest.js";
-import { T as MODES } from "./newer-version.js";
-import { n as everyFinding, r as isAdvice } from "./compare-workload.js";
-import { a as hasIntroduced, c as isShown, d as workloadCounts, i as countsOf, l as isToAct, o as introducedFirst, r as conclusionOf, s as isPartial, t as CONCLUSION_MARKS, u as shownFindings } from "./review.js";
-import { n as plainOrCode, r as tableRow, t as fenced } from "./markdown.js";
-import { i as variantCode, o as workloadTitle, r as placeCode, t as builderCode } from "./names.js";
-import { a as findingMark, f as policyMark, i as documentMark, o as findingMarker, p as signedBody } from "./fingerprint.js";
-import { S as groupOf } from "./places.js";
-import { n as isBelow } from "./paths.js";
-import { c as SHARED, u as sharedPaths } from "./read-repository.js";
-import { n as cappedList } from "./index.generated.js";
-import { R as isManifestPath, _ as LABEL_PREFIX, c as formatTargetOnServer, u as count } from "./failing-checks.js";
-import { a as testFolders, g as showsLines, h as parseHunks, i as exempting, l as readChange, m as lineNearDeleted, n as checkNotes, o as wayOut, p as isInstallFile, s as changedFiles, t as titleOf, u as derivedSide } from "./title-of.js";
-import { a as contentOf, n as joinSections, o as gitTree, r as listSection, t as MAX_SUMMARY } from "./sections.js";
-import { n as exemptionEntry, r as selectorOf, t as areNames } from "./exemption-entry.js";
-import { r as shellWord, t as isRepairable } from "./repair-paths.js";
-import { t as hardeningStandings } from "./hardening-standings.js";
-import { a as isStatedFor, c as supposition, i as isAssumed, n as workloadChecklist, o as levelSource, r as ASSUMED, s as sourceKind } from "./workload-checklist.js";
-import { n as placesList, r as timesText, t as equalEntries } from "./equal-entries.js";
-import { r as assumedServer, t as exemptionSections } from "./exemption-sections.js";
-import { t as checklistTable } from "./checklist-table.js";
-import { n as cautionsOf, t as meantEntries } from "./meant-entries.js";
-import { n as fixParagraphs, t as diffLines } from "./fix-paragraphs.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { annotationNotes, annotationsOf } from "./publishing-notes.js";
+import { isCompleteCheckout, readGitObjects } from "./repository-target.js";
+import { capitalised, containersOf, distinctBy, evaluate, formatFailures, formatSetter, formatViolates, formatWouldViolate, groupBy, inlineCode } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { LEVELS } from "./nearest.js";
+import { MODES } from "./newer-version.js";
+import { everyFinding, isAdvice } from "./compare-workload.js";
+import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst, isPartial, isShown, isToAct, shownFindings, workloadCounts } from "./review.js";
+import { fenced, plainOrCode, tableRow } from "./markdown.js";
+import { builderCode, placeCode, variantCode, workloadTitle } from "./names.js";
+import { documentMark, findingMark, findingMarker, policyMark, signedBody } from "./fingerprint.js";
+import { groupOf } from "./places.js";
+import { isBelow } from "./paths.js";
+import { SHARED, sharedPaths } from "./read-repository.js";
+import { cappedList } from "./index.generated.js";
+import { LABEL_PREFIX, count, formatTargetOnServer, isManifestPath } from "./failing-checks.js";
+import { changedFiles, checkNotes, derivedSide, exempting, isInstallFile, lineNearDeleted, parseHunks, readChange, showsLines, testFolders, titleOf, wayOut } from "./title-of.js";
+import { MAX_SUMMARY, contentOf, gitTree, joinSections, listSection } from "./sections.js";
+import { areNames, exemptionEntry, selectorOf } from "./exemption-entry.js";
+import { isRepairable, shellWord } from "./repair-paths.js";
+import { hardeningStandings } from "./hardening-standings.js";
+import { ASSUMED, isAssumed, isStatedFor, levelSource, sourceKind, supposition, workloadChecklist } from "./workload-checklist.js";
+import { equalEntries, placesList, timesText } from "./equal-entries.js";
+import { assumedServer, exemptionSections } from "./exemption-sections.js";
+import { checklistTable } from "./checklist-table.js";
+import { cautionsOf, meantEntries } from "./meant-entries.js";
+import { diffLines, fixParagraphs } from "./fix-paragraphs.js";
 // src/review/level-achieved.ts
 function levelAchieved(workloads, version) {
 	if (workloads.length === 0) return void 0;
@@ -1320,4 +1320,4 @@ async function unreviewedFiles(git, reviewed, except = []) {
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();
 }
-export { settleReview as a, planReview as i, localChange as n, unreviewedFiles as r, changeBetween as t };
+export { changeBetween, localChange, planReview, settleReview, unreviewedFiles };

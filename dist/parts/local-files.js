@@ -1,8 +1,8 @@
-import { R as isManifestPath } from "./failing-checks.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { c as SHARED, l as isOddPath, u as sharedPaths } from "./read-repository.js";
-import { n as pathFrom } from "./find-scope.js";
-import { i as sizeMessage } from "./read-bytes.js";
+import { isManifestPath } from "./failing-checks.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { SHARED, isOddPath, sharedPaths } from "./read-repository.js";
+import { pathFrom } from "./find-scope.js";
+import { sizeMessage } from "./read-bytes.js";
 import { readdir, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { closeSync, fstatSync, openSync, readSync, readlinkSync } from "node:fs";
@@ -206,4 +206,4 @@ function isDevice(path) {
 function notFollowed() {
 	return { bytes: /* @__PURE__ */ new Uint8Array() };
 }
-export { inPathOrder as n, findLocalFiles as t };
+export { findLocalFiles, inPathOrder };

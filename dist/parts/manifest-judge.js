@@ -1,10 +1,10 @@
-import { S as withNamespace, T as MODES, b as violationsOf, g as countUnjudged, l as matchesGlobs, n as newerVersionNotes, t as newerVersion, v as noteOnlyManifest, x as judge, y as unjudgedParts } from "./newer-version.js";
-import { a as SCAN_LIMIT, s as partsLimit } from "./field-path.js";
-import { X as formatSetter, h as evaluatorOf, l as groupBy } from "./walk.js";
-import { I as kustomizationFaults, O as isUnbuilt, _ as LABEL_PREFIX, b as builtNamespaces, d as baselineWorkload, f as debtorOf, g as namespaceByPath, h as selectingFiles, m as standsAt, p as knownViolation, y as parseNamespacePolicy } from "./failing-checks.js";
-import { n as isBelow } from "./paths.js";
-import { a as selectableOf, c as isSelected, l as mayBeIn$1, o as watchExemptions, s as isOfNamespaces } from "./exemptions.js";
-import { r as reachedLevel } from "./reached-level.js";
+import { MODES, countUnjudged, judge, matchesGlobs, newerVersion, newerVersionNotes, noteOnlyManifest, unjudgedParts, violationsOf, withNamespace } from "./newer-version.js";
+import { SCAN_LIMIT, partsLimit } from "./field-path.js";
+import { evaluatorOf, formatSetter, groupBy } from "./walk.js";
+import { LABEL_PREFIX, baselineWorkload, builtNamespaces, debtorOf, isUnbuilt, knownViolation, kustomizationFaults, namespaceByPath, parseNamespacePolicy, selectingFiles, standsAt } from "./failing-checks.js";
+import { isBelow } from "./paths.js";
+import { isOfNamespaces, isSelected, mayBeIn as mayBeIn$1, selectableOf, watchExemptions } from "./exemptions.js";
+import { reachedLevel } from "./reached-level.js";
 // src/target/baseline/known-violations.ts
 function watchBaseline(baseline, places) {
 	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
@@ -271,4 +271,4 @@ function judgeWorkload(workload, ruling, version, watches) {
 		isExemptAtAnyLevel
 	};
 }
-export { manifestJudge as n, KNOWN as t };
+export { KNOWN, manifestJudge };

@@ -1,4 +1,4 @@
-import { P as inlineCode } from "./walk.js";
+import { inlineCode } from "./walk.js";
 // src/text/markdown.ts
 const LONGEST_WORDS = 4e3;
 const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
@@ -17,4 +17,4 @@ function tableRow(cells) {
 function cell(markdown) {
 	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
 }
-export { plainOrCode as n, tableRow as r, fenced as t };
+export { fenced, plainOrCode, tableRow };

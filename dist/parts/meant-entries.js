@@ -1,7 +1,7 @@
-import { A as withImages, l as groupBy } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { n as quotedYaml } from "./yaml-name.js";
-import { n as exemptionEntry, t as areNames } from "./exemption-entry.js";
+import { groupBy, withImages } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { quotedYaml } from "./yaml-name.js";
+import { areNames, exemptionEntry } from "./exemption-entry.js";
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
 	const found = /* @__PURE__ */ new Map();
@@ -69,4 +69,4 @@ function meantEntries(meant) {
 function containersOf({ subject }) {
 	return subject.kind === "container" ? [subject.name] : [];
 }
-export { cautionsOf as n, meantEntries as t };
+export { cautionsOf, meantEntries };

@@ -5,4 +5,4 @@ function lackingWords({ hasHardening }) {
 		...!hasHardening && { hardening: "Not in the merged report: the hardening checklist, which not all of these reports have. Scan with --hardening --format json for it." }
 	};
 }
-export { lackingWords as t };
+export { lackingWords };

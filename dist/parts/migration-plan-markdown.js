@@ -1,8 +1,8 @@
-import { i as parseLevel } from "./nearest.js";
-import { u as count } from "./failing-checks.js";
-import { P as inlineCode } from "./walk.js";
-import { r as tableRow, t as fenced } from "./markdown.js";
-import { c as namespaceRemarks, o as atVersion, s as levelToday } from "./migration-plan.js";
+import { parseLevel } from "./nearest.js";
+import { count } from "./failing-checks.js";
+import { inlineCode } from "./walk.js";
+import { fenced, tableRow } from "./markdown.js";
+import { atVersion, levelToday, namespaceRemarks } from "./migration-plan.js";
 // src/report/markdown/migration-plan-markdown.ts
 function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 	return `${[
@@ -126,4 +126,4 @@ function table(heads, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-export { unjudgedNote as a, stepText as i, namespaceOutline as n, planTable as r, migrationPlanMarkdown as t };
+export { migrationPlanMarkdown, namespaceOutline, planTable, stepText, unjudgedNote };

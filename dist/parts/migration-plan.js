@@ -1,10 +1,10 @@
-import { V as compareText, d as checkOf, j as capitalised, l as groupBy, u as groupByEach } from "./walk.js";
-import { i as parseLevel, n as LEVELS, r as compareLevels } from "./nearest.js";
-import { _ as LABEL_PREFIX, a as isExemptByConfig, t as failingChecks, u as count } from "./failing-checks.js";
-import { r as yamlName } from "./yaml-name.js";
-import { t as repairFile } from "./repair-file.js";
-import { n as reachedByAll, t as nextLevel } from "./reached-level.js";
-import { n as repairPaths, t as isRepairable } from "./repair-paths.js";
+import { capitalised, checkOf, compareText, groupBy, groupByEach } from "./walk.js";
+import { LEVELS, compareLevels, parseLevel } from "./nearest.js";
+import { LABEL_PREFIX, count, failingChecks, isExemptByConfig } from "./failing-checks.js";
+import { yamlName } from "./yaml-name.js";
+import { repairFile } from "./repair-file.js";
+import { nextLevel, reachedByAll } from "./reached-level.js";
+import { isRepairable, repairPaths } from "./repair-paths.js";
 // src/report/namespace-plan-words.ts
 function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
 	if (isExempt) return { words: "exempt" };
@@ -492,4 +492,4 @@ function filesBeside(groups) {
 	}
 	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
 }
-export { knownNamespaces as a, namespaceRemarks as c, labelsYaml as i, unmetLabels as n, atVersion as o, labelCommand as r, levelToday as s, migrationPlan as t };
+export { atVersion, knownNamespaces, labelCommand, labelsYaml, levelToday, migrationPlan, namespaceRemarks, unmetLabels };

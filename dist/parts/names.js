@@ -1,6 +1,6 @@
-import { m as fileOfBy } from "./newer-version.js";
-import { P as inlineCode } from "./walk.js";
-import { n as plainOrCode } from "./markdown.js";
+import { fileOfBy } from "./newer-version.js";
+import { inlineCode } from "./walk.js";
+import { plainOrCode } from "./markdown.js";
 // src/report/names.ts
 function workloadName({ identity: { kind, namespace, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${podKey})`;
@@ -36,4 +36,4 @@ function builderParts({ via, values = [], release, by }) {
 		...by === void 0 ? [] : [`for ${by}`]
 	];
 }
-export { workloadName as a, variantCode as i, builderName as n, workloadTitle as o, placeCode as r, builderCode as t };
+export { builderCode, builderName, placeCode, variantCode, workloadName, workloadTitle };

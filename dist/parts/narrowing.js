@@ -1,4 +1,4 @@
-import { u as count } from "./failing-checks.js";
+import { count } from "./failing-checks.js";
 // src/report/narrowing.ts
 function isListed({ workload }, only) {
 	return only === void 0 || only.settersOf(workload.pod).length > 0;
@@ -19,4 +19,4 @@ function narrowingWords({ manifests }, only) {
 	const listed = judged.filter((each) => isListed(each, only)).length;
 	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
 }
-export { listedOnly as n, narrowingWords as r, isListed as t };
+export { isListed, listedOnly, narrowingWords };

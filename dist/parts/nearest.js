@@ -1,5 +1,5 @@
-import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as checkOf, l as groupBy, lt as joinQuoted, m as evaluate, ut as namedContainers } from "./walk.js";
+import { __commonJSMin } from "./rolldown-runtime.js";
+import { checkOf, evaluate, groupBy, joinQuoted, namedContainers } from "./walk.js";
 // src/pss/violations-at.ts
 function violationsAt(target) {
 	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
@@ -232,4 +232,4 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-export { advisedRule as a, evaluateHardening as c, violationsUnder as d, violationsAt as f, parseLevel as i, failureOf as l, LEVELS as n, askRule as o, compareLevels as r, askingBy as s, didYouMean as t, isAskedRule as u };
+export { LEVELS, advisedRule, askRule, askingBy, compareLevels, didYouMean, evaluateHardening, failureOf, isAskedRule, parseLevel, violationsAt, violationsUnder };

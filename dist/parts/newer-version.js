@@ -1,7 +1,7 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { Z as keyInPod, d as checkOf, h as evaluatorOf, p as STANDARD, v as NEWEST_VERSION, x as isNewerThanKnown } from "./walk.js";
-import { c as evaluateHardening, t as didYouMean } from "./nearest.js";
+import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { NEWEST_VERSION, STANDARD, checkOf, evaluatorOf, isNewerThanKnown, keyInPod } from "./walk.js";
+import { didYouMean, evaluateHardening } from "./nearest.js";
 import { createRequire } from "node:module";
 // src/pss/policy.ts
 const MODES = [
@@ -1904,4 +1904,4 @@ function newerVersion(name, version) {
 	if (version === void 0 || !isNewerThanKnown(version)) return [];
 	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
 }
-export { isStandIn as C, withNamespace as S, MODES as T, isUnjudged as _, asGlob as a, violationsOf as b, matchesAnyName as c, RE2JS as d, seldom as f, countUnjudged as g, keyOfObject as h, oneOf as i, matchesGlobs as l, fileOfBy as m, newerVersionNotes as n, globFault as o, byOf as p, newerVersions as r, isTakenAway as s, newerVersion as t, takesAway as u, noteOnlyManifest as v, violationKey as w, judge as x, unjudgedParts as y };
+export { MODES, RE2JS, asGlob, byOf, countUnjudged, fileOfBy, globFault, isStandIn, isTakenAway, isUnjudged, judge, keyOfObject, matchesAnyName, matchesGlobs, newerVersion, newerVersionNotes, newerVersions, noteOnlyManifest, oneOf, seldom, takesAway, unjudgedParts, violationKey, violationsOf, withNamespace };

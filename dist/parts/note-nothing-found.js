@@ -1,6 +1,6 @@
-import { _ as isUnjudged, v as noteOnlyManifest } from "./newer-version.js";
-import { L as MANIFEST_NAMES, u as count } from "./failing-checks.js";
-import { n as isBelow } from "./paths.js";
+import { isUnjudged, noteOnlyManifest } from "./newer-version.js";
+import { MANIFEST_NAMES, count } from "./failing-checks.js";
+import { isBelow } from "./paths.js";
 // src/scan/note-nothing-found.ts
 function noteNothingFound(scan, folders, isLast = true) {
 	const empty = new Set(folders);
@@ -57,4 +57,4 @@ function folderNote(path, code, message) {
 		message
 	};
 }
-export { noteNothingFound as t };
+export { noteNothingFound };

@@ -1,6 +1,6 @@
-import { _ as isUnjudged } from "./newer-version.js";
-import { r as narrowingWords } from "./narrowing.js";
-import { r as settingsNotes } from "./settings-notes.js";
+import { isUnjudged } from "./newer-version.js";
+import { narrowingWords } from "./narrowing.js";
+import { settingsNotes } from "./settings-notes.js";
 // src/report/diagnostics/notices.ts
 function scanNotices(scan, only) {
 	const narrowed = narrowingWords(scan, only);
@@ -60,4 +60,4 @@ function gapNotice({ message, hidesChanges }) {
 		message
 	};
 }
-export { scanNotices as n, reviewNotices as t };
+export { reviewNotices, scanNotices };

@@ -1,5 +1,5 @@
-import { a as stepAt, i as scalarText, n as fieldOf, z as formatPath } from "./walk.js";
-import { i as isMapping, l as plainOf, r as isList } from "./values.js";
+import { fieldOf, formatPath, scalarText, stepAt } from "./walk.js";
+import { isList, isMapping, plainOf } from "./values.js";
 // src/repository/gitops/object-fields.ts
 function fieldAtPath(object, path) {
 	return stepAt(object.value, path)?.value;
@@ -55,4 +55,4 @@ function placeOfObject({ file, line }) {
 		column: 1
 	};
 }
-export { placeInObject as a, plainAtPath as c, textsAtPath as d, mismatchWords as i, textAtPath as l, isTrueAt as n, placeInParts as o, mappingsAtPath as r, placeOfObject as s, fieldAtPath as t, textFaultAt as u };
+export { fieldAtPath, isTrueAt, mappingsAtPath, mismatchWords, placeInObject, placeInParts, placeOfObject, plainAtPath, textAtPath, textFaultAt, textsAtPath };

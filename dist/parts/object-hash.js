@@ -3,4 +3,4 @@ import { createHash } from "node:crypto";
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
-export { objectHash as t };
+export { objectHash };

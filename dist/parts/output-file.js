@@ -1,5 +1,5 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { R as isManifestPath } from "./failing-checks.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { isManifestPath } from "./failing-checks.js";
 import { lstat, open, readFile, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fstatSync } from "node:fs";
@@ -94,4 +94,4 @@ async function isManifest(file) {
 	const text = await readFile(file, "utf8").catch(() => "");
 	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema|baseline)"/.test(text);
 }
-export { replaceWith as i, readFlagFile as n, replaceFile as r, outputFile as t };
+export { outputFile, readFlagFile, replaceFile, replaceWith };

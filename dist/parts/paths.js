@@ -23,4 +23,4 @@ function staysInRoot(folder, path) {
 function isFileOf(path) {
 	return path !== "" && resolvePath("", path) === path;
 }
-export { staysInRoot as a, resolvePath as i, isBelow as n, isFileOf as r, folderOf as t };
+export { folderOf, isBelow, isFileOf, resolvePath, staysInRoot };

@@ -3598,4 +3598,4 @@ function placesOf(file, text) {
 		};
 	};
 }
-export { isQuantity as C, groupOf as S, isMap as _, readDocuments as a, isScalar as b, readJsonScalar as c, checkAliasing as d, readJson as f, isCollection as g, isAlias as h, lastIndexWhere as i, readScalar as l, visit$1 as m, lineAt as n, parseYaml as o, TextFault as p, lineStarts as r, toJson as s, placesOf as t, cutDocuments as u, isNode as v, quantityNanos as w, isSeq as x, isPair as y };
+export { TextFault, checkAliasing, cutDocuments, groupOf, isAlias, isCollection, isMap, isNode, isPair, isQuantity, isScalar, isSeq, lastIndexWhere, lineAt, lineStarts, parseYaml, placesOf, quantityNanos, readDocuments, readJson, readJsonScalar, readScalar, toJson, visit$1 as visit };

@@ -1,5 +1,5 @@
-import { t as visibleText } from "./visible-text.js";
-import { m as withoutSignature } from "./fingerprint.js";
+import { visibleText } from "./visible-text.js";
+import { withoutSignature } from "./fingerprint.js";
 // src/report/text/plain-text.ts
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 const BLOCKS = {
@@ -28,4 +28,4 @@ function withoutMarksOutsideCode(line) {
 function withoutMarks(text) {
 	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
-export { plainText as t };
+export { plainText };

@@ -1,7 +1,7 @@
-import { a as knownNamespaces, t as migrationPlan } from "./migration-plan.js";
-import { n as outlineOf, o as countsLine } from "./scan-outline.js";
-import { n as listedOnly, r as narrowingWords } from "./narrowing.js";
-import { t as migrationPlanMarkdown } from "./migration-plan-markdown.js";
+import { knownNamespaces, migrationPlan } from "./migration-plan.js";
+import { countsLine, outlineOf } from "./scan-outline.js";
+import { listedOnly, narrowingWords } from "./narrowing.js";
+import { migrationPlanMarkdown } from "./migration-plan-markdown.js";
 // src/report/markdown/plan-text.ts
 function planText(scan, only) {
 	const plan = migrationPlan(scan);

@@ -1,6 +1,6 @@
-import { n as Option } from "../cli.js";
-import { r as replaceFile } from "./output-file.js";
-import { t as ConfigurationError } from "./configuration-error.js";
+import { Option } from "../cli.js";
+import { replaceFile } from "./output-file.js";
+import { ConfigurationError } from "./configuration-error.js";
 import { open } from "node:fs/promises";
 import { styleText } from "node:util";
 // src/report/text/display.ts
@@ -70,4 +70,4 @@ async function openOutput({ file, isReplaced, mode }) {
 		drop: async () => await handle.close()
 	};
 }
-export { displayFor as n, printTo as r, OUTPUT_OPTION as t };
+export { OUTPUT_OPTION, displayFor, printTo };

@@ -1,10 +1,10 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { P as inlineCode, l as groupBy, st as formatViolates } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { r as isAdvice } from "./compare-workload.js";
-import { l as isToAct, u as shownFindings } from "./review.js";
-import { n as plainOrCode } from "./markdown.js";
-import { a as workloadName } from "./names.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { formatViolates, groupBy, inlineCode } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { isAdvice } from "./compare-workload.js";
+import { isToAct, shownFindings } from "./review.js";
+import { plainOrCode } from "./markdown.js";
+import { workloadName } from "./names.js";
 // src/render/given/given-paths.ts
 function givenPaths({ base = "", head = "", map = "" }, prefix, place) {
 	const [baseInput, headInput, mapInput] = [
@@ -146,4 +146,4 @@ function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 }
 const READ = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
-export { annotationsOf as a, refusalNote as i, answerRefusal as n, stepAnnotations as o, commentNotes as r, givenPaths as s, annotationNotes as t };
+export { annotationNotes, annotationsOf, answerRefusal, commentNotes, givenPaths, refusalNote, stepAnnotations };

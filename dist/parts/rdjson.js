@@ -1,5 +1,5 @@
-import { P as inlineCode } from "./walk.js";
-import { n as plainOrCode } from "./markdown.js";
+import { inlineCode } from "./walk.js";
+import { plainOrCode } from "./markdown.js";
 // src/report/diagnostics/rdjson.ts
 const SEVERITY_OF = {
 	error: "ERROR",

@@ -1,6 +1,6 @@
-import { a as entryPath, c as linksOnEntry, o as followLinks, s as linkOn } from "./kustomize-settings.js";
-import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { A as isRemoteFile, d as KUSTOMIZATION_NAMES, j as isRemoteFolder, m as kustomizationAt } from "./exemptions.js";
+import { entryPath, followLinks, linkOn, linksOnEntry } from "./kustomize-settings.js";
+import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
+import { KUSTOMIZATION_NAMES, isRemoteFile, isRemoteFolder, kustomizationAt } from "./exemptions.js";
 // src/repository/kustomize/reach/reach-of.ts
 const MAX_STEPS = 5e4;
 function reachOf(facts, root) {
@@ -183,4 +183,4 @@ var ReachWalk = class {
 		});
 	}
 };
-export { reachOf as t };
+export { reachOf };

@@ -1,5 +1,5 @@
-import { h as evaluatorOf } from "./walk.js";
-import { n as LEVELS } from "./nearest.js";
+import { evaluatorOf } from "./walk.js";
+import { LEVELS } from "./nearest.js";
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
 	const resultsOf = (level) => evaluatePod({
@@ -31,4 +31,4 @@ function reachedByAll(reached) {
 function nextLevel(level) {
 	return LEVELS[LEVELS.indexOf(level) + 1];
 }
-export { reachedByAll as n, reachedLevel as r, nextLevel as t };
+export { nextLevel, reachedByAll, reachedLevel };

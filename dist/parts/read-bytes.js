@@ -67,4 +67,4 @@ function firstBadLine(content) {
 	}
 	return line;
 }
-export { sizeMessage as i, MAX_KUSTOMIZATION_BYTES as n, MAX_MANIFEST_BYTES as r, readBytes as t };
+export { MAX_KUSTOMIZATION_BYTES, MAX_MANIFEST_BYTES, readBytes, sizeMessage };

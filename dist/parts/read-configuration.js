@@ -1,13 +1,13 @@
-import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as checkShape, C as GIT_PATTERN_SOURCE, F as KUSTOMIZE_COMMANDS, H as textOrEmpty, I as LOAD_RESTRICTORS, L as RENDER, R as readKustomizeKey, T as fetchPatternFault, U as textsOf, V as statedField, Y as HARDENING_CHOICES, _ as REGISTRY_LOOKUP_SHAPE, a as CLUSTER_VERSION, b as pattern, c as choiceShape, g as UNJUDGED, h as SUGGESTIONS, m as NO_CONFIGURATION, o as LEVEL, p as FAIL_ON, s as VERSION, w as REDIRECT_HOST_SOURCE, x as CHART_PATTERN_SOURCE } from "./repository-target.js";
-import { S as parseClusterVersion, n as fieldOf } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { o as globFault, u as takesAway } from "./newer-version.js";
-import { _ as isMap, a as readDocuments, b as isScalar, h as isAlias, t as placesOf, x as isSeq } from "./places.js";
-import { a as staysInRoot, i as resolvePath, t as folderOf } from "./paths.js";
-import { C as imageReference, t as HARDENING_RULES } from "./index.generated.js";
-import { l as plainOf } from "./values.js";
-import { t as EVERY_RULE } from "./every-rule.js";
+import { __commonJSMin } from "./rolldown-runtime.js";
+import { CHART_PATTERN_SOURCE, CLUSTER_VERSION, FAIL_ON, GIT_PATTERN_SOURCE, HARDENING_CHOICES, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, NO_CONFIGURATION, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, UNJUDGED, VERSION, checkShape, choiceShape, fetchPatternFault, pattern, readKustomizeKey, statedField, textOrEmpty, textsOf } from "./repository-target.js";
+import { fieldOf, parseClusterVersion } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { globFault, takesAway } from "./newer-version.js";
+import { isAlias, isMap, isScalar, isSeq, placesOf, readDocuments } from "./places.js";
+import { folderOf, resolvePath, staysInRoot } from "./paths.js";
+import { HARDENING_RULES, imageReference } from "./index.generated.js";
+import { plainOf } from "./values.js";
+import { EVERY_RULE } from "./every-rule.js";
 // src/repository/dockerfiles/unknown-text.ts
 const UNKNOWN_TEXT = "zzunknownzz";
 const ROOT_TEXT = "zzrootzz";
@@ -1762,4 +1762,4 @@ function readSelector(entry) {
 function visible(message) {
 	return visibleText(message, MAX_MESSAGE_LENGTH);
 }
-export { globs as a, imageBuilds as c, mayBuildImages as d, shellCommands as f, FILE_GLOB as i, isDockerfilePath as l, readKeys as n, checkRepeatedKeys as o, isUnknownText as p, CONFIGURATION as r, formatFault as s, readConfiguration as t, isImageFile as u };
+export { CONFIGURATION, FILE_GLOB, checkRepeatedKeys, formatFault, globs, imageBuilds, isDockerfilePath, isImageFile, isUnknownText, mayBuildImages, readConfiguration, readKeys, shellCommands };

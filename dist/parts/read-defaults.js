@@ -1,7 +1,7 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { a as globs, i as FILE_GLOB, n as readKeys, r as CONFIGURATION, s as formatFault } from "./read-configuration.js";
-import { H as textOrEmpty, U as textsOf, V as statedField, c as choiceShape, u as KEYS_WITH_PATHS } from "./repository-target.js";
+import { __exportAll } from "./rolldown-runtime.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { CONFIGURATION, FILE_GLOB, formatFault, globs, readKeys } from "./read-configuration.js";
+import { KEYS_WITH_PATHS, choiceShape, statedField, textOrEmpty, textsOf } from "./repository-target.js";
 // src/target/config/defaults/defaults-shape.ts
 const KEY = choiceShape(Object.keys(CONFIGURATION.fields).sort());
 const MAY = {
@@ -97,4 +97,4 @@ function asDefaults({ places, targets, namespaces, exemptions, ...configuration 
 		places: new Map([...places].filter(([key]) => PLACED_KEYS.includes(key)))
 	};
 }
-export { read_defaults_exports as n, readDefaults as t };
+export { readDefaults, read_defaults_exports };

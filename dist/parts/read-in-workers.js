@@ -1,6 +1,6 @@
-import { n as readContent, r as sizeOfContent } from "./content.js";
-import { m as evaluate, z as formatPath } from "./walk.js";
-import { t as editInDocument } from "./field-path.js";
+import { readContent, sizeOfContent } from "./content.js";
+import { evaluate, formatPath } from "./walk.js";
+import { editInDocument } from "./field-path.js";
 import { parentPort } from "node:worker_threads";
 import { setImmediate } from "node:timers/promises";
 // src/manifest/packed-manifest.ts
@@ -266,4 +266,4 @@ function answerInWorker(pathsOf) {
 function violatedPaths(pod, targets) {
 	return targets.flatMap((target) => evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)));
 }
-export { readInWorkers as n, answerInWorker as t };
+export { answerInWorker, readInWorkers };

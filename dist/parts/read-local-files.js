@@ -1,19 +1,19 @@
-import { Gt as isDescribingPath, Ht as namedFiles, Rt as chartCandidates, Ut as LINK_MODE, a as readBaseline, f as renderTree, t as readRepository } from "./read-repository.js";
-import { s as formatFault, u as isImageFile } from "./read-configuration.js";
-import { l as matchesGlobs } from "./newer-version.js";
-import { i as textOfContent, r as sizeOfContent } from "./content.js";
-import { n as isBelow, t as folderOf } from "./paths.js";
-import { i as scanSetup, r as scanRules } from "./scan-files.js";
-import { n as pathFrom, t as findScope } from "./find-scope.js";
-import { d as KUSTOMIZATION_NAMES, p as isKustomizationPath } from "./exemptions.js";
-import { n as inPathOrder, t as findLocalFiles } from "./local-files.js";
-import { G as today, K as gitIn } from "./repository-target.js";
-import { n as repositoryName } from "./this-repository.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { n as Option } from "../cli.js";
-import { i as replaceWith, n as readFlagFile, t as outputFile } from "./output-file.js";
-import { m as standsAt } from "./failing-checks.js";
-import { a as flagWords, l as defaultsRequest, s as settingsRequest } from "./target-flags.js";
+import { LINK_MODE, chartCandidates, isDescribingPath, namedFiles, readBaseline, readRepository, renderTree } from "./read-repository.js";
+import { formatFault, isImageFile } from "./read-configuration.js";
+import { matchesGlobs } from "./newer-version.js";
+import { sizeOfContent, textOfContent } from "./content.js";
+import { folderOf, isBelow } from "./paths.js";
+import { scanRules, scanSetup } from "./scan-files.js";
+import { findScope, pathFrom } from "./find-scope.js";
+import { KUSTOMIZATION_NAMES, isKustomizationPath } from "./exemptions.js";
+import { findLocalFiles, inPathOrder } from "./local-files.js";
+import { gitIn, today } from "./repository-target.js";
+import { repositoryName } from "./this-repository.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { Option } from "../cli.js";
+import { outputFile, readFlagFile, replaceWith } from "./output-file.js";
+import { standsAt } from "./failing-checks.js";
+import { defaultsRequest, flagWords, settingsRequest } from "./target-flags.js";
 import { access, mkdir, readFile, readdir, readlink, realpath, stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { statSync } from "node:fs";
@@ -458,4 +458,4 @@ async function withName(setup, root) {
 		}
 	};
 }
-export { countNamed as a, newBaselineFile as c, shardOrigin as i, readBaselineFile as l, SHARD_OPTION as n, BASELINE_OPTION as o, shardOf as r, knownBaselineFile as s, readLocalFiles as t, writeBaselineFile as u };
+export { BASELINE_OPTION, SHARD_OPTION, countNamed, knownBaselineFile, newBaselineFile, readBaselineFile, readLocalFiles, shardOf, shardOrigin, writeBaselineFile };

@@ -1,9 +1,9 @@
-import { B as APP_ARMOR_ANNOTATION, P as inlineCode, _ as changeContainers, a as stepAt, at as containersOf, c as distinctBy, g as defaultHostPorts, i as scalarText, it as CONTAINER_LISTS, n as fieldOf, o as textOf, r as isNull, s as walk, z as formatPath } from "./walk.js";
-import { n as meantScalar, t as describeFault } from "./type-fault.js";
-import { C as isQuantity, S as groupOf, a as readDocuments, t as placesOf, v as isNode } from "./places.js";
-import { n as unjudgedKind, t as isUnjudgedKindName } from "./unjudged-kinds.js";
-import { d as unpaidParts, l as MAX_UNPAID_PARTS, n as fieldPath, o as TOO_MANY_IN_FILE, t as editInDocument, u as podParts } from "./field-path.js";
-import { t as readBytes } from "./read-bytes.js";
+import { APP_ARMOR_ANNOTATION, CONTAINER_LISTS, changeContainers, containersOf, defaultHostPorts, distinctBy, fieldOf, formatPath, inlineCode, isNull, scalarText, stepAt, textOf, walk } from "./walk.js";
+import { describeFault, meantScalar } from "./type-fault.js";
+import { groupOf, isNode, isQuantity, placesOf, readDocuments } from "./places.js";
+import { isUnjudgedKindName, unjudgedKind } from "./unjudged-kinds.js";
+import { MAX_UNPAID_PARTS, TOO_MANY_IN_FILE, editInDocument, fieldPath, podParts, unpaidParts } from "./field-path.js";
+import { readBytes } from "./read-bytes.js";
 // src/manifest/kinds/pod-specs.ts
 const NO_POD_SPECS = [];
 // src/manifest/join-readings.ts
@@ -3652,4 +3652,4 @@ function refuseMore({ notEvaluated }, place) {
 function unpaidOf({ parts, pods, length }) {
 	return unpaidParts(parts, pods, length);
 }
-export { isToolFile as a, canSkip as c, isReadKind as d, isPodlessKind as f, NO_POD_SPECS as h, writableValue as i, findHeldPod as l, parsePathPattern as m, readText as n, withoutToolText as o, podFinders as p, hasAll as r, defaultPod as s, readManifest as t, findWorkloadKind as u };
+export { NO_POD_SPECS, canSkip, defaultPod, findHeldPod, findWorkloadKind, hasAll, isPodlessKind, isReadKind, isToolFile, parsePathPattern, podFinders, readManifest, readText, withoutToolText, writableValue };

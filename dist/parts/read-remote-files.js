@@ -1,18 +1,18 @@
-import { c as refusedCall, i as UnusableAnswer, l as GraphqlResponseError, n as createClient, u as RequestError } from "./client.js";
-import { Gt as isDescribingPath, Q as Builds, c as SHARED, f as renderTree, t as readRepository, u as sharedPaths } from "./read-repository.js";
-import { G as today, S as FETCHES_NOTHING } from "./repository-target.js";
-import { R as isManifestPath } from "./failing-checks.js";
-import { a as countNamed, l as readBaselineFile } from "./read-local-files.js";
-import { i as scanSetup, r as scanRules, t as isScanned } from "./scan-files.js";
-import { i as sizeMessage } from "./read-bytes.js";
-import { u as isImageFile } from "./read-configuration.js";
-import { t as createTarDecoder } from "./web.js";
-import { t as objectHash } from "./object-hash.js";
-import { n as fetchRawBlob, t as fetchBlobs } from "./github-blobs.js";
-import { t as standingPlaces } from "./standing-places.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { l as defaultsRequest, s as settingsRequest } from "./target-flags.js";
-import { t as visibleText } from "./visible-text.js";
+import { GraphqlResponseError, RequestError, UnusableAnswer, createClient, refusedCall } from "./client.js";
+import { Builds, SHARED, isDescribingPath, readRepository, renderTree, sharedPaths } from "./read-repository.js";
+import { FETCHES_NOTHING, today } from "./repository-target.js";
+import { isManifestPath } from "./failing-checks.js";
+import { countNamed, readBaselineFile } from "./read-local-files.js";
+import { isScanned, scanRules, scanSetup } from "./scan-files.js";
+import { sizeMessage } from "./read-bytes.js";
+import { isImageFile } from "./read-configuration.js";
+import { createTarDecoder } from "./web.js";
+import { objectHash } from "./object-hash.js";
+import { fetchBlobs, fetchRawBlob } from "./github-blobs.js";
+import { standingPlaces } from "./standing-places.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { defaultsRequest, settingsRequest } from "./target-flags.js";
+import { visibleText } from "./visible-text.js";
 // src/source/github/fetch-archive.ts
 async function fetchArchive(client, { owner, repo }, commit, wanted) {
 	const { data } = await client.request("GET /repos/{owner}/{repo}/tarball/{ref}", {

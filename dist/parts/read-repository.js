@@ -1,21 +1,21 @@
-import { B as checkShape, H as textOrEmpty, S as FETCHES_NOTHING, U as textsOf$1, V as statedField, W as withPath, b as pattern, et as rendersOn, f as CONFIGURATION_PATH, m as NO_CONFIGURATION, n as defaultPolicy, o as LEVEL$1, r as repositoryTarget, s as VERSION$2, z as TEXT } from "./repository-target.js";
-import { P as inlineCode, a as stepAt, at as containersOf, c as distinctBy, d as checkOf, dt as quoteGo, i as scalarText, l as groupBy, m as evaluate, n as fieldOf, o as textOf$1, u as groupByEach, z as formatPath } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { i as parseLevel, r as compareLevels, s as askingBy } from "./nearest.js";
-import { T as MODES, d as RE2JS, f as seldom, h as keyOfObject, p as byOf, v as noteOnlyManifest } from "./newer-version.js";
-import { t as compareStrictness } from "./compare-targets.js";
-import { h as NO_POD_SPECS, m as parsePathPattern } from "./read-manifest.js";
-import { S as groupOf, a as readDocuments, d as checkAliasing, f as readJson, o as parseYaml, p as TextFault, s as toJson, t as placesOf, w as quantityNanos } from "./places.js";
-import { i as textOfContent, n as readContent, r as sizeOfContent } from "./content.js";
-import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { C as imageReference, S as wordsIn, _ as namespaceOfObject, a as readShell, b as textMapIn, c as profileContentOf, d as foundObjects, f as isOfKind, g as nameOfObject, h as matchesStars, i as isSome, l as readSeccompProfile, m as kindOffset, o as tokenUses, p as itemsIn, r as isLess, u as guardManifests, v as objectsOfDocument, x as valueIn, y as textListIn } from "./index.generated.js";
-import { c as imageBuilds, d as mayBuildImages, f as shellCommands, l as isDockerfilePath, o as checkRepeatedKeys, p as isUnknownText, t as readConfiguration, u as isImageFile } from "./read-configuration.js";
-import { D as loadsOfPlugin, L as placesInScalar, O as namesInPlugin, a as selectableOf, b as replacementAlterations, c as isSelected$1, d as KUSTOMIZATION_NAMES, f as entriesOf$1, g as readPatchFile, h as readKustomization, k as pluginsIn, m as kustomizationAt, n as exemptionSubject, p as isKustomizationPath, s as isOfNamespaces, t as exemptionFinder, u as pathClasses, v as patchAlterations, y as pluginAlterations } from "./exemptions.js";
-import { C as UNNAMED, E as uniteFileNamespaces, F as copyWithoutSource, R as isManifestPath, S as NO_FILE_NAMESPACES, T as underNamespace, _ as LABEL_PREFIX, b as builtNamespaces, g as namespaceByPath, h as selectingFiles, v as PRIVILEGED_POLICY, w as folderMark, x as workloadNamespaces, y as parseNamespacePolicy } from "./failing-checks.js";
-import { a as entryPath, c as linksOnEntry, i as usersByTarget, n as chosenRules, o as followLinks, r as entryTargets, s as linkOn, t as kustomizeSettings } from "./kustomize-settings.js";
-import { i as isMapping, l as plainOf, o as mergedPlain, u as isSameValue } from "./values.js";
-import { a as placeInObject, o as placeInParts, s as placeOfObject } from "./object-fields.js";
-import { n as homeOf, t as blockName } from "./blocks.js";
+import { CONFIGURATION_PATH, FETCHES_NOTHING, LEVEL as LEVEL$1, NO_CONFIGURATION, TEXT, VERSION as VERSION$2, checkShape, defaultPolicy, pattern, rendersOn, repositoryTarget, statedField, textOrEmpty, textsOf as textsOf$1, withPath } from "./repository-target.js";
+import { checkOf, containersOf, distinctBy, evaluate, fieldOf, formatPath, groupBy, groupByEach, inlineCode, quoteGo, scalarText, stepAt, textOf as textOf$1 } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { askingBy, compareLevels, parseLevel } from "./nearest.js";
+import { MODES, RE2JS, byOf, keyOfObject, noteOnlyManifest, seldom } from "./newer-version.js";
+import { compareStrictness } from "./compare-targets.js";
+import { NO_POD_SPECS, parsePathPattern } from "./read-manifest.js";
+import { TextFault, checkAliasing, groupOf, parseYaml, placesOf, quantityNanos, readDocuments, readJson, toJson } from "./places.js";
+import { readContent, sizeOfContent, textOfContent } from "./content.js";
+import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
+import { foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, textListIn, textMapIn, tokenUses, valueIn, wordsIn } from "./index.generated.js";
+import { checkRepeatedKeys, imageBuilds, isDockerfilePath, isImageFile, isUnknownText, mayBuildImages, readConfiguration, shellCommands } from "./read-configuration.js";
+import { KUSTOMIZATION_NAMES, entriesOf as entriesOf$1, exemptionFinder, exemptionSubject, isKustomizationPath, isOfNamespaces, isSelected as isSelected$1, kustomizationAt, loadsOfPlugin, namesInPlugin, patchAlterations, pathClasses, placesInScalar, pluginAlterations, pluginsIn, readKustomization, readPatchFile, replacementAlterations, selectableOf } from "./exemptions.js";
+import { LABEL_PREFIX, NO_FILE_NAMESPACES, PRIVILEGED_POLICY, UNNAMED, builtNamespaces, copyWithoutSource, folderMark, isManifestPath, namespaceByPath, parseNamespacePolicy, selectingFiles, underNamespace, uniteFileNamespaces, workloadNamespaces } from "./failing-checks.js";
+import { chosenRules, entryPath, entryTargets, followLinks, kustomizeSettings, linkOn, linksOnEntry, usersByTarget } from "./kustomize-settings.js";
+import { isMapping, isSameValue, mergedPlain, plainOf } from "./values.js";
+import { placeInObject, placeInParts, placeOfObject } from "./object-fields.js";
+import { blockName, homeOf } from "./blocks.js";
 // src/repository/rendering.ts
 const NOTHING_RENDERED = {
 	manifests: [],
@@ -4364,7 +4364,7 @@ var Builds = class {
 		return this.foundTools;
 	}
 	helm() {
-		this.foundHelm ??= import("./find-helm.js").then((n) => n.n).then(({ findHelm }) => findHelm());
+		this.foundHelm ??= import("./find-helm.js").then((n) => n.find_helm_exports).then(({ findHelm }) => findHelm());
 		return this.foundHelm;
 	}
 	async close() {
@@ -5544,4 +5544,4 @@ function filesTakenIn(facts) {
 	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf(file), entry)).map(({ path }) => path));
 	return [...new Set(paths)];
 }
-export { isReadInRole as $, NOTHING_RENDERED as $t, recordingContext as A, SURROUNDING_EXPRESSION as At, isHelmFile as B, isBuiltRole as Bt, identityOf as C, matchesPattern as Ct, chartTitle as D, namespaceReader as Dt, chartAddress as E, NO_FILES as Et, setKeySteps as F, NAMESPACE_EXPRESSION as Ft, fetchedFolder as G, isDescribingPath as Gt, readsFiles as H, namedFiles as Ht, belowFolder as I, mentionsNamespaces as It, gitRepositoryOf as J, linksOf as Jt, gitBaseOf as K, isModuleChange as Kt, chartFileOf as L, changedRoles as Lt, releaseKey as M, imageExpression as Mt, releasesOf as N, imagesWithoutResources as Nt, filesOfDelivery as O, objectReader as Ot, setValues as P, asksForSignOff as Pt, Builds as Q, readSingleDocument as Qt, chartFilesBy as R, chartCandidates as Rt, gitOpsObjectsIn as S, isTooLarge as St, numbered as T, matchesSelector as Tt, buildOf as U, LINK_MODE as Ut, outerCharts as V, linkedKustomizations as Vt, factsOf as W, filesOf as Wt, notByHttps as X, chartOf as Xt, isFetchedPath as Y, pathsOf$1 as Yt, shownVia as Z, isChartPath as Zt, reachedBuilds as _, imageUserOf as _t, readBaseline as a, DEFAULT_SETTINGS as at, buildOfRelease as b, policyOf as bt, SHARED as c, kustomizationNotes as ct, followedIn as d, submoduleNotes as dt, folderOfVia as en, manifestsInRole as et, renderTree as f, usedLinkNotes as ft, buildsOfBoth as g, addUsersOfScript as gt, appliedBuilds as h, readDockerfile as ht, fileParsers as i, readWorkflow as it, releaseFile as j, LIMITS_OR_REQUESTS as jt, isChartAddress as k, repositoryOf as kt, isOddPath as l, patchNotes as lt, NOTHING_APPLIED as m, rulesOf as mt, namedPaths as n, viaOf as nn, isWorkflowPath as nt, NO_CONFIG as o, changedChartNotes as ot, readAround as p, settingsOf$1 as pt, gitChartOf as q, isWantedFile as qt, readingOf as r, reviewCalls as rt, contextPaths as s, changedLinkNotes as st, readRepository as t, joinRenderings as tn, readFiles as tt, sharedPaths as u, reachedNotes as ut, withFilesOfObjects as v, withNumber as vt, isKnown as w, isTooLong as wt, numberedReleases as x, disagreements as xt, appliedRelease as y, isExemptBy as yt, isChartData as z, fileRoles as zt };
+export { Builds, DEFAULT_SETTINGS, LIMITS_OR_REQUESTS, LINK_MODE, NAMESPACE_EXPRESSION, NOTHING_APPLIED, NOTHING_RENDERED, NO_CONFIG, NO_FILES, SHARED, SURROUNDING_EXPRESSION, addUsersOfScript, appliedBuilds, appliedRelease, asksForSignOff, belowFolder, buildOf, buildOfRelease, buildsOfBoth, changedChartNotes, changedLinkNotes, changedRoles, chartAddress, chartCandidates, chartFileOf, chartFilesBy, chartOf, chartTitle, contextPaths, disagreements, factsOf, fetchedFolder, fileParsers, fileRoles, filesOf, filesOfDelivery, folderOfVia, followedIn, gitBaseOf, gitChartOf, gitOpsObjectsIn, gitRepositoryOf, identityOf, imageExpression, imageUserOf, imagesWithoutResources, isBuiltRole, isChartAddress, isChartData, isChartPath, isDescribingPath, isExemptBy, isFetchedPath, isHelmFile, isKnown, isModuleChange, isOddPath, isReadInRole, isTooLarge, isTooLong, isWantedFile, isWorkflowPath, joinRenderings, kustomizationNotes, linkedKustomizations, linksOf, manifestsInRole, matchesPattern, matchesSelector, mentionsNamespaces, namedFiles, namedPaths, namespaceReader, notByHttps, numbered, numberedReleases, objectReader, outerCharts, patchNotes, pathsOf$1 as pathsOf, policyOf, reachedBuilds, reachedNotes, readAround, readBaseline, readDockerfile, readFiles, readRepository, readSingleDocument, readWorkflow, readingOf, readsFiles, recordingContext, releaseFile, releaseKey, releasesOf, renderTree, repositoryOf, reviewCalls, rulesOf, setKeySteps, setValues, settingsOf$1 as settingsOf, sharedPaths, shownVia, submoduleNotes, usedLinkNotes, viaOf, withFilesOfObjects, withNumber };

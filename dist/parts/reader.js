@@ -1,15 +1,15 @@
-import { P as inlineCode, X as formatSetter, a as stepAt, i as scalarText, it as CONTAINER_LISTS, l as groupBy, n as fieldOf, o as textOf, u as groupByEach, z as formatPath } from "./walk.js";
-import { d as isReadKind, f as isPodlessKind, h as NO_POD_SPECS, l as findHeldPod, p as podFinders, t as readManifest, u as findWorkloadKind } from "./read-manifest.js";
-import { S as groupOf, a as readDocuments, t as placesOf } from "./places.js";
-import { n as fieldPath } from "./field-path.js";
-import { i as textOfContent } from "./content.js";
-import { Ct as matchesPattern, St as isTooLarge, Tt as matchesSelector, wt as isTooLong } from "./read-repository.js";
-import { C as withTarget, P as foldedEntries, f as entriesOf, m as kustomizationAt } from "./exemptions.js";
-import { i as diffArrays } from "./libesm.js";
-import { a as entryPath, i as usersByTarget, r as entryTargets } from "./kustomize-settings.js";
-import { d as valueAt, u as isSameValue } from "./values.js";
-import { _ as applySplices, a as openFiles, c as editDocument, f as groupPieces, g as replacementOf, h as replacedLines, l as renderBlockPair, m as applyGroups, n as findFaultInWorkloads, o as addressKey, p as editTreeOf, s as askFor, t as findFaultInText, u as chooseAsks, v as RefusedEdit } from "./verify.js";
-import { n as homeOf, t as blockName } from "./blocks.js";
+import { CONTAINER_LISTS, fieldOf, formatPath, formatSetter, groupBy, groupByEach, inlineCode, scalarText, stepAt, textOf } from "./walk.js";
+import { NO_POD_SPECS, findHeldPod, findWorkloadKind, isPodlessKind, isReadKind, podFinders, readManifest } from "./read-manifest.js";
+import { groupOf, placesOf, readDocuments } from "./places.js";
+import { fieldPath } from "./field-path.js";
+import { textOfContent } from "./content.js";
+import { isTooLarge, isTooLong, matchesPattern, matchesSelector } from "./read-repository.js";
+import { entriesOf, foldedEntries, kustomizationAt, withTarget } from "./exemptions.js";
+import { diffArrays } from "./libesm.js";
+import { entryPath, entryTargets, usersByTarget } from "./kustomize-settings.js";
+import { isSameValue, valueAt } from "./values.js";
+import { RefusedEdit, addressKey, applyGroups, applySplices, askFor, chooseAsks, editDocument, editTreeOf, findFaultInText, findFaultInWorkloads, groupPieces, openFiles, renderBlockPair, replacedLines, replacementOf } from "./verify.js";
+import { blockName, homeOf } from "./blocks.js";
 // src/fix/replace-lines.ts
 function replaceLines(text, replacements) {
 	const lines = text.split("\n");
@@ -1164,4 +1164,4 @@ function builtReader({ again, unbuilt }) {
 		}
 	};
 }
-export { changedObjects as a, replaceLines as c, reachedChanges as i, sharesLines as l, plainReader as n, DocumentNumbers as o, suggestRepairs as r, committedFiles as s, builtReader as t };
+export { DocumentNumbers, builtReader, changedObjects, committedFiles, plainReader, reachedChanges, replaceLines, sharesLines, suggestRepairs };

@@ -1,8 +1,8 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { A as namesHostItself, D as isRedirectHost, E as isPlainRegistry, N as isLoopbackHost, P as parseRemoteAddress } from "./repository-target.js";
-import { t as require_light } from "./light.js";
-import { Qt as readSingleDocument } from "./read-repository.js";
-import { u as count } from "./failing-checks.js";
+import { __toESM } from "./rolldown-runtime.js";
+import { isLoopbackHost, isPlainRegistry, isRedirectHost, namesHostItself, parseRemoteAddress } from "./repository-target.js";
+import { require_light } from "./light.js";
+import { readSingleDocument } from "./read-repository.js";
+import { count } from "./failing-checks.js";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -707,4 +707,4 @@ function openRegistryRepository(address, { asking, credentials }, remedy) {
 		}
 	};
 }
-export { isSameDigest as a, budgetOf as c, sha256 as d, megabytes as f, isDigest as i, chunksOf as l, statusFault as n, openRun as o, FetchFault as p, ask as r, sendRequest as s, openRegistryRepository as t, readBody as u };
+export { FetchFault, ask, budgetOf, chunksOf, isDigest, isSameDigest, megabytes, openRegistryRepository, openRun, readBody, sendRequest, sha256, statusFault };

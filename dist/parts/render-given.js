@@ -1,15 +1,15 @@
-import { $t as NOTHING_RENDERED, Qt as readSingleDocument } from "./read-repository.js";
-import { P as inlineCode, c as distinctBy, dt as quoteGo, i as scalarText, l as groupBy, n as fieldOf, o as textOf, t as childOf, z as formatPath } from "./walk.js";
-import { i as textOfContent, n as readContent } from "./content.js";
-import { a as staysInRoot, i as resolvePath, r as isFileOf, t as folderOf } from "./paths.js";
-import { i as readOriginal, l as kindKey, n as originalWorkload, o as builtWorkload, r as matchOriginals, s as ORIGIN } from "./built-manifests.js";
-import { S as groupOf, a as readDocuments, i as lastIndexWhere, n as lineAt, r as lineStarts, u as cutDocuments } from "./places.js";
-import { c as canSkip } from "./read-manifest.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { u as count } from "./failing-checks.js";
-import { i as sizeMessage } from "./read-bytes.js";
-import { n as pathFrom } from "./find-scope.js";
-import { t as findLocalFiles } from "./local-files.js";
+import { NOTHING_RENDERED, readSingleDocument } from "./read-repository.js";
+import { childOf, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf } from "./walk.js";
+import { readContent, textOfContent } from "./content.js";
+import { folderOf, isFileOf, resolvePath, staysInRoot } from "./paths.js";
+import { ORIGIN, builtWorkload, kindKey, matchOriginals, originalWorkload, readOriginal } from "./built-manifests.js";
+import { cutDocuments, groupOf, lastIndexWhere, lineAt, lineStarts, readDocuments } from "./places.js";
+import { canSkip } from "./read-manifest.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { count } from "./failing-checks.js";
+import { sizeMessage } from "./read-bytes.js";
+import { pathFrom } from "./find-scope.js";
+import { findLocalFiles } from "./local-files.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
 // src/render/given/claimed-files.ts

@@ -1,6 +1,6 @@
-import { t as folderOf } from "./paths.js";
-import { u as groupByEach } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
+import { folderOf } from "./paths.js";
+import { groupByEach } from "./walk.js";
+import { visibleText } from "./visible-text.js";
 // src/text/shell-word.ts
 function shellWord(path) {
 	const named = path.startsWith("-") ? `./${path}` : path;
@@ -24,4 +24,4 @@ function foldersOf(file) {
 	}
 	return folders;
 }
-export { repairPaths as n, shellWord as r, isRepairable as t };
+export { isRepairable, repairPaths, shellWord };

@@ -1,7 +1,7 @@
-import { t as listingOf } from "./listed.js";
-import { T as MODES, b as violationsOf } from "./newer-version.js";
-import { a as advisedRule, u as isAskedRule } from "./nearest.js";
-import { i as isExempt, r as exemptionOfViolation } from "./failing-checks.js";
+import { listingOf } from "./listed.js";
+import { MODES, violationsOf } from "./newer-version.js";
+import { advisedRule, isAskedRule } from "./nearest.js";
+import { exemptionOfViolation, isExempt } from "./failing-checks.js";
 // src/scan/reported-violation.ts
 function reportedViolations(judged) {
 	const { exempt } = judged;
@@ -42,4 +42,4 @@ function placedViolation({ workload, exempt, asked, told }, rule, violation) {
 		}
 	};
 }
-export { reportedViolations as n, violatedFiles as r, placedViolation as t };
+export { placedViolation, reportedViolations, violatedFiles };

@@ -1,11 +1,11 @@
-import { t as listingOf } from "./listed.js";
-import { n as auditAnswers } from "./audit-questions.js";
-import { X as formatSetter, d as checkOf, z as formatPath } from "./walk.js";
-import { t as failingChecks } from "./failing-checks.js";
-import { r as compareLevels } from "./nearest.js";
-import { T as MODES } from "./newer-version.js";
-import { t as folderOf } from "./paths.js";
-import { t as placedViolation } from "./reported-violation.js";
+import { listingOf } from "./listed.js";
+import { auditAnswers } from "./audit-questions.js";
+import { checkOf, formatPath, formatSetter } from "./walk.js";
+import { failingChecks } from "./failing-checks.js";
+import { compareLevels } from "./nearest.js";
+import { MODES } from "./newer-version.js";
+import { folderOf } from "./paths.js";
+import { placedViolation } from "./reported-violation.js";
 // src/scan/reported-workload.ts
 function reportWorkload(judged) {
 	const { workload } = judged;
@@ -39,4 +39,4 @@ function listedViolations(judged) {
 		checks: [...new Set([...found.values()].map(({ check }) => check))]
 	};
 }
-export { reportWorkload as n, listedViolations as t };
+export { listedViolations, reportWorkload };

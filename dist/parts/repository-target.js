@@ -1,8 +1,8 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { C as parseVersion, S as parseClusterVersion, r as isNull, v as NEWEST_VERSION, y as OLDEST_CLUSTER_VERSION, z as formatPath } from "./walk.js";
-import { i as parseLevel, n as LEVELS, t as didYouMean } from "./nearest.js";
-import { l as matchesGlobs, o as globFault, u as takesAway } from "./newer-version.js";
-import { t as describeFault } from "./type-fault.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, formatPath, isNull, parseClusterVersion, parseVersion } from "./walk.js";
+import { LEVELS, didYouMean, parseLevel } from "./nearest.js";
+import { globFault, matchesGlobs, takesAway } from "./newer-version.js";
+import { describeFault } from "./type-fault.js";
 import { execFile } from "node:child_process";
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
@@ -442,4 +442,4 @@ function requireClusterVersion(text) {
 	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
 	return text;
 }
-export { asksRegistriesOn as $, namesHostItself as A, checkShape as B, GIT_PATTERN_SOURCE as C, isRedirectHost as D, isPlainRegistry as E, KUSTOMIZE_COMMANDS as F, today as G, textOrEmpty as H, LOAD_RESTRICTORS as I, readGitObjects as J, gitIn as K, RENDER as L, formatRemoteAddress as M, isLoopbackHost as N, namesChart as O, parseRemoteAddress as P, GUARDED_EVENTS as Q, readKustomizeKey as R, FETCHES_NOTHING as S, fetchPatternFault as T, textsOf as U, statedField as V, withPath as W, hardeningChoice as X, HARDENING_CHOICES as Y, settingForAll as Z, REGISTRY_LOOKUP_SHAPE as _, CLUSTER_VERSION as a, pattern as b, choiceShape as c, NO_DEFAULTS as d, rendersOn as et, CONFIGURATION_PATH as f, UNJUDGED as g, SUGGESTIONS as h, statedTarget as i, addressOfChart as j, namesGit as k, clusterVersionFault as l, NO_CONFIGURATION as m, defaultPolicy as n, LEVEL as o, FAIL_ON as p, isCompleteCheckout as q, repositoryTarget as r, VERSION as s, DEFAULT_TARGET as t, KEYS_WITH_PATHS as u, parseRegistryLookup as v, REDIRECT_HOST_SOURCE as w, CHART_PATTERN_SOURCE as x, splitHosts as y, TEXT as z };
+export { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, DEFAULT_TARGET, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KEYS_WITH_PATHS, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, NO_CONFIGURATION, NO_DEFAULTS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION, addressOfChart, asksRegistriesOn, checkShape, choiceShape, clusterVersionFault, defaultPolicy, fetchPatternFault, formatRemoteAddress, gitIn, hardeningChoice, isCompleteCheckout, isLoopbackHost, isPlainRegistry, isRedirectHost, namesChart, namesGit, namesHostItself, parseRegistryLookup, parseRemoteAddress, pattern, readGitObjects, readKustomizeKey, rendersOn, repositoryTarget, settingForAll, splitHosts, statedField, statedTarget, textOrEmpty, textsOf, today, withPath };

@@ -1,9 +1,9 @@
-import { _ as isUnjudged } from "./newer-version.js";
-import { t as visibleText } from "./visible-text.js";
-import { n as placesList, r as timesText, t as equalEntries } from "./equal-entries.js";
-import { r as settingsNotes } from "./settings-notes.js";
-import { i as placeText } from "./text-lines.js";
-import { n as wrapText } from "./wrap-text.js";
+import { isUnjudged } from "./newer-version.js";
+import { visibleText } from "./visible-text.js";
+import { equalEntries, placesList, timesText } from "./equal-entries.js";
+import { settingsNotes } from "./settings-notes.js";
+import { placeText } from "./text-lines.js";
+import { wrapText } from "./wrap-text.js";
 // src/report/text/rest-lines.ts
 const LONGEST_SENTENCE = 600;
 const ROLES = {
@@ -50,4 +50,4 @@ function groupLines(group, { width, style }) {
 	const text = group.size === 1 ? `${places}: ${style(ROLES[word], word)}: ${says}` : `${style(ROLES[word], `${word} ${timesText(group.size)}`)}: ${says} (${places})`;
 	return wrapText(text, width - 2).map((line, index) => index === 0 ? line : `  ${line}`);
 }
-export { restLines as n, restEntries as t };
+export { restEntries, restLines };

@@ -1,12 +1,12 @@
-import { t as listingOf } from "./listed.js";
-import { n as auditAnswers } from "./audit-questions.js";
-import { n as fieldPath } from "./field-path.js";
-import { d as checkOf, l as groupBy, z as formatPath } from "./walk.js";
-import { i as isExempt, n as breaksRules, o as isRejected, t as failingChecks } from "./failing-checks.js";
-import { T as MODES } from "./newer-version.js";
-import { t as placedViolation } from "./reported-violation.js";
-import { t as listedViolations } from "./reported-workload.js";
-import { n as jsonJudged, o as jsonPlace, r as jsonModes, t as jsonCheck } from "./json.js";
+import { listingOf } from "./listed.js";
+import { auditAnswers } from "./audit-questions.js";
+import { fieldPath } from "./field-path.js";
+import { checkOf, formatPath, groupBy } from "./walk.js";
+import { breaksRules, failingChecks, isExempt, isRejected } from "./failing-checks.js";
+import { MODES } from "./newer-version.js";
+import { placedViolation } from "./reported-violation.js";
+import { listedViolations } from "./reported-workload.js";
+import { jsonCheck, jsonJudged, jsonModes, jsonPlace } from "./json.js";
 // src/report/json/result-json.ts
 function jsonResult(judged) {
 	const { workload, namespaces, policy, verdicts, reached } = judged;
@@ -129,4 +129,4 @@ function jsonLevels({ level, next }) {
 		next: next ?? null
 	};
 }
-export { jsonResult as n, jsonLevels as t };
+export { jsonLevels, jsonResult };

@@ -1,5 +1,5 @@
-import { t as diagnosticsOf } from "./diagnostic.js";
-import { t as reviewNotices } from "./notices.js";
+import { diagnosticsOf } from "./diagnostic.js";
+import { reviewNotices } from "./notices.js";
 import { reviewViolations } from "./review-violations.js";
 // src/report/diagnostics/review-diagnostics.ts
 function reviewDiagnostics(review, links) {

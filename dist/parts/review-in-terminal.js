@@ -1,10 +1,10 @@
-import { i as stringWidth, n as wrapText } from "./wrap-text.js";
-import { t as visibleText } from "./visible-text.js";
-import { t as diffLines } from "./fix-paragraphs.js";
+import { stringWidth, wrapText } from "./wrap-text.js";
+import { visibleText } from "./visible-text.js";
+import { diffLines } from "./fix-paragraphs.js";
 import { checkNotesOf, commentPlace, withoutCheckNotes } from "./review-text.js";
-import { m as withoutSignature } from "./fingerprint.js";
-import { t as fitTable } from "./fit-table.js";
-import { t as linesText } from "./text-lines.js";
+import { withoutSignature } from "./fingerprint.js";
+import { fitTable } from "./fit-table.js";
+import { linesText } from "./text-lines.js";
 // node_modules/marked/lib/marked.esm.js
 function L() {
 	return {

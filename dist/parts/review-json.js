@@ -1,8 +1,8 @@
-import { t as failingChecks } from "./failing-checks.js";
-import { t as hardeningStandings } from "./hardening-standings.js";
-import { n as workloadChecklist } from "./workload-checklist.js";
-import { t as jsonHardening } from "./hardening-json.js";
-import { c as jsonWorkload, i as jsonNote, n as jsonJudged, o as jsonPlace, r as jsonModes, t as jsonCheck } from "./json.js";
+import { failingChecks } from "./failing-checks.js";
+import { hardeningStandings } from "./hardening-standings.js";
+import { workloadChecklist } from "./workload-checklist.js";
+import { jsonHardening } from "./hardening-json.js";
+import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonWorkload } from "./json.js";
 // src/report/json/review-json.ts
 function reviewJson(review, plan) {
 	const { change, comparison } = review;

@@ -1,6 +1,6 @@
-import { t as reviewNotices } from "./notices.js";
+import { reviewNotices } from "./notices.js";
 import { reviewViolations, reviewedTexts } from "./review-violations.js";
-import { n as notificationOf, t as sarifLog } from "./sarif-log.js";
+import { notificationOf, sarifLog } from "./sarif-log.js";
 // src/report/sarif/review-sarif.ts
 function reviewSarif(review, links, options) {
 	const violations = reviewViolations(review);

@@ -1,5 +1,5 @@
-import { t as visibleText } from "./visible-text.js";
-import { t as plainText } from "./plain-text.js";
+import { visibleText } from "./visible-text.js";
+import { plainText } from "./plain-text.js";
 // src/report/text/review-text.ts
 const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
 function reviewText({ comments, singles, reviewBody, summary }) {

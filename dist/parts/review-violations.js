@@ -1,5 +1,5 @@
-import { i as textOfContent } from "./content.js";
-import { l as isToAct } from "./review.js";
+import { textOfContent } from "./content.js";
+import { isToAct } from "./review.js";
 // src/report/diagnostics/review-violations.ts
 function reviewViolations({ comparison, suggestions: reviewSuggestions, failOn }) {
 	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));

@@ -1,7 +1,7 @@
-import { n as everyFinding, r as isAdvice } from "./compare-workload.js";
-import { _ as isUnjudged } from "./newer-version.js";
-import { t as workloadKey } from "./workload-key.js";
-import { X as formatSetter } from "./walk.js";
+import { everyFinding, isAdvice } from "./compare-workload.js";
+import { isUnjudged } from "./newer-version.js";
+import { workloadKey } from "./workload-key.js";
+import { formatSetter } from "./walk.js";
 // src/review/review.ts
 const CONCLUSION_MARKS = {
 	success: "✅",
@@ -114,4 +114,4 @@ function hasIntroduced(change) {
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
-export { hasIntroduced as a, isShown as c, workloadCounts as d, countsOf as i, isToAct as l, causesOf as n, introducedFirst as o, conclusionOf as r, isPartial as s, CONCLUSION_MARKS as t, shownFindings as u };
+export { CONCLUSION_MARKS, causesOf, conclusionOf, countsOf, hasIntroduced, introducedFirst, isPartial, isShown, isToAct, shownFindings, workloadCounts };

@@ -1,8 +1,8 @@
-import { V as compareText } from "./walk.js";
-import { a as entryPath, r as entryTargets } from "./kustomize-settings.js";
-import { l as matchesGlobs } from "./newer-version.js";
-import { t as folderOf } from "./paths.js";
-import { m as kustomizationAt } from "./exemptions.js";
+import { compareText } from "./walk.js";
+import { entryPath, entryTargets } from "./kustomize-settings.js";
+import { matchesGlobs } from "./newer-version.js";
+import { folderOf } from "./paths.js";
+import { kustomizationAt } from "./exemptions.js";
 // src/repository/kustomize/reach/root-kustomizations.ts
 function rootKustomizations(facts, globs) {
 	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
@@ -18,4 +18,4 @@ function isNamedRoot(globs, folder) {
 	if (folder !== "") return matchesGlobs(globs, folder);
 	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
 }
-export { rootKustomizations as n, isNamedRoot as t };
+export { isNamedRoot, rootKustomizations };

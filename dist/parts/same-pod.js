@@ -1,4 +1,4 @@
-import { d as valueAt, u as isSameValue } from "./values.js";
+import { isSameValue, valueAt } from "./values.js";
 // src/repository/helm/same-pod.ts
 const READ = /seccomp|apparmor/;
 function isSamePod(one, other) {
@@ -22,4 +22,4 @@ function isSameExcept(one, other, paths) {
 		return isSameExcept(valueAt(one, [key]), valueAt(other, [key]), below);
 	});
 }
-export { isSamePodExcept as n, isSamePod as t };
+export { isSamePod, isSamePodExcept };

@@ -2,4 +2,4 @@
 function sarifCategory(options) {
 	return ["pss-review", ...options].join("/");
 }
-export { sarifCategory as t };
+export { sarifCategory };

@@ -1,14 +1,14 @@
-import { a as SOURCE_ROOT, c as suggestionPicker, i as sarifMessage, n as policyResult, o as artifactLocation, r as violationsByPlace, s as sarifLocation, t as POLICY_RULE } from "./sarif-policy.js";
-import { t as sarifCategory } from "./sarif-category.js";
-import { r as objectPath } from "./field-path.js";
-import { X as formatSetter, l as groupBy, ot as formatFailures } from "./walk.js";
-import { c as formatTargetOnServer } from "./failing-checks.js";
-import { t as visibleText } from "./visible-text.js";
-import { a as findingMark } from "./fingerprint.js";
-import { n as isCheck, t as EVERY_RULE } from "./every-rule.js";
-import { t as fenced } from "./markdown.js";
-import { r as rulePage } from "./links.js";
-import { t as plainText } from "./plain-text.js";
+import { POLICY_RULE, SOURCE_ROOT, artifactLocation, policyResult, sarifLocation, sarifMessage, suggestionPicker, violationsByPlace } from "./sarif-policy.js";
+import { sarifCategory } from "./sarif-category.js";
+import { objectPath } from "./field-path.js";
+import { formatFailures, formatSetter, groupBy } from "./walk.js";
+import { formatTargetOnServer } from "./failing-checks.js";
+import { visibleText } from "./visible-text.js";
+import { findingMark } from "./fingerprint.js";
+import { EVERY_RULE, isCheck } from "./every-rule.js";
+import { fenced } from "./markdown.js";
+import { rulePage } from "./links.js";
+import { plainText } from "./plain-text.js";
 // src/report/sarif/sarif-notifications.ts
 function notificationOf({ id, level, message, place }) {
 	return {
@@ -309,4 +309,4 @@ function limitNotifications(count) {
 		message: { text }
 	}];
 }
-export { notificationOf as n, sarifLog as t };
+export { notificationOf, sarifLog };

@@ -1,6 +1,6 @@
-import { l as groupBy } from "./walk.js";
-import { t as visibleText } from "./visible-text.js";
-import { f as policyMark } from "./fingerprint.js";
+import { groupBy } from "./walk.js";
+import { visibleText } from "./visible-text.js";
+import { policyMark } from "./fingerprint.js";
 // src/report/diagnostics/suggestion-picker.ts
 const MAX_INSERTED = 2e7;
 function suggestionPicker() {
@@ -117,4 +117,4 @@ function policyResult(change, ruleIndex, fingerprint) {
 		}
 	};
 }
-export { SOURCE_ROOT as a, suggestionPicker as c, sarifMessage as i, policyResult as n, artifactLocation as o, violationsByPlace as r, sarifLocation as s, POLICY_RULE as t };
+export { POLICY_RULE, SOURCE_ROOT, artifactLocation, policyResult, sarifLocation, sarifMessage, suggestionPicker, violationsByPlace };

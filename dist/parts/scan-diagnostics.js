@@ -1,7 +1,7 @@
-import { a as withoutFailing, n as outlineOf } from "./scan-outline.js";
-import { t as diagnosticsOf } from "./diagnostic.js";
-import { n as scanNotices } from "./notices.js";
-import { t as scanViolations } from "./scan-violations.js";
+import { outlineOf, withoutFailing } from "./scan-outline.js";
+import { diagnosticsOf } from "./diagnostic.js";
+import { scanNotices } from "./notices.js";
+import { scanViolations } from "./scan-violations.js";
 // src/report/diagnostics/scan-diagnostics.ts
 function scanDiagnostics(scan, { links, blocks, only, repairs }) {
 	const violations = scanViolations(scan, only, repairs);

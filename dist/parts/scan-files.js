@@ -1,13 +1,13 @@
-import { c as matchesAnyName, l as matchesGlobs, v as noteOnlyManifest } from "./newer-version.js";
-import { $ as isReadInRole, $t as NOTHING_RENDERED, Bt as isBuiltRole, Ht as namedFiles, Ot as objectReader, ct as kustomizationNotes, et as manifestsInRole, kt as repositoryOf, mt as rulesOf, pt as settingsOf, yt as isExemptBy, zt as fileRoles } from "./read-repository.js";
-import { _ as LABEL_PREFIX, k as withoutExplained, y as parseNamespacePolicy, z as isSelectedPath } from "./failing-checks.js";
-import { t as ConfigurationError } from "./configuration-error.js";
-import { s as formatFault } from "./read-configuration.js";
-import { l as groupBy } from "./walk.js";
-import { n as manifestJudge } from "./manifest-judge.js";
-import { i as strictestTarget } from "./compare-targets.js";
-import { i as parseLevel } from "./nearest.js";
-import { c as isSelected, s as isOfNamespaces } from "./exemptions.js";
+import { matchesAnyName, matchesGlobs, noteOnlyManifest } from "./newer-version.js";
+import { NOTHING_RENDERED, fileRoles, isBuiltRole, isExemptBy, isReadInRole, kustomizationNotes, manifestsInRole, namedFiles, objectReader, repositoryOf, rulesOf, settingsOf } from "./read-repository.js";
+import { LABEL_PREFIX, isSelectedPath, parseNamespacePolicy, withoutExplained } from "./failing-checks.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { formatFault } from "./read-configuration.js";
+import { groupBy } from "./walk.js";
+import { manifestJudge } from "./manifest-judge.js";
+import { strictestTarget } from "./compare-targets.js";
+import { parseLevel } from "./nearest.js";
+import { isOfNamespaces, isSelected } from "./exemptions.js";
 // src/target/namespace-standing.ts
 function namespaceStandings({ configuration, server }, namespaces) {
 	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
@@ -138,4 +138,4 @@ function scanFiles(paths, rules, read, isWhole = true, part) {
 function isScanned({ settings, isNamed }, path) {
 	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
 }
-export { scanSetup as i, scanFiles as n, scanRules as r, isScanned as t };
+export { isScanned, scanFiles, scanRules, scanSetup };

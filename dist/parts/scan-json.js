@@ -1,12 +1,12 @@
-import { r as exemptionOfViolation } from "./failing-checks.js";
-import { t as checklistTally } from "./checklist-totals.js";
-import { n as workloadChecklist } from "./workload-checklist.js";
-import { t as isListed } from "./narrowing.js";
-import { c as scanCounts, s as paidViolations } from "./scan-outline.js";
-import { r as settingsNotes, t as exemptionNotes } from "./settings-notes.js";
-import { t as jsonHardening } from "./hardening-json.js";
-import { a as jsonOf, i as jsonNote, s as jsonText } from "./json.js";
-import { n as jsonResult, t as jsonLevels } from "./result-json.js";
+import { exemptionOfViolation } from "./failing-checks.js";
+import { checklistTally } from "./checklist-totals.js";
+import { workloadChecklist } from "./workload-checklist.js";
+import { isListed } from "./narrowing.js";
+import { paidViolations, scanCounts } from "./scan-outline.js";
+import { exemptionNotes, settingsNotes } from "./settings-notes.js";
+import { jsonHardening } from "./hardening-json.js";
+import { jsonNote, jsonOf, jsonText } from "./json.js";
+import { jsonLevels, jsonResult } from "./result-json.js";
 // src/report/json/shard-notes.ts
 function shardNotesOf() {
 	const ofAll = [];

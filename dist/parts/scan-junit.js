@@ -1,12 +1,12 @@
-import { _ as isUnjudged } from "./newer-version.js";
-import { X as formatSetter, ct as formatWouldViolate, ot as formatFailures, st as formatViolates } from "./walk.js";
-import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
-import { n as reportedViolations } from "./reported-violation.js";
-import { n as outlineOf, o as countsLine } from "./scan-outline.js";
-import { t as visibleText } from "./visible-text.js";
-import { a as workloadName } from "./names.js";
-import { n as listedOnly, r as narrowingWords } from "./narrowing.js";
-import { r as settingsNotes } from "./settings-notes.js";
+import { isUnjudged } from "./newer-version.js";
+import { formatFailures, formatSetter, formatViolates, formatWouldViolate } from "./walk.js";
+import { formatTargetOnServer, isRejected } from "./failing-checks.js";
+import { reportedViolations } from "./reported-violation.js";
+import { countsLine, outlineOf } from "./scan-outline.js";
+import { visibleText } from "./visible-text.js";
+import { workloadName } from "./names.js";
+import { listedOnly, narrowingWords } from "./narrowing.js";
+import { settingsNotes } from "./settings-notes.js";
 // node_modules/path-expression-matcher/src/Expression.js
 var Expression = class {
 	constructor(pattern, options = {}, data) {

@@ -1,17 +1,17 @@
-import { _ as isUnjudged } from "./newer-version.js";
-import { P as inlineCode, X as formatSetter, c as distinctBy, ct as formatWouldViolate, l as groupBy, ot as formatFailures, st as formatViolates } from "./walk.js";
-import { c as formatTargetOnServer, o as isRejected } from "./failing-checks.js";
-import { n as reportedViolations } from "./reported-violation.js";
-import { c as scanCounts, l as unjudgedWords, n as outlineOf, o as countsLine, u as violatingWords } from "./scan-outline.js";
-import { n as plainOrCode, r as tableRow } from "./markdown.js";
-import { t as checklistTable } from "./checklist-table.js";
-import { t as checklistTally } from "./checklist-totals.js";
-import { n as directoryTable, r as namespaceTable, t as totalsTable } from "./totals-table.js";
-import { n as workloadChecklist } from "./workload-checklist.js";
-import { r as rulePage } from "./links.js";
-import { t as lackingWords } from "./merged-page.js";
-import { n as listedOnly, r as narrowingWords } from "./narrowing.js";
-import { r as settingsNotes } from "./settings-notes.js";
+import { isUnjudged } from "./newer-version.js";
+import { distinctBy, formatFailures, formatSetter, formatViolates, formatWouldViolate, groupBy, inlineCode } from "./walk.js";
+import { formatTargetOnServer, isRejected } from "./failing-checks.js";
+import { reportedViolations } from "./reported-violation.js";
+import { countsLine, outlineOf, scanCounts, unjudgedWords, violatingWords } from "./scan-outline.js";
+import { plainOrCode, tableRow } from "./markdown.js";
+import { checklistTable } from "./checklist-table.js";
+import { checklistTally } from "./checklist-totals.js";
+import { directoryTable, namespaceTable, totalsTable } from "./totals-table.js";
+import { workloadChecklist } from "./workload-checklist.js";
+import { rulePage } from "./links.js";
+import { lackingWords } from "./merged-page.js";
+import { listedOnly, narrowingWords } from "./narrowing.js";
+import { settingsNotes } from "./settings-notes.js";
 // src/report/markdown/scan-markdown.ts
 const LONGEST = 500;
 function scanMarkdown(scan, links, only, merged) {

@@ -1,9 +1,9 @@
-import { V as compareText } from "./walk.js";
-import { n as LEVELS } from "./nearest.js";
-import { g as countUnjudged } from "./newer-version.js";
-import { t as folderOf } from "./paths.js";
-import { F as copyWithoutSource, i as isExempt, n as breaksRules, o as isRejected, s as targetsOf, t as failingChecks, u as count } from "./failing-checks.js";
-import { t as nextLevel } from "./reached-level.js";
+import { compareText } from "./walk.js";
+import { LEVELS } from "./nearest.js";
+import { countUnjudged } from "./newer-version.js";
+import { folderOf } from "./paths.js";
+import { breaksRules, copyWithoutSource, count, failingChecks, isExempt, isRejected, targetsOf } from "./failing-checks.js";
+import { nextLevel } from "./reached-level.js";
 // src/report/scan-counts.ts
 function scanCounts({ all, notEvaluated, unjudged, other }) {
 	const { workloads, rejected } = all;
@@ -209,4 +209,4 @@ function scanBlocks({ all, breakingRules, notEvaluated, unjudged }, failOn = "le
 	if (failOn === "never") return false;
 	return all.rejected + breakingRules > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
 }
-export { withoutFailing as a, scanCounts as c, scanOutliner as i, unjudgedWords as l, outlineOf as n, countsLine as o, scanBlocks as r, paidViolations as s, SCAN_FAIL_ON as t, violatingWords as u };
+export { SCAN_FAIL_ON, countsLine, outlineOf, paidViolations, scanBlocks, scanCounts, scanOutliner, unjudgedWords, violatingWords, withoutFailing };

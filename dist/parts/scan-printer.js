@@ -1,4 +1,4 @@
-import { i as scanOutliner } from "./scan-outline.js";
+import { scanOutliner } from "./scan-outline.js";
 // src/report/scan-printer.ts
 function heldPrinter({ begin, manifest, end }) {
 	const chunks = [];
@@ -59,4 +59,4 @@ function printStream({ target, manifests, exemptions, baseline, context }, print
 		outline: () => whole ?? outliner.outline(exemptions(), baseline())
 	};
 }
-export { printStream as n, wholePrinter as r, heldPrinter as t };
+export { heldPrinter, printStream, wholePrinter };

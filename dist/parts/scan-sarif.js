@@ -1,7 +1,7 @@
-import { c as scanCounts, n as outlineOf } from "./scan-outline.js";
-import { n as scanNotices } from "./notices.js";
-import { t as scanViolations } from "./scan-violations.js";
-import { n as notificationOf, t as sarifLog } from "./sarif-log.js";
+import { outlineOf, scanCounts } from "./scan-outline.js";
+import { scanNotices } from "./notices.js";
+import { scanViolations } from "./scan-violations.js";
+import { notificationOf, sarifLog } from "./sarif-log.js";
 // src/report/sarif/scan-sarif.ts
 function scanSarif(scan, links, options) {
 	const violations = scanViolations(scan, options.only, options.repairs);

@@ -1,16 +1,16 @@
-import { a as withoutFailing, c as scanCounts, l as unjudgedWords, o as countsLine, u as violatingWords } from "./scan-outline.js";
-import { t as visibleText } from "./visible-text.js";
-import { n as cappedList } from "./index.generated.js";
-import { l as groupBy } from "./walk.js";
-import { a as workloadName } from "./names.js";
-import { t as fitTable } from "./fit-table.js";
-import { n as placeFrom, r as placeInFile, t as linesText } from "./text-lines.js";
-import { t as workloadLines } from "./workload-lines.js";
-import { n as wrapText, t as hangingLines } from "./wrap-text.js";
-import { t as checklistTally } from "./checklist-totals.js";
-import { n as workloadChecklist } from "./workload-checklist.js";
-import { t as fileBlocks } from "./file-blocks.js";
-import { n as restLines, t as restEntries } from "./rest-lines.js";
+import { countsLine, scanCounts, unjudgedWords, violatingWords, withoutFailing } from "./scan-outline.js";
+import { visibleText } from "./visible-text.js";
+import { cappedList } from "./index.generated.js";
+import { groupBy } from "./walk.js";
+import { workloadName } from "./names.js";
+import { fitTable } from "./fit-table.js";
+import { linesText, placeFrom, placeInFile } from "./text-lines.js";
+import { workloadLines } from "./workload-lines.js";
+import { hangingLines, wrapText } from "./wrap-text.js";
+import { checklistTally } from "./checklist-totals.js";
+import { workloadChecklist } from "./workload-checklist.js";
+import { fileBlocks } from "./file-blocks.js";
+import { restEntries, restLines } from "./rest-lines.js";
 // src/report/checklist/checklist-text.ts
 const MAX_SETTERS = 10;
 function checklistText(display) {

@@ -1,9 +1,9 @@
-import { s as queryAnswerOf } from "./client.js";
-import { n as readContent } from "./content.js";
-import { f as renderTree, t as readRepository } from "./read-repository.js";
-import { c as readResourceFiles, l as withContents } from "./sections.js";
-import { i as scanSetup, n as scanFiles, r as scanRules, t as isScanned } from "./scan-files.js";
-import { t as standingPlaces } from "./standing-places.js";
+import { queryAnswerOf } from "./client.js";
+import { readContent } from "./content.js";
+import { readRepository, renderTree } from "./read-repository.js";
+import { readResourceFiles, withContents } from "./sections.js";
+import { isScanned, scanFiles, scanRules, scanSetup } from "./scan-files.js";
+import { standingPlaces } from "./standing-places.js";
 // src/text/url-part.ts
 function urlPart(text) {
 	return encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
@@ -43,4 +43,4 @@ async function withResourceFiles(setup, tree) {
 		reading: withContents(reading, more)
 	};
 }
-export { viewerLogin as n, urlPart as r, scanTree as t };
+export { scanTree, urlPart, viewerLogin };

@@ -1,7 +1,7 @@
-import { t as workloadKey } from "./workload-key.js";
-import { X as formatSetter, z as formatPath } from "./walk.js";
-import { n as reportedViolations } from "./reported-violation.js";
-import { n as listedOnly } from "./narrowing.js";
+import { workloadKey } from "./workload-key.js";
+import { formatPath, formatSetter } from "./walk.js";
+import { reportedViolations } from "./reported-violation.js";
+import { listedOnly } from "./narrowing.js";
 // src/report/diagnostics/scan-violations.ts
 function scanViolations(scan, only, repairs = []) {
 	const suggestions = suggestionsOf(repairs);
@@ -29,4 +29,4 @@ function keyOf(workload, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-export { scanViolations as t };
+export { scanViolations };

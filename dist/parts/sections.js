@@ -1,8 +1,8 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { J as readGitObjects } from "./repository-target.js";
-import { At as SURROUNDING_EXPRESSION, Ft as NAMESPACE_EXPRESSION, Gt as isDescribingPath, Mt as imageExpression, c as SHARED, jt as LIMITS_OR_REQUESTS, u as sharedPaths } from "./read-repository.js";
-import { u as isImageFile } from "./read-configuration.js";
-import { R as isManifestPath, u as count } from "./failing-checks.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { readGitObjects } from "./repository-target.js";
+import { LIMITS_OR_REQUESTS, NAMESPACE_EXPRESSION, SHARED, SURROUNDING_EXPRESSION, imageExpression, isDescribingPath, sharedPaths } from "./read-repository.js";
+import { isImageFile } from "./read-configuration.js";
+import { count, isManifestPath } from "./failing-checks.js";
 // src/source/read-resource-files.ts
 const MOST_FILES = 1e3;
 const MOST_IMAGES = 100;
@@ -143,4 +143,4 @@ function cut(text, omitted) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
-export { contentOf as a, readResourceFiles as c, checkedOutTree as i, withContents as l, joinSections as n, gitTree as o, listSection as r, SUBMODULE_MODE as s, MAX_SUMMARY as t };
+export { MAX_SUMMARY, SUBMODULE_MODE, checkedOutTree, contentOf, gitTree, joinSections, listSection, readResourceFiles, withContents };

@@ -1,5 +1,5 @@
-import { d as checkOf } from "./walk.js";
-import { u as count } from "./failing-checks.js";
+import { checkOf } from "./walk.js";
+import { count } from "./failing-checks.js";
 // src/report/settings-notes.ts
 const MOST_NAMED = 5;
 function settingsNotes({ exemptions, baseline }) {
@@ -33,4 +33,4 @@ function exemptionNotes({ expired, stale }) {
 function standInWords({ named, found }) {
 	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
 }
-export { standInWords as i, paidNote as n, settingsNotes as r, exemptionNotes as t };
+export { exemptionNotes, paidNote, settingsNotes, standInWords };

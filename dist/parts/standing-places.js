@@ -1,5 +1,5 @@
-import { r as hasFolder } from "./folder-index.js";
-import { m as standsAt } from "./failing-checks.js";
+import { hasFolder } from "./folder-index.js";
+import { standsAt } from "./failing-checks.js";
 // src/target/baseline/standing-places.ts
 function standingPlaces(baseline, paths) {
 	if (baseline === void 0) return /* @__PURE__ */ new Set();
@@ -7,4 +7,4 @@ function standingPlaces(baseline, paths) {
 	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
 	return new Set(baseline.map(standsAt).filter(isThere));
 }
-export { standingPlaces as t };
+export { standingPlaces };

@@ -1,10 +1,10 @@
-import { n as Option } from "../cli.js";
-import { G as today, L as RENDER, Y as HARDENING_CHOICES, Z as settingForAll, f as CONFIGURATION_PATH, g as UNJUDGED, i as statedTarget } from "./repository-target.js";
-import { v as NEWEST_VERSION, y as OLDEST_CLUSTER_VERSION } from "./walk.js";
-import { i as oneOf, r as newerVersions } from "./newer-version.js";
-import { t as defaultsOverlay } from "./defaults-overlay.js";
-import { t as readDefaults } from "./read-defaults.js";
-import { n as readFlagFile } from "./output-file.js";
+import { Option } from "../cli.js";
+import { CONFIGURATION_PATH, HARDENING_CHOICES, RENDER, UNJUDGED, settingForAll, statedTarget, today } from "./repository-target.js";
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from "./walk.js";
+import { newerVersions, oneOf } from "./newer-version.js";
+import { defaultsOverlay } from "./defaults-overlay.js";
+import { readDefaults } from "./read-defaults.js";
+import { readFlagFile } from "./output-file.js";
 // src/commands/flags/defaults-flag.ts
 const DEFAULTS_OPTION = new Option("--defaults <file>", "what the organisation holds its repositories to, as in the Action's input defaults: the repository's config may loosen of it what its may lists (default: nothing)");
 async function defaultsRequest(file) {
@@ -65,4 +65,4 @@ function flagWords(flags) {
 	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
 	return everywhere ? [...words, "everywhere"] : words;
 }
-export { flagWords as a, unjudgedOf as c, UNJUDGED_OPTION as i, defaultsRequest as l, HARDENING_OPTION as n, inputsOf as o, TARGET_OPTIONS as r, settingsRequest as s, EVERYWHERE as t };
+export { EVERYWHERE, HARDENING_OPTION, TARGET_OPTIONS, UNJUDGED_OPTION, defaultsRequest, flagWords, inputsOf, settingsRequest, unjudgedOf };

@@ -1,13 +1,13 @@
-import { P as inlineCode, V as compareText, n as fieldOf, o as textOf } from "./walk.js";
-import { a as readDocuments } from "./places.js";
-import { i as textOfContent } from "./content.js";
-import { a as staysInRoot, i as resolvePath, n as isBelow, t as folderOf } from "./paths.js";
-import { B as isHelmFile, H as readsFiles, I as belowFolder, Jt as linksOf, N as releasesOf, P as setValues, Qt as readSingleDocument, R as chartFilesBy, V as outerCharts, b as buildOfRelease, z as isChartData } from "./read-repository.js";
-import { o as followLinks } from "./kustomize-settings.js";
-import { s as mergedValues } from "./values.js";
-import { n as homeOf } from "./blocks.js";
-import { c as SandboxError, l as withSandbox } from "./canonical-json.js";
-import { a as runTool } from "./find-program.js";
+import { compareText, fieldOf, inlineCode, textOf } from "./walk.js";
+import { readDocuments } from "./places.js";
+import { textOfContent } from "./content.js";
+import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
+import { belowFolder, buildOfRelease, chartFilesBy, isChartData, isHelmFile, linksOf, outerCharts, readSingleDocument, readsFiles, releasesOf, setValues } from "./read-repository.js";
+import { followLinks } from "./kustomize-settings.js";
+import { mergedValues } from "./values.js";
+import { homeOf } from "./blocks.js";
+import { SandboxError, withSandbox } from "./canonical-json.js";
+import { runTool } from "./find-program.js";
 import { createHash } from "node:crypto";
 // src/repository/helm/chart-file.ts
 function readChartFile(folder, text, requirements) {
@@ -694,4 +694,4 @@ const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\
 function isSilent({ code }) {
 	return code === "" || SILENT.test(code);
 }
-export { templateSource as a, renderReleases as c, inObjects as d, withValuesOfObjects as f, chartTree as h, withoutActions as i, releaseValues as l, renderedDocuments as m, templateActions as n, NOT_RUN as o, kubeVersionOf as p, templateLines as r, digestOf as s, isSilent as t, readCharts as u };
+export { NOT_RUN, chartTree, digestOf, inObjects, isSilent, kubeVersionOf, readCharts, releaseValues, renderReleases, renderedDocuments, templateActions, templateLines, templateSource, withValuesOfObjects, withoutActions };

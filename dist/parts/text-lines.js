@@ -1,4 +1,4 @@
-import { t as visibleText } from "./visible-text.js";
+import { visibleText } from "./visible-text.js";
 function linesText(lines) {
 	return lines.map((line) => `${line}\n`).join("");
 }
@@ -12,4 +12,4 @@ function placeFrom(place, file) {
 	const text = place.file === file ? placeInFile(place) : placeText(place);
 	return place.doubt === void 0 ? text : `${text} (the line is not known)`;
 }
-export { placeText as i, placeFrom as n, placeInFile as r, linesText as t };
+export { linesText, placeFrom, placeInFile, placeText };

@@ -49,4 +49,4 @@ async function branchesOf(git) {
 async function lines(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
 }
-export { repositoryName as n, thisRepository as r, checkoutName as t };
+export { checkoutName, repositoryName, thisRepository };

@@ -1,5 +1,5 @@
-import { P as inlineCode } from "./walk.js";
-import { r as tableRow } from "./markdown.js";
+import { inlineCode } from "./walk.js";
+import { tableRow } from "./markdown.js";
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;
 function namespaceTable({ namespaces }) {
@@ -40,4 +40,4 @@ function totalsTable(totals) {
 		counts["not applicable"]
 	].map(String)]))].join("\n");
 }
-export { directoryTable as n, namespaceTable as r, totalsTable as t };
+export { directoryTable, namespaceTable, totalsTable };

@@ -45,4 +45,4 @@ function remedyFor(value, type) {
 	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
 	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
 }
-export { meantScalar as n, describeFault as t };
+export { describeFault, meantScalar };

@@ -289,4 +289,4 @@ function isUnjudgedKindName(kind) {
 function isListed(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
 }
-export { unjudgedKind as n, isUnjudgedKindName as t };
+export { isUnjudgedKindName, unjudgedKind };

@@ -1,4 +1,4 @@
-import { s as walk } from "./walk.js";
+import { walk } from "./walk.js";
 // src/pss/pod/same-value.ts
 function valueAt(root, path) {
 	return path.reduce((value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0, root);
@@ -79,4 +79,4 @@ function hasPath({ prefix, values }, path) {
 	const rest = path.slice(prefix.length);
 	return isBelow && path.length > prefix.length && walk(values, rest).length === rest.length;
 }
-export { lastLayerWith as a, overlayOf as c, valueAt as d, isMapping as i, plainOf as l, hasPath as n, mergedPlain as o, isList as r, mergedValues as s, allValues as t, isSameValue as u };
+export { allValues, hasPath, isList, isMapping, isSameValue, lastLayerWith, mergedPlain, mergedValues, overlayOf, plainOf, valueAt };

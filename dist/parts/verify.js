@@ -1,12 +1,12 @@
-import { B as APP_ARMOR_ANNOTATION, D as isRuntimeDefaultAnnotation, E as POD_ANNOTATION, F as annotationOf, G as propagatedMounts, I as isCopiedToField, P as inlineCode, R as POD_CONTEXT, T as CONTAINER_ANNOTATION_PREFIX, U as isHostProcess, W as isHostProcessContainer, X as formatSetter, at as containersOf, f as isOfStandard, it as CONTAINER_LISTS, l as groupBy, n as fieldOf, o as textOf$1, rt as isWindows, tt as hasUserNamespace, z as formatPath } from "./walk.js";
-import { u as isAskedRule } from "./nearest.js";
-import { t as workloadKey } from "./workload-key.js";
-import { _ as isMap, a as readDocuments, b as isScalar, c as readJsonScalar, g as isCollection, h as isAlias, i as lastIndexWhere, l as readScalar, m as visit, n as lineAt, r as lineStarts, x as isSeq, y as isPair } from "./places.js";
-import { n as fieldPath } from "./field-path.js";
-import { u as isSameValue } from "./values.js";
-import { n as homeOf } from "./blocks.js";
-import { t as isPlainWord } from "./yaml-name.js";
-import { n as isSamePodExcept, t as isSamePod } from "./same-pod.js";
+import { APP_ARMOR_ANNOTATION, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, POD_ANNOTATION, POD_CONTEXT, annotationOf, containersOf, fieldOf, formatPath, formatSetter, groupBy, hasUserNamespace, inlineCode, isCopiedToField, isHostProcess, isHostProcessContainer, isOfStandard, isRuntimeDefaultAnnotation, isWindows, propagatedMounts, textOf as textOf$1 } from "./walk.js";
+import { isAskedRule } from "./nearest.js";
+import { workloadKey } from "./workload-key.js";
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, lastIndexWhere, lineAt, lineStarts, readDocuments, readJsonScalar, readScalar, visit } from "./places.js";
+import { fieldPath } from "./field-path.js";
+import { isSameValue } from "./values.js";
+import { homeOf } from "./blocks.js";
+import { isPlainWord } from "./yaml-name.js";
+import { isSamePod, isSamePodExcept } from "./same-pod.js";
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
 	reason;
@@ -1916,4 +1916,4 @@ function placesIn({ spec = {} }) {
 	}
 	return (subject) => subject.kind === "pod" ? "pod" : places.get(formatPath(subject.path)) ?? "";
 }
-export { applySplices as _, openFiles as a, editDocument as c, hasComments as d, groupPieces as f, replacementOf as g, replacedLines as h, invalidReasons as i, renderBlockPair as l, applyGroups as m, findFaultInWorkloads as n, addressKey as o, editTreeOf as p, repairsOf as r, askFor as s, findFaultInText as t, chooseAsks as u, RefusedEdit as v };
+export { RefusedEdit, addressKey, applyGroups, applySplices, askFor, chooseAsks, editDocument, editTreeOf, findFaultInText, findFaultInWorkloads, groupPieces, hasComments, invalidReasons, openFiles, renderBlockPair, repairsOf, replacedLines, replacementOf };

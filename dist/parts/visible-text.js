@@ -11,4 +11,4 @@ function withoutCommands(json) {
 function escaped(character) {
 	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-export { withoutCommands as n, visibleText as t };
+export { visibleText, withoutCommands };

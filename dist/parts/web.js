@@ -723,4 +723,4 @@ function unpackTarBuffer(archive, options) {
 	unpacker.finish();
 	return results;
 }
-export { unpackTar as n, createTarDecoder as t };
+export { createTarDecoder, unpackTar };

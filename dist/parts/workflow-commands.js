@@ -1,5 +1,5 @@
-import { t as visibleText } from "./visible-text.js";
-import { n as gravestFirst } from "./diagnostic.js";
+import { visibleText } from "./visible-text.js";
+import { gravestFirst } from "./diagnostic.js";
 // src/report/diagnostics/workflow-commands.ts
 const COMMAND_OF = {
 	error: "error",

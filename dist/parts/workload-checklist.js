@@ -1,7 +1,7 @@
-import { B as APP_ARMOR_ANNOTATION, F as annotationOf, L as isConfined, O as SE_LINUX_TYPES, Q as podViolation, X as formatSetter, Y as containerViolation, at as containersOf, rt as isWindows } from "./walk.js";
-import { s as containedSpec } from "./index.generated.js";
-import { c as formatTargetOnServer } from "./failing-checks.js";
-import { r as placeCode } from "./names.js";
+import { APP_ARMOR_ANNOTATION, SE_LINUX_TYPES, annotationOf, containerViolation, containersOf, formatSetter, isConfined, isWindows, podViolation } from "./walk.js";
+import { containedSpec } from "./index.generated.js";
+import { formatTargetOnServer } from "./failing-checks.js";
+import { placeCode } from "./names.js";
 // src/hardening/practice.ts
 function notSet(isMet, says = "not set") {
 	return {
@@ -382,4 +382,4 @@ function levelRow({ enforce }, because) {
 		}]
 	};
 }
-export { isStatedFor as a, supposition as c, isAssumed as i, PRACTICES as l, workloadChecklist as n, levelSource as o, ASSUMED as r, sourceKind as s, LEVEL_ROW as t };
+export { ASSUMED, LEVEL_ROW, PRACTICES, isAssumed, isStatedFor, levelSource, sourceKind, supposition, workloadChecklist };

@@ -1,4 +1,4 @@
-import { z as formatPath } from "./walk.js";
+import { formatPath } from "./walk.js";
 // src/manifest/workload-key.ts
 function workloadKey({ file, document, objectPath, podPath, build, via }) {
 	return JSON.stringify([
@@ -9,4 +9,4 @@ function workloadKey({ file, document, objectPath, podPath, build, via }) {
 		build ?? via ?? null
 	]);
 }
-export { workloadKey as t };
+export { workloadKey };

@@ -1,10 +1,10 @@
-import { X as formatSetter, l as groupBy, ot as formatFailures } from "./walk.js";
-import { c as formatTargetOnServer, n as breaksRules, o as isRejected } from "./failing-checks.js";
-import { n as reportedViolations } from "./reported-violation.js";
-import { t as visibleText } from "./visible-text.js";
-import { a as workloadName, n as builderName } from "./names.js";
-import { n as placeFrom, r as placeInFile } from "./text-lines.js";
-import { t as hangingLines } from "./wrap-text.js";
+import { formatFailures, formatSetter, groupBy } from "./walk.js";
+import { breaksRules, formatTargetOnServer, isRejected } from "./failing-checks.js";
+import { reportedViolations } from "./reported-violation.js";
+import { visibleText } from "./visible-text.js";
+import { builderName, workloadName } from "./names.js";
+import { placeFrom, placeInFile } from "./text-lines.js";
+import { hangingLines } from "./wrap-text.js";
 // src/report/text/workload-lines.ts
 const LONGEST_DETAIL = 4e3;
 function workloadLines(judged, display, isQuiet) {
@@ -72,4 +72,4 @@ function violationPlace({ place }, file) {
 function setterOf({ violation }) {
 	return visibleText(formatSetter(violation), 200);
 }
-export { workloadLines as t };
+export { workloadLines };

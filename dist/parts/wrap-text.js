@@ -1419,4 +1419,4 @@ function hangingLines(prefix, text, column, width) {
 	const [first = "", ...others] = lines;
 	return [`${prefix}${" ".repeat(column - taken)}${first}`.trimEnd(), ...others.map((line) => indent + line)];
 }
-export { stringWidth as i, wrapText as n, wrapAnsi as r, hangingLines as t };
+export { hangingLines, stringWidth, wrapAnsi, wrapText };

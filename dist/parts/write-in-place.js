@@ -1,5 +1,5 @@
-import { t as ConfigurationError } from "./configuration-error.js";
-import { i as replaceWith } from "./output-file.js";
+import { ConfigurationError } from "./configuration-error.js";
+import { replaceWith } from "./output-file.js";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 // src/source/folder/write-in-place.ts
@@ -11,4 +11,4 @@ async function writeInPlace(folder, path, text) {
 	const { mode } = await stat(file);
 	await replaceWith(file, text, mode);
 }
-export { writeInPlace as t };
+export { writeInPlace };

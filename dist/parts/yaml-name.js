@@ -12,4 +12,4 @@ function quotedYaml(text) {
 		return digits.length > 4 ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
 	});
 }
-export { quotedYaml as n, yamlName as r, isPlainWord as t };
+export { isPlainWord, quotedYaml, yamlName };
