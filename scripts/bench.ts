@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { hundredManifests } from '../__tests__/end-to-end/hundred-manifests.ts';
+import { manyManifests } from '../__tests__/end-to-end/many-manifests.ts';
 import type { FakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import { createFakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import type { Tree } from '../__tests__/fake-github/tree.ts';
@@ -14,12 +14,19 @@ import { generateBundle, loadedByRuns } from './bundles.mjs';
 const ROUNDS = 5;
 const SAMPLE = join(process.cwd(), '__tests__', 'fixtures', 'demo-pull-request');
 
-console.log(`Node ${process.version}, ${ROUNDS} rounds, the median of them`);
+/** The Action runs on Node 24: PSS_ACTION_NODE names one. */
+const NODE = process.env['PSS_ACTION_NODE'] ?? process.execPath;
+const VERSION = spawnSync(NODE, ['--version'], { encoding: 'utf8' }).stdout.trim();
+
+console.log(`Node ${process.version}, the Action on ${VERSION}, ${ROUNDS} rounds, the median of them`);
 for (const { of, size } of loadedByRuns(await generateBundle())) console.log(`${of} loads ${size.toFixed(0)} kB`);
 await benchStart();
 for (const workspace of ['none', 'depth-1', 'full'] as const)
   await benchPullRequest(largestOf(recordedPullRequests()), workspace);
-await benchPullRequest({ name: 'of 100 changed manifests', ...hundredManifests() }, 'none');
+await benchPullRequest({ name: 'of 100 changed manifests', ...manyManifests(100, false) }, 'none');
+await benchPullRequest({ name: 'of 100 among 20 kustomizations', ...manyManifests(100, true) }, 'none');
+// GitHub lists 3,000 changed files of a pull request at most.
+for (const count of [1, 100, 3000]) await benchGrowth(count);
 await benchComments(recordedPullRequests());
 
 /** Measures the time from the start of the process to its first call, which is refused so that nothing follows. */
@@ -54,7 +61,7 @@ async function benchStart(): Promise<void> {
 /** The milliseconds that Node needs for nothing. */
 function nothingByNode(): number {
   const began = performance.now();
-  spawnSync(process.execPath, ['-e', '0']);
+  spawnSync(NODE, ['-e', '0']);
   return performance.now() - began;
 }
 
@@ -75,6 +82,24 @@ async function benchPullRequest(
     `pull request ${name}, workspace ${workspace}: ${median(times).toFixed(0)} ms, ${calls?.total} API calls`,
   );
   for (const [route, count] of Object.entries(calls?.routes ?? {})) console.log(`  ${count} × ${route}`);
+}
+
+/** Prints what a file costs in a pull request of many. */
+async function benchGrowth(count: number): Promise<void> {
+  const rounds = count < 1000 ? ROUNDS : 1;
+  const sample = manyManifests(count, false);
+  const runs: { readonly duration: number; readonly calls: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const fake = await createFakeGitHub(sample);
+    const { duration } = await runAction({ fake, workspace: 'none', timeout: 300_000 });
+    runs.push({ duration, calls: fake.calls().total });
+    await fake.close();
+  }
+  const duration = median(runs.map((run) => run.duration));
+  const calls = median(runs.map((run) => run.calls));
+  console.log(
+    `pull request of ${count} changed files: ${duration.toFixed(0)} ms, ${calls} API calls, ${(duration / count).toFixed(1)} ms a file`,
+  );
 }
 
 /** Prints how long the comments on the recorded pull requests are, without their hidden marks. */

@@ -9,7 +9,7 @@ import { describeShared } from '../shared.ts';
 import type { ExpectedPullRequest, Report } from './expected-pull-request.ts';
 import { asExpected } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
-import { hundredManifests } from './hundred-manifests.ts';
+import { manyManifests } from './many-manifests.ts';
 import { hostPidPod, ODD_FILES, ODD_NOT_EVALUATED, ODD_NOTES, ODD_WORKLOADS } from './odd-files.ts';
 import { WORKSPACES } from './workspaces.ts';
 
@@ -283,7 +283,7 @@ describe('the Action and the limits of GitHub', () => {
   });
 
   test('a hundred manifests without a checkout are ten calls', async () => {
-    const fake = await fakeGitHub(hundredManifests());
+    const fake = await fakeGitHub(manyManifests(100, true));
     await review({ fake, workspace: 'none' });
     expect(fake.checkRuns[0]?.annotations.length).toBe(100);
     expect(fake.calls().total).toBeLessThanOrEqual(10);
