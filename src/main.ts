@@ -94,11 +94,13 @@ async function main(): Promise<void> {
     core.warning(message);
   if (inputs.sarifFile !== '') await sarifPath(inputs.sarifFile);
   // Uses a new folder, since a job may run this Action twice, with two levels.
-  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
+  const folder = mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
+  // It is waited for where a file is written.
+  folder.catch(() => undefined);
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
     ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
-    git: await workspaceGit(),
+    git: workspaceGit(),
     links: docsLinks(process.env, context.serverUrl),
     annotate,
     writeSummary: async (markdown) => {
@@ -108,7 +110,7 @@ async function main(): Promise<void> {
     serverUrl: context.serverUrl,
     jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
     writeFile: async ({ name, content, isOfWorkspace }) => {
-      const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
+      const file = isOfWorkspace ? await sarifPath(name) : join(await folder, name);
       await mkdir(dirname(file), { recursive: true });
       // Replaces an existing file: it may be a link from the pull request.
       await rm(file, { force: true });

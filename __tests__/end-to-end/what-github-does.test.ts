@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { FaultKind, Injection } from '../fake-github/faults.ts';
@@ -20,6 +21,19 @@ const MANY = 20;
 function checkRunsOf(fake: FakeGitHub): (string | null)[] {
   return fake.checkRuns.map(({ status, conclusion }) => (status === 'completed' ? conclusion : status));
 }
+
+test.concurrent('files are read while the check run is made, and nothing is published before', async ({
+  fakeGitHub,
+}) => {
+  const fake = await fakeGitHub(BAD);
+  fake.inject({ method: 'POST', path: /check-runs$/, fault: 'slow', delay: 2000 });
+  expect((await runAction({ fake, workspace: 'none' })).exitCode).toBe(1);
+  const timeOf = (end: string) => fake.requests.find(({ method, route }) => `${method} ${route}`.endsWith(end));
+  const made = timeOf('POST /repos/{owner}/{repo}/check-runs');
+  const isMadeAt = (made?.when ?? 0) + (made?.duration ?? 0);
+  expect(timeOf('POST query repository')?.when).toBeLessThan(isMadeAt);
+  expect(timeOf('/reviews')?.when).toBeGreaterThanOrEqual(isMadeAt);
+});
 
 describe('a head that moves while its files are listed', () => {
   const EVENTS: readonly EventName[] = ['pull_request', 'pull_request_target', 'workflow_run'];
@@ -48,6 +62,18 @@ describe('a head that moves while its files are listed', () => {
       expect(fake.checkRuns.filter(({ headSha }) => headSha !== judged)).toEqual([]);
     },
   );
+
+  test.concurrent('long after they were read is seen, too', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    const happens = async () => {
+      await setTimeout(4000);
+      fake.pushHead({ ...BASE, 'note.txt': 'a note\n' });
+    };
+    fake.inject({ method: 'POST', path: /check-runs$/, fault: 'meanwhile', happens });
+    const run = await runAction({ fake, workspace: 'none' });
+    expect([run.exitCode, run.outputs]).toEqual([1, { conclusion: 'cancelled' }]);
+    expect([fake.comments, checkRunsOf(fake)]).toEqual([[], ['cancelled']]);
+  });
 
   test.concurrent('between two pages of the list is seen, too', async ({ fakeGitHub }) => {
     const names = Array.from({ length: 120 }, (_, index) => `notes/${index}.txt`);

@@ -42,8 +42,8 @@ export interface Injection {
   readonly times?: number;
   /** How many matching calls pass before the first that fails. */
   readonly after?: number;
-  /** Of `meanwhile…`: what happens. */
-  readonly happens?: () => void;
+  /** Of `meanwhile…`: what happens; it is waited for. */
+  readonly happens?: () => unknown;
   /** Of `other-answer`: makes the body from that of the call; a text is sent as HTML, null and others as JSON. */
   readonly answer?: (body: never) => unknown;
   /** Of `other-answer`: whether it says that there is no next page. */

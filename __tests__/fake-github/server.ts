@@ -87,7 +87,7 @@ async function answer(
       response.destroy();
       return;
     }
-    if (fault.fault === 'meanwhile') fault.happens?.();
+    if (fault.fault === 'meanwhile') await fault.happens?.();
     if (fault.fault === 'graphql-partial' || fault.fault === 'graphql-something-went-wrong') graphqlFault = fault.fault;
     const refusal = refusalOf(fault);
     if (refusal !== undefined) reply = refusalReply(refusal);
@@ -125,7 +125,7 @@ async function answer(
     state.hang.begin();
     return;
   }
-  if (fault?.fault === 'meanwhile-after-commit') fault.happens?.();
+  if (fault?.fault === 'meanwhile-after-commit') await fault.happens?.();
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
   if (fault?.fault === 'other-answer') reply = otherAnswer(reply, fault);
   const middle = fault?.fault === 'slow-body' ? (fault.delay ?? 100) : fault?.fault === 'cut-body' ? 'cut' : undefined;

@@ -20,13 +20,16 @@ import { jsonFile, sarifOutput } from './judgement.ts';
  * comment holds.
  */
 export function judgePullRequest(pull: PullRequestRef): Judge {
-  return async (inputs, effects, notes, earlier) => {
-    const { client, git, links } = effects;
-    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs);
+  return async (inputs, effects, opened) => {
+    const { client, links } = effects;
+    const git = pull.canUseWorkspace ? await effects.git : undefined;
+    const change = await fetchPullRequestChange(client, pull, git, inputs);
     const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
+    const { notes, earlier } = await opened();
     const published = await publishComments(client, pull, plan, {
       listed: change.listed,
+      latest: change.latestState(),
       onlyAdds: restsOnLess(basisOf(review), earlier),
     });
     if (published.isOutdated) return OUTDATED;
@@ -60,9 +63,11 @@ const OUTDATED: Judgement = {
  * holds everything.
  */
 export function judgeMergeGroup(range: RangeRef): Judge {
-  return async (inputs, effects, notes) => {
-    const { client, git, links } = effects;
-    const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs), optionsOf(inputs));
+  return async (inputs, effects, opened) => {
+    const { client, links } = effects;
+    const change = await fetchMergeGroupChange(client, range, await effects.git, inputs);
+    const review = await reviewRendered(change, optionsOf(inputs));
+    const { notes } = await opened();
     const plan = settleReview(planReview(review, links), { canComment: false, refused: [], notes });
     return await judgementOf(review, plan, inputs, effects);
   };

@@ -29,8 +29,8 @@ import { scanTree } from './scan-tree.ts';
 
 /** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
-  return async (inputs, effects, notes) => {
-    const tree = await checkedOutTree(effects.git, commit.head);
+  return async (inputs, effects, opened) => {
+    const tree = await checkedOutTree(await effects.git, commit.head);
     const { scan, rules, files } = await scanTree(tree, { ...inputs, hasChecklist: true });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
@@ -43,6 +43,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const printed = printStream({ ...scan, manifests }, scanJson(rules.settings.target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
+    const { notes } = await opened();
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
     const whole = { ...outline, manifests: kept, context: scan.context };

@@ -27,7 +27,7 @@ export interface Effects {
   /** Opens a client of the App that makes commits; absent where no App is named. */
   readonly appClient?: (repository: { readonly owner: string; readonly repo: string }) => Promise<GitHubClient>;
   /** The workspace's repository, if there is one that can be read. */
-  readonly git: Git | undefined;
+  readonly git: Promise<Git | undefined>;
   readonly links: DocsLinks;
   /** Adds an annotation to the job. */
   readonly annotate: (annotation: Annotation) => void;
@@ -65,18 +65,20 @@ export interface OutputFile {
   readonly isOfWorkspace?: boolean;
 }
 
+/** What is known once the check run is open. */
+export interface OpenedReport {
+  /** What could not be published so far. */
+  readonly notes: readonly string[];
+  /** What an earlier run on the same commit rests on: where this one rests on less, it only adds comments. */
+  readonly earlier: ReviewBasis | undefined;
+}
+
 /**
  * Judges one pull request, merge group or commit.
  *
- * @param notes what could not be published so far
- * @param earlier what an earlier run on the same commit rests on: where this one rests on less, it only adds comments
+ * @param opened waits for the check run, which is opened while the commit is read: nothing is published before
  */
-export type Judge = (
-  inputs: RunInputs,
-  effects: Effects,
-  notes: readonly string[],
-  earlier: ReviewBasis | undefined,
-) => Promise<Judgement>;
+export type Judge = (inputs: RunInputs, effects: Effects, opened: () => Promise<OpenedReport>) => Promise<Judgement>;
 
 /**
  * Returns the output `sarif`; empty if no file is named. Exempt violations must be left out of the log: GitHub opens

@@ -71,15 +71,23 @@ interface Judged {
 /** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
 async function judge(commit: CommitRef, load: JudgeLoader, inputs: RunInputs, effects: Effects): Promise<Judged> {
   const { client } = effects;
-  const [checkRun, judgeRef] = await Promise.all([openCheckRun(client, commit, inputs.checkName), load()]);
   // The job of a comment has its permissions whatever the pull request comes from.
   const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
-  const notes = 'refused' in checkRun ? [noteOf(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
-  const earlier = 'id' in checkRun && checkRun.earlier?.status === 'completed' ? checkRun.earlier : undefined;
-  // A command that builds nothing says nothing of what was built.
-  let isConcluded = inputs.buildsNothing === true && earlier !== undefined && earlier.basis.built > 0;
+  const opening = openCheckRun(client, commit, inputs.checkName).then((checkRun) => ({
+    checkRun,
+    notes: 'refused' in checkRun ? [noteOf(whyNone(checkRun), 'checks: write', checkRun.refused)] : [],
+    earlier: 'id' in checkRun && checkRun.earlier?.status === 'completed' ? checkRun.earlier : undefined,
+  }));
+  // It is waited for below, whatever fails before.
+  opening.catch(() => undefined);
+  let isConcluded = false;
   try {
-    const report = await judgeRef(inputs, effects, notes, earlier?.basis);
+    const judgeRef = await load();
+    const report = await judgeRef(inputs, effects, async () => {
+      const { notes, earlier } = await opening;
+      return { notes, earlier: earlier?.basis };
+    });
+    const { checkRun, notes, earlier } = await opening;
     // What an earlier run on the same commit rests on, and this one does not, it knows better.
     const isKept = earlier !== undefined && isLesser(report, earlier);
     const refusal =
@@ -105,8 +113,12 @@ async function judge(commit: CommitRef, load: JudgeLoader, inputs: RunInputs, ef
       unpublished: [...notes, ...unreported],
     };
   } catch (error) {
+    const { checkRun, earlier } = await opening;
+    // A command that builds nothing says nothing of what was built.
+    const isLeft = inputs.buildsNothing === true && earlier !== undefined && earlier.basis.built > 0;
     // If the run fails, its check run must neither wait forever nor pass.
-    if (!isConcluded && 'id' in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
+    if (!isConcluded && !isLeft && 'id' in checkRun)
+      await concludeCheckRun(client, commit, checkRun, failedReport(error));
     throw error;
   }
 }

@@ -75,7 +75,7 @@ const LONGEST_WAIT = 120;
 /** How often a request is sent again when GitHub says that the rate limit is exceeded. */
 const RATE_LIMIT_RETRIES = 2;
 
-/** 15 writes at once, then one per second: GitHub's limit is 80 a minute. */
+/** 15 writes one after the other, then one per second: GitHub's limit is 80 a minute. */
 const BURST = {
   reservoir: 15,
   reservoirIncreaseAmount: 1,
@@ -102,8 +102,8 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
       fallbackSecondaryRateRetryAfter: unsaidWait,
       onRateLimit: onLimit('primary'),
       onSecondaryRateLimit: onLimit('secondary'),
-      // Usually a run writes a few times, and need not wait a second each time; more writes stay below 80 a minute.
-      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 50, ...BURST }),
+      // Usually a run writes a few times, each after the answer to the one before; more writes stay below 80 a minute.
+      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, ...BURST }),
       // What somebody is notified of: a second between, as GitHub asks for; the plugin's own three are for longer series.
       notifications: new Bottleneck.Group({ id: 'pss-review-notifications', maxConcurrent: 1, minTime: 1000 }),
     },

@@ -3,6 +3,7 @@ import type { PostedComment } from '../report/plan/reconcile.ts';
 import { answerOf, queryAnswerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
+import type { QueryPart } from './query-part.ts';
 
 /** The head of a pull request as it is now. */
 interface Head {
@@ -13,20 +14,22 @@ interface Head {
 }
 
 /** The current state of a pull request. */
-interface PullRequestState extends Head {
+export interface PullRequestState extends Head {
   /** The first comment of each thread, if the token's account wrote it. */
   readonly comments: readonly PostedComment[];
 }
 
 interface Answer {
-  readonly repository: {
-    readonly pullRequest: {
-      readonly headRefOid: string;
-      readonly changedFiles: number;
-      readonly reviewThreads: {
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes: readonly Thread[];
-      };
+  readonly repository: RepositoryAnswer;
+}
+
+interface RepositoryAnswer {
+  readonly pullRequest: {
+    readonly headRefOid: string;
+    readonly changedFiles: number;
+    readonly reviewThreads: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly Thread[];
     };
   };
 }
@@ -48,16 +51,20 @@ interface Thread {
   };
 }
 
-const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
+const VARIABLES = '$number: Int!, $after: String';
+
+const FIELDS = `pullRequest(number: $number) {
       headRefOid
       changedFiles
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
       }
-    }
+    }`;
+
+const QUERY = `query ($owner: String!, $repo: String!, ${VARIABLES}) {
+  repository(owner: $owner, name: $repo) {
+    ${FIELDS}
   }
 }`;
 
@@ -78,6 +85,36 @@ export async function fetchPullRequestState(
     if (!reviewThreads.pageInfo.hasNextPage) return { head, changedFiles, comments };
     after = reviewThreads.pageInfo.endCursor;
   }
+}
+
+/** How long a state counts as the current one, in milliseconds: a push may always come between reading and writing. */
+const CURRENT = 3000;
+
+/** A state that is asked for with another query. */
+export interface StateAlongside {
+  readonly part: QueryPart;
+  /** The state that came last; undefined where none came, it does not hold all threads, or some time has passed since. */
+  readonly latest: () => PullRequestState | undefined;
+}
+
+/** Asks for the state of a pull request with a query that is made anyway. */
+export function stateAlongside({ number }: Pick<PullRequestRef, 'number'>): StateAlongside {
+  let last: { readonly state: PullRequestState; readonly at: number } | undefined;
+  return {
+    part: {
+      variables: VARIABLES,
+      fields: FIELDS,
+      values: { number, after: null },
+      take: (repository) => {
+        const { headRefOid: head, changedFiles, reviewThreads } = (repository as RepositoryAnswer).pullRequest;
+        const comments = reviewThreads.nodes.flatMap(commentOf);
+        last = reviewThreads.pageInfo.hasNextPage
+          ? undefined
+          : { state: { head, changedFiles, comments }, at: performance.now() };
+      },
+    },
+    latest: () => (last !== undefined && performance.now() - last.at < CURRENT ? last.state : undefined),
+  };
 }
 
 /** How often a pull request is asked for its new head, and how long is waited between, in milliseconds. */

@@ -6,6 +6,7 @@ import type { GitHubClient } from './client.ts';
 import type { CommentStep, RefusedComment } from './comment-steps.ts';
 import { commentSteps, minimize } from './comment-steps.ts';
 import type { PullRequestRef } from './event.ts';
+import type { PullRequestState } from './fetch-comments.ts';
 import { fetchHead, fetchPullRequestState } from './fetch-comments.ts';
 import { proveCount } from './prove-list.ts';
 
@@ -17,6 +18,13 @@ export interface PublishedComments extends CommentOutcome {
   readonly missing: readonly (readonly string[])[];
 }
 
+/** What is known before; see `publishComments`. */
+interface PublishingOptions {
+  readonly listed?: number | undefined;
+  readonly latest?: PullRequestState | undefined;
+  readonly onlyAdds?: boolean;
+}
+
 /** How often writes are tried, when GitHub did not say whether it accepted one. */
 const ROUNDS = 3;
 
@@ -25,6 +33,7 @@ const ROUNDS = 3;
  * fixed ones. Writes are sent once; if an answer leaves open whether one succeeded, the comments are read again first.
  *
  * @param options.listed how many files the pull request's list has, where the plan rests on it
+ * @param options.latest what the pull request was like a moment ago: then it is not asked again first
  * @param options.onlyAdds whether earlier comments stay as they are: they rest on more than the plan does
  * @throws UnusableAnswer if GitHub does not prove that this list is of the head, and whole: then nothing is written
  */
@@ -32,13 +41,14 @@ export async function publishComments(
   client: GitHubClient,
   pull: PullRequestRef,
   plan: ReviewPlan,
-  { listed, onlyAdds = false }: { readonly listed?: number | undefined; readonly onlyAdds?: boolean } = {},
+  { listed, latest, onlyAdds = false }: PublishingOptions = {},
 ): Promise<PublishedComments> {
   const refused: RefusedComment[] = [];
   const all = [...plan.comments, ...plan.singles];
   let unsure: RefusedCall | undefined;
   for (let round = 1; ; round++) {
-    const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+    const isKnown = round === 1 && latest !== undefined;
+    const read = isKnown ? { ok: latest } : await queryAnswerOf(fetchPullRequestState(client, pull));
     if ('refused' in read) {
       const isUnsure = unsure !== undefined;
       const current = await fetchHead(client, pull);

@@ -68,7 +68,7 @@ async function reviewOf(
   inputs: RunInputs,
   { client, git }: Effects,
 ): Promise<Review> {
-  const change = await fetchPullRequestChange(client, pull, git, inputs);
+  const change = await fetchPullRequestChange(client, pull, await git, inputs);
   return reviewRendered(change, { ...inputs, scope: inputs.checkName });
 }
 

@@ -15,7 +15,7 @@ export const botPlan: BotCommand = {
   summary: 'how a namespace, or each, reaches its next level: the migration plan of the default branch',
   isForClosed: true,
   run: async ({ rest, comment, inputs, effects }) => {
-    const tree = await checkedOutTree(effects.git, comment.defaultHead);
+    const tree = await checkedOutTree(await effects.git, comment.defaultHead);
     const { scan } = await scanTree(tree, inputs);
     const manifests: ScannedManifest[] = [];
     for await (const manifest of scan.manifests) manifests.push(manifest);

@@ -1,6 +1,7 @@
 import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
+import type { QueryPart } from '../../github/query-part.ts';
 import { isWantedFile, pathsOf } from '../../repository/repository-files.ts';
 import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
 import type { Git } from '../git/git.ts';
@@ -32,6 +33,7 @@ export interface Listing {
  * Reads all that is needed to judge a list of changed files: contents from the workspace's object store if it has them,
  * else from GitHub, and what the repository says about its files.
  *
+ * @param part what is asked of GitHub with the contents
  * @throws Error if the workspace lost a commit during the run
  */
 export async function assembleChange(
@@ -39,9 +41,10 @@ export async function assembleChange(
   range: RangeRef,
   git: Git | undefined,
   { mergeBase, tip, whole, request, files: listed, gaps }: Listing,
+  part?: QueryPart,
 ): Promise<ReadChange> {
   const { head } = range;
-  const load = blobLoader(client, range, git);
+  const load = blobLoader(client, range, git, part);
   const near = listed.filter((file) => isWantedFile(file, request.config)).flatMap(pathsOf);
   const local = git === undefined || whole === undefined ? undefined : await gitTree(git, whole.commit);
   if (whole !== undefined && local === undefined) throw new Error('the workspace lost a commit that it had');

@@ -1,5 +1,6 @@
 import type { GitHubClient } from '../../github/client.ts';
 import type { CommitRef } from '../../github/event.ts';
+import type { QueryPart } from '../../github/query-part.ts';
 import type { Content } from '../../manifest/content.ts';
 import type { Git } from '../git/git.ts';
 import { readGitObjects } from '../git/git.ts';
@@ -12,8 +13,15 @@ export type LoadBlobs = (wanted: readonly WantedBlob[]) => Promise<ReadonlyMap<s
 /**
  * Returns a function that loads blobs from the workspace's object store if it has them, the rest from GitHub. Calls at
  * the same time share their queries, and each name is requested once.
+ *
+ * @param part what is asked of GitHub with the blobs
  */
-export function blobLoader(client: GitHubClient, repository: CommitRef, git: Git | undefined): LoadBlobs {
+export function blobLoader(
+  client: GitHubClient,
+  repository: CommitRef,
+  git: Git | undefined,
+  part?: QueryPart,
+): LoadBlobs {
   let gathered = new Map<string, WantedBlob>();
   let answer: Promise<ReadonlyMap<string, Content>> | undefined;
   const load = async (): Promise<ReadonlyMap<string, Content>> => {
@@ -22,7 +30,7 @@ export function blobLoader(client: GitHubClient, repository: CommitRef, git: Git
     const wanted = [...gathered.values()];
     gathered = new Map();
     answer = undefined;
-    return readBlobs(client, repository, git, wanted);
+    return readBlobs(client, repository, git, wanted, part);
   };
   return async (wanted) => {
     if (wanted.length === 0) return new Map();
@@ -37,6 +45,7 @@ async function readBlobs(
   { owner, repo }: CommitRef,
   git: Git | undefined,
   wanted: readonly WantedBlob[],
+  part: QueryPart | undefined,
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   if (git !== undefined) {
@@ -51,6 +60,6 @@ async function readBlobs(
     }
   }
   const missing = wanted.filter(({ name }) => !contents.has(name));
-  for (const [name, content] of await fetchBlobs(client, { owner, repo }, missing)) contents.set(name, content);
+  for (const [name, content] of await fetchBlobs(client, { owner, repo }, missing, part)) contents.set(name, content);
   return contents;
 }

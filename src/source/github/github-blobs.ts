@@ -1,7 +1,8 @@
 import { RequestError } from '@octokit/request-error';
-import { answerOf, isUnsure, UnusableAnswer } from '../../github/answer.ts';
+import { answerOf, isUnsure, refusedCall, UnusableAnswer } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { objectHash } from '../../github/object-hash.ts';
+import type { QueryPart } from '../../github/query-part.ts';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 
@@ -30,6 +31,7 @@ const BATCH = 250;
  * that it is whole (GraphQL cuts it at 512,000 bytes without an error, and not every file is UTF-8); otherwise the raw
  * blob is fetched.
  *
+ * @param part what the last query asks for, too; left out where GitHub does not answer that
  * @returns the contents by name, without files that do not exist; a file that is too large says so
  * @throws RequestError if GitHub refuses or does not answer: a file that could not be read is not one that is missing
  */
@@ -37,11 +39,13 @@ export async function fetchBlobs(
   client: GitHubClient,
   repository: Repository,
   wanted: readonly WantedBlob[],
+  part?: QueryPart,
 ): Promise<Map<string, Content>> {
   const contents = new Map<string, Content>();
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);
-    for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+    const asked = start + BATCH < wanted.length ? undefined : part;
+    for (const [name, content] of await fetchBatch(client, repository, batch, asked)) contents.set(name, content);
   }
   return contents;
 }
@@ -56,9 +60,11 @@ async function fetchBatch(
   client: GitHubClient,
   repository: Repository,
   batch: readonly WantedBlob[],
+  part?: QueryPart,
 ): Promise<Map<string, Content>> {
-  const answers = await queryBlobs(client, repository, batch);
+  const answers = await queryBlobs(client, repository, batch, part);
   if (answers === undefined) {
+    if (part !== undefined) return fetchBatch(client, repository, batch);
     // The query took too much time or too many resources. A partial answer is useless, so ask for halves.
     if (batch.length === 1) return fetchSingly(client, repository, batch[0] as WantedBlob);
     const half = Math.ceil(batch.length / 2);
@@ -80,18 +86,19 @@ async function fetchBatch(
 
 /**
  * Queries blobs by GraphQL, and returns them in the order of the batch, null for a missing one; undefined if GitHub
- * could not answer completely.
+ * could not answer completely, or refused what else is asked for.
  */
 async function queryBlobs(
   client: GitHubClient,
   { owner, repo }: Repository,
   batch: readonly WantedBlob[],
+  part: QueryPart | undefined,
 ): Promise<(BlobAnswer | null | undefined)[] | undefined> {
   const names = batch.map((_, index) => `$name${index}: String!`).join(', ');
   const fields = batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join('\n');
-  const query = `query ($owner: String!, $repo: String!, ${names}) {
+  const query = `query ($owner: String!, $repo: String!, ${[names, ...(part ? [part.variables] : [])].join(', ')}) {
   repository(owner: $owner, name: $repo) {
-    ${fields}
+    ${[fields, ...(part ? [part.fields] : [])].join('\n')}
   }
 }
 fragment content on Blob { oid byteSize text }`;
@@ -101,19 +108,27 @@ fragment content on Blob { oid byteSize text }`;
       owner,
       repo,
       ...variables,
+      ...part?.values,
       request: { retries: 1 },
     })
     .then(
       ({ repository }) => {
         const answers = batch.map((_, index) => repository?.[`blob${index}`]);
         // A file that does not exist is null. What is not there at all was not answered.
-        return answers.includes(undefined) ? undefined : answers;
+        if (answers.includes(undefined)) return undefined;
+        part?.take(repository);
+        return answers;
       },
       (error: unknown) => {
-        if (isTooMuch(error)) return undefined;
+        // The token may not be allowed to read what else is asked for.
+        if (isTooMuch(error) || (part !== undefined && !isLimit(error))) return undefined;
         throw error;
       },
     );
+}
+
+function isLimit(error: unknown): boolean {
+  return error instanceof RequestError && refusedCall(error).again !== undefined;
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Gap } from '../../compare/change.ts';
 import { answerOf, FORBIDDEN_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
+import type { StateAlongside } from '../../github/fetch-comments.ts';
+import { stateAlongside } from '../../github/fetch-comments.ts';
 import { MAX_LISTED_FILES } from '../../github/prove-list.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { ConfigurationRequest } from '../../target/config/configuration-of.ts';
@@ -20,6 +22,8 @@ export interface PullRequestChange extends ReadChange {
    * pull request had at that moment, which may not be the one that is judged.
    */
   readonly listed?: number;
+  /** What the pull request is like, where that came with the contents and is still current. */
+  readonly latestState: StateAlongside['latest'];
 }
 
 /**
@@ -55,14 +59,18 @@ export async function fetchPullRequestChange(
   const listed = 'ok' in answer ? answer.ok.map(listedFile) : [];
   const whole = git === undefined ? undefined : await findWholeCommit(git, pull, pull.baseBranch);
   const at = { mergeBase, tip, whole, request };
+  const { part, latest: latestState } = stateAlongside(pull);
   if (files !== undefined) {
     const all = [...withListedPatches(files, listed), ...(isOfGit ? [] : unprovedFiles(files, listed))];
-    return unlessSignedOff(pull, await assembleChange(client, pull, git, { ...at, files: all, gaps: [] }));
+    return unlessSignedOff(pull, {
+      ...(await assembleChange(client, pull, git, { ...at, files: all, gaps: [] }, part)),
+      latestState,
+    });
   }
   await proveBlobs(client, pull, listed);
   const gaps = listed.length >= MAX_LISTED_FILES ? [LIMIT] : [];
-  const change = await assembleChange(client, pull, git, { ...at, files: listed, gaps });
-  return unlessSignedOff(pull, { ...change, listed: listed.length });
+  const change = await assembleChange(client, pull, git, { ...at, files: listed, gaps }, part);
+  return unlessSignedOff(pull, { ...change, listed: listed.length, latestState });
 }
 
 /** Of a repository whose web pages sign commits off, nobody needs to be told that these have no sign-off. */
