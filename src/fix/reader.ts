@@ -1,6 +1,8 @@
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import { readManifest } from '../manifest/read-manifest.ts';
+import { readManifest, readParsed } from '../manifest/read-manifest.ts';
+import { isToolFile } from '../manifest/tool-file.ts';
+import type { Document } from '../manifest/yaml/document.ts';
 import type { Rendering } from '../repository/rendering.ts';
 
 /** A file with edited documents. */
@@ -10,6 +12,8 @@ export interface EditedFile {
   readonly text: string;
   /** The new texts of the edited documents, by their position in the file (from 0). */
   readonly documents: ReadonlyMap<number, string>;
+  /** How kubectl parses these texts, where that is known. */
+  readonly parsed?: ReadonlyMap<number, readonly Document[]>;
 }
 
 /** Reads repaired files again, to verify the repairs. */
@@ -27,6 +31,9 @@ export interface RepairReader {
   readonly isLocal: boolean;
 }
 
+/** A document that may be too large with its repairs, in UTF-16 units. */
+const LARGE = 1_000_000;
+
 /**
  * Reads files by themselves: each workload depends on its own document alone.
  *
@@ -36,10 +43,15 @@ export function plainReader(podSpecs: PodSpecs, isBuilt: (file: string) => boole
   return {
     isLocal: true,
     read: async (edited) =>
-      edited.flatMap(({ file, documents }) =>
+      edited.flatMap(({ file, documents, parsed }) =>
         [...documents].flatMap(([document, text]) => {
+          const isPlain = text.length < LARGE && !isBuilt(file) && !isToolFile(file);
+          const known = isPlain ? parsed?.get(document) : undefined;
           // Read alone, the document has position 0: restore its own.
-          const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
+          const { workloads } =
+            known === undefined
+              ? readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file))
+              : readParsed(file, text, known, podSpecs);
           return workloads.map((workload) => ({ ...workload, document }));
         }),
       ),

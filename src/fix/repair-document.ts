@@ -1,3 +1,4 @@
+import { readDocuments } from '../manifest/yaml/document.ts';
 import type { Edit } from '../pss/rule.ts';
 import { applyGroups, replacedLines } from './apply.ts';
 import type { DocumentAddress } from './ask-for.ts';
@@ -51,7 +52,7 @@ export function repairDocument({ texts, shows, at, edits, findFault }: DocumentR
     const text = applyGroups(lines, [group]);
     const grown = text.length - (texts.get(at.file) ?? '').length;
     const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
-    const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
+    const fault = findFaultInText(document.value, readDocuments(repaired), tree) ?? findFault(text);
     if (fault !== undefined) return { refusal: fault };
     const { startLine, endLine } = group;
     return {

@@ -1,4 +1,5 @@
 import type { Document } from '../manifest/yaml/document.ts';
+import { readDocuments } from '../manifest/yaml/document.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { DocumentAddress } from './ask-for.ts';
@@ -105,7 +106,8 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
   const { at, document, judged, page, reader } = trial;
   const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
   const text = documentTextWith(trial, groups);
-  const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+  const parsed = readDocuments(text);
+  const fault = findFaultInText(document.value, parsed, editsFor(trial, repairs));
   if (fault !== undefined || !reader.isLocal) return fault;
   const edited: EditedFile = {
     file: at.file,
@@ -113,6 +115,7 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
       return applyGroups(page.sheet.lines, groups);
     },
     documents: new Map([[at.document, text]]),
+    parsed: new Map([[at.document, parsed]]),
   };
   return findFaultInWorkloads(judged, await reader.read([edited]), repairs);
 }
@@ -154,8 +157,19 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-/** The edits of these repairs alone. Most trials are of few repairs, where a document may have thousands. */
-function editsFor({ asks }: Trial, kept: ReadonlySet<Repair>): EditTree {
+/** The edits of these repairs alone. What was written is mostly tried next. */
+function editsFor(trial: Trial, kept: ReadonlySet<Repair>): EditTree {
+  const last = LAST_EDITS.get(trial);
+  if (last?.kept.size === kept.size && [...kept].every((repair) => last.kept.has(repair))) return last.edits;
+  const edits = treeFor(trial, kept);
+  LAST_EDITS.set(trial, { kept, edits });
+  return edits;
+}
+
+const LAST_EDITS = new WeakMap<Trial, { readonly kept: ReadonlySet<Repair>; readonly edits: EditTree }>();
+
+/** Most trials are of few repairs, where a document may have thousands. */
+function treeFor({ asks }: Trial, kept: ReadonlySet<Repair>): EditTree {
   const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => (asks[index] as Ask).repairs);
   ASKS.set(asks, byRepair);
   const wanted = new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []));

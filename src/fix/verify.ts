@@ -1,7 +1,7 @@
 import { isAskedRule } from '../hardening/asked-rule.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { workloadKey } from '../manifest/workload-key.ts';
-import { readDocuments } from '../manifest/yaml/document.ts';
+import type { Document } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../manifest/yaml/walk.ts';
 import { isOfStandard } from '../pss/check-of.ts';
@@ -35,10 +35,14 @@ export interface Judged {
  * undefined where it does not.
  *
  * @param before the value of the original
- * @param text the edited document
+ * @param parsed the edited document, as kubectl parses it
  */
-export function findFaultInText(before: JsonValue | undefined, text: string, edits: EditTree): string | undefined {
-  const [after, ...others] = readDocuments(text);
+export function findFaultInText(
+  before: JsonValue | undefined,
+  parsed: readonly Document[],
+  edits: EditTree,
+): string | undefined {
+  const [after, ...others] = parsed;
   if (after?.value === undefined || others.length > 0 || before === undefined)
     return 'the repaired text could not be read';
   if (lacksValue(after.value) && !lacksValue(before)) return 'an operation of the patch would have no value any more';

@@ -36,12 +36,19 @@ const MODE_OF: Readonly<Record<Exclude<HardeningChoice, 'off'>, Mode>> = {
 /** Asks a rule of a workload with these surroundings. */
 export function askRule({ rule, choice }: ChosenRule, around: Surroundings): AskedRule {
   const { adjustFix, isOlder } = rule;
+  const known = new WeakMap<Pod, readonly HardeningAnswer[]>();
+  const answers = (pod: Pod): readonly HardeningAnswer[] => {
+    const given = known.get(pod) ?? rule.answers(pod, around);
+    known.set(pod, given);
+    return given;
+  };
   return {
     id: rule.id,
     docs: rule.docs,
     rule,
     mode: MODE_OF[choice],
-    answers: (pod) => rule.answers(pod, around),
+    // The verdict, the checklist and the report ask for the same ones.
+    answers,
     fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
     ...(isOlder && { isOlder: (violation: Violation, former: Pod) => isOlder(violation, former, around) }),
     ...(adjustFix && { adjustFix: (adjusted: AdjustedFix) => adjustFix(adjusted, around) }),

@@ -71,19 +71,22 @@ export function readText(
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
   dialect: Dialect = 'kubectl',
 ): Manifest {
-  const manifest = readParts(file, text, podSpecs, isSkipped, dialect);
+  const manifest = readParsed(file, text, readDocuments(text, isSkipped, dialect), podSpecs);
   if (!isToolFile(file)) return manifest;
   // Tools have comments in JSON, and commas behind the last item.
   const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
-  return withoutToolText(plain === text ? manifest : readParts(file, plain, podSpecs, isSkipped, dialect));
+  const isPlain = plain === text;
+  return withoutToolText(
+    isPlain ? manifest : readParsed(file, plain, readDocuments(plain, isSkipped, dialect), podSpecs),
+  );
 }
 
-function readParts(
+/** Reads the documents of a text that are parsed already. */
+export function readParsed(
   file: string,
   text: string,
-  podSpecs: PodSpecs,
-  isSkipped: (text: string) => boolean,
-  dialect: Dialect,
+  documents: readonly Document[],
+  podSpecs: PodSpecs = NO_POD_SPECS,
 ): Manifest {
   const { length } = text;
   const found: Found = {
@@ -97,9 +100,7 @@ function readParts(
     parts: 0,
   };
   const placeAt = placesOf(file, text);
-  for (const document of readDocuments(text, isSkipped, dialect)) {
-    readDocument(file, document, podSpecs, placeAt, found);
-  }
+  for (const document of documents) readDocument(file, document, podSpecs, placeAt, found);
   const { workloads, namespaces, notEvaluated, other } = found;
   // What aliases repeat in many objects stands once in the text.
   const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);

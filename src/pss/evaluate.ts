@@ -1,3 +1,4 @@
+import { isSameTarget } from './admission/compare-targets.ts';
 import type { Failure } from './check.ts';
 import { CHECKS } from './checks/index.generated.ts';
 import { formatFailures } from './message.ts';
@@ -48,13 +49,8 @@ export function evaluatorOf(pod: Pod): EvaluatePod {
   const verdicts: Verdict[] = [];
   const found = new Map<LevelVersion['clusterVersion'], FoundInPod>();
   return (target) => {
-    const { level, version, clusterVersion } = target;
-    const same = verdicts.find(
-      (known) =>
-        known.target.level === level &&
-        known.target.version === version &&
-        known.target.clusterVersion === clusterVersion,
-    );
+    const { clusterVersion } = target;
+    const same = verdicts.find((known) => isSameTarget(known.target, target));
     if (same !== undefined) return same;
     const asSameServer = found.get(clusterVersion) ?? new Map();
     found.set(clusterVersion, asSameServer);

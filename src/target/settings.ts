@@ -3,6 +3,7 @@ import { chosenRules } from '../hardening/chosen-rules.ts';
 import type { HardeningSetting } from '../hardening/hardening-choice.ts';
 import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import { isSameTarget } from '../pss/admission/compare-targets.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { RepositoryName } from '../repository/dockerfiles/builds/image-build.ts';
@@ -144,10 +145,6 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
       ...(isWithoutBaseline ? [] : baselineFaults(reading)),
     ],
   };
-}
-
-function isSameTarget(one: LevelVersion, other: LevelVersion): boolean {
-  return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
 
 function statedBy(

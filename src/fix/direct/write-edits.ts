@@ -1,3 +1,4 @@
+import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { Edit } from '../../pss/rule.ts';
 import { applyGroups } from '../apply.ts';
 import type { DocumentAddress } from '../ask-for.ts';
@@ -30,11 +31,8 @@ export function writeEdits(text: string, at: DocumentAddress, edits: readonly Ed
     const groups = groupPieces(editDocument(page, tree), page.sheet.shows, []);
     const written = applyGroups(files.linesOf(at.file), groups);
     const grown = written.length - text.length;
-    const fault = findFaultInText(
-      document.value,
-      written.slice(document.offset, document.offset + document.text.length + grown),
-      tree,
-    );
+    const edited = written.slice(document.offset, document.offset + document.text.length + grown);
+    const fault = findFaultInText(document.value, readDocuments(edited), tree);
     return fault === undefined ? { text: written } : { refusal: fault };
   } catch (error) {
     if (error instanceof RefusedEdit) return { refusal: error.reason };

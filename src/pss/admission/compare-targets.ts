@@ -52,3 +52,8 @@ export function strictestTarget(first: LevelVersion, ...others: readonly LevelVe
 export function compareStrictness(a: LevelVersion, b: LevelVersion): number {
   return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
+
+/** Whether two targets are the same, on the same server. */
+export function isSameTarget(one: LevelVersion, other: LevelVersion): boolean {
+  return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
+}

@@ -9,6 +9,7 @@ import { violationsUnder } from '../../hardening/asked-rule.ts';
 import { decodeText } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import { strictestTarget } from '../../pss/admission/compare-targets.ts';
+import { isOfStandard } from '../../pss/check-of.ts';
 import type { Policy } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
@@ -162,12 +163,22 @@ async function suggestFor(
     }),
   ]);
   const hunksAt = hunksOf(files);
+  // Repairs of the standard may bring advice, as they may change fields that only advice speaks of.
+  const advised = new Set(
+    [...workloads].flatMap(([{ workload }, wanted]) =>
+      wanted.every(({ check }) => isOfStandard(check)) && reader.isLocal ? [] : [workload.file],
+    ),
+  );
   const request = {
     texts,
     reader,
     workloads: [...workloads].map(([change, wanted]) => ({
       workload: change.workload,
-      findViolations: violationsUnder(targetOf(change.policy, wanted), change.asked),
+      findViolations: violationsUnder(
+        targetOf(change.policy, wanted),
+        advised.has(change.workload.file) ? change.asked : [],
+        change.asked,
+      ),
       repairs: wanted.map((finding): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };
