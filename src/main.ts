@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import packageJson from '../package.json' with { type: 'json' };
@@ -17,7 +17,7 @@ import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.t
 import type { Annotation } from './report/plan/annotations.ts';
 import { sarifCategory } from './report/sarif/sarif-category.ts';
 import type { Git } from './source/git/git.ts';
-import { gitIn, isCompleteCheckout } from './source/git/git.ts';
+import { gitIn, isCompleteCheckout, mayBeCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
 import { RENDER } from './target/config/building/kustomize-configuration.ts';
 import { parseRegistryLookup } from './target/config/building/registry-lookup-shape.ts';
@@ -166,7 +166,7 @@ function sarifPath(name: string): Promise<string> {
 
 async function workspaceGit(): Promise<Git | undefined> {
   const workspace = process.env['GITHUB_WORKSPACE'];
-  if (workspace === undefined) return undefined;
+  if (workspace === undefined || !(mayBeCheckout(resolve(workspace)) || process.env['GIT_DIR'])) return undefined;
   const git = gitIn(workspace, true);
   return (await isCompleteCheckout(git)) ? git : undefined;
 }

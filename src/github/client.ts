@@ -1,9 +1,11 @@
+import { Octokit } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { RequestError } from '@octokit/request-error';
-import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 import { isAsPromised } from './promised-answers.ts';
+import { restMethods } from './rest-methods.ts';
 
 /**
  * Makes errors of answers that only have a good status: those that are not what the route promises (a body that ended
@@ -52,7 +54,7 @@ function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
 }
 
 // In this order each sees the errors of those before it.
-const Client = Octokit.plugin(refuseUnsound, nameLimits, retry, throttling);
+const Client = Octokit.plugin(restMethods, paginateRest, refuseUnsound, nameLimits, retry, throttling);
 
 /** A client of GitHub's API; see `createClient`. */
 export type GitHubClient = InstanceType<typeof Client>;

@@ -63,8 +63,8 @@ const CONFINING = /^(?:unshare|prlimit): /;
 const GO_WITHOUT_MEMORY =
   /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
 
-/** However many ask at once: no more tools run than there are cores. */
-const running = new Bottleneck({ maxConcurrent: availableParallelism() });
+/** However many ask at once: no more tools run than there are cores. Made for the first tool. */
+let running: Bottleneck | undefined;
 
 /**
  * Runs a tool, confined:
@@ -108,6 +108,7 @@ export async function runConfined(
       ...(environment === undefined ? {} : { environment }),
       ...(input === undefined ? {} : { input }),
     });
+  running ??= new Bottleneck({ maxConcurrent: availableParallelism() });
   return await (isBounded ? run() : running.schedule(run));
 }
 

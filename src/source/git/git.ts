@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A git repository on disk; it is only read, and never uses the network. */
 export interface Git {
@@ -35,6 +37,12 @@ export function gitIn(folder: string, isTrusted = false, variables: Readonly<Rec
       child.stdin?.end(input ?? '');
     });
   return { run };
+}
+
+/** Whether a folder may be in a checkout: without one no git is started. */
+export function mayBeCheckout(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, '.git')) || (above !== folder && mayBeCheckout(above));
 }
 
 /** Whether the folder is in a checkout that has all its objects (a partial clone would fetch them from the network). */

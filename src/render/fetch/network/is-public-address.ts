@@ -36,12 +36,18 @@ const NOT_PUBLIC_6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::
 /** The prefix by which hosts without IPv4 reach it. https://www.rfc-editor.org/rfc/rfc6052 */
 const TRANSLATED = /^64:ff9b::(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|((?:\d+\.){3}\d+))$/;
 
-const [NONE_4, ALL_6, NONE_6] = [blocks(NOT_PUBLIC_4, 'ipv4'), blocks(PUBLIC_6, 'ipv6'), blocks(NOT_PUBLIC_6, 'ipv6')];
+/** Made when the first address is asked for. */
+let lists: Readonly<Record<'none4' | 'all6' | 'none6', BlockList>> | undefined;
 
 /** Whether an address is one of the internet: not this machine, not a network of its own, and not reserved. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
-  if (version === 4) return !NONE_4.check(address, 'ipv4');
+  lists ??= {
+    none4: blocks(NOT_PUBLIC_4, 'ipv4'),
+    all6: blocks(PUBLIC_6, 'ipv6'),
+    none6: blocks(NOT_PUBLIC_6, 'ipv6'),
+  };
+  if (version === 4) return !lists.none4.check(address, 'ipv4');
   if (version !== 6 || address.includes('%')) return false;
   const [, high, low, dotted] = TRANSLATED.exec(address.toLowerCase()) ?? [];
   if (dotted !== undefined) return isPublicAddress(dotted);
@@ -50,7 +56,7 @@ export function isPublicAddress(address: string): boolean {
     return isPublicAddress([a >> 8, a & 255, b >> 8, b & 255].join('.'));
   }
   // An IPv4 address that is written as one of IPv6 (::ffff:10.0.0.1) is outside of what is public.
-  return ALL_6.check(address, 'ipv6') && !NONE_6.check(address, 'ipv6');
+  return lists.all6.check(address, 'ipv6') && !lists.none6.check(address, 'ipv6');
 }
 
 function blocks(networks: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
