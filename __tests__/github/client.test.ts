@@ -48,3 +48,10 @@ test.concurrent.for(LIMITS)('a %s that does not end is given up after two waits'
   expect(waits.length).toBe(3);
   expect(sent).toBe(3);
 });
+
+test.concurrent('queries do not wait as writes do: forty take no half minute', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(TREES);
+  const client = createClient({ token: TOKENS.write, apiUrl: fake.url, warn: () => undefined });
+  for (let count = 0; count < 40; count++) await client.graphql('query { viewer { login } }');
+  expect(fake.requests.length).toBe(40);
+});

@@ -85,6 +85,11 @@ const BURST = {
   reservoirIncreaseMaximum: 15,
 };
 
+/** Whether a request writes: a query of GraphQL is sent as one, and reads. */
+function isWrite({ method, url, query }: { readonly method: string; readonly url: string; readonly query?: unknown }) {
+  return url.endsWith('/graphql') ? /^\s*mutation\b/.test(String(query)) : method !== 'GET' && method !== 'HEAD';
+}
+
 /**
  * Creates the client for all requests. Reads are retried, writes are not (a 502 may come after the write succeeded, and
  * a second review is worse than none), waits that GitHub asks for are kept, and the version of the API is pinned.
@@ -104,14 +109,17 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
       fallbackSecondaryRateRetryAfter: unsaidWait,
       onRateLimit: onLimit('primary'),
       onSecondaryRateLimit: onLimit('secondary'),
-      // Usually a run writes a few times, each after the answer to the one before; more writes stay below 80 a minute.
-      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, ...BURST }),
+      // The plugin counts queries as writes: `writes` below does not.
+      write: new Bottleneck.Group({ id: 'pss-review-write' }),
       // What somebody is notified of: a second between, as GitHub asks for; the plugin's own three are for longer series.
       notifications: new Bottleneck.Group({ id: 'pss-review-notifications', maxConcurrent: 1, minTime: 1000 }),
     },
   });
-  client.hook.before('request', (options) => {
+  // Usually a run writes a few times, each after the answer to the one before; more writes stay below 80 a minute.
+  const writes = new Bottleneck({ maxConcurrent: 1, ...BURST });
+  client.hook.before('request', async (options) => {
     options.headers['x-github-api-version'] = '2022-11-28';
+    if (isWrite(options)) await writes.schedule(() => Promise.resolve());
   });
   return client;
 }
