@@ -53,18 +53,24 @@ export function locator(
     return at(start, step?.entry === undefined ? end : endOfPair(step.entry.key, step.entry.pair));
   }
 
+  /** The places of items, by list and number: a report asks for each of them many times. */
+  const items = new Map<string, Location | undefined>();
+  function knownItem(path: Path): Location | undefined {
+    if (typeof path[2] !== 'number') return undefined;
+    if (path[4] === 'appArmorProfile') return itemPlace(path);
+    const key = `${path[0]} ${path[1]} ${path[2]}`;
+    if (!items.has(key)) items.set(key, itemPlace(path));
+    return items.get(key);
+  }
+
   /** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
   function itemPlace(path: Path): Location | undefined {
     const { steps, isThere } = stepsTo(path.slice(0, 3));
     const [list, item] = steps.slice(-2);
-    const isItem = typeof path[2] === 'number';
-    if (!isThere || !isItem || item === undefined) return undefined;
+    if (!isThere || item === undefined) return undefined;
     const name = fieldOf(item.value, 'name');
-    const annotations = stepsTo(['metadata', 'annotations']);
-    const profile =
-      path[4] === 'appArmorProfile' && annotations.isThere
-        ? annotationOf(annotations.steps.at(-1)?.value, name)
-        : undefined;
+    const annotations = path[4] === 'appArmorProfile' ? stepsTo(['metadata', 'annotations']) : undefined;
+    const profile = annotations?.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : undefined;
     const entry = profile ?? name ?? item.entry;
     if (entry !== undefined) return keyOf(entry);
     return list?.value.kind === 'list' ? at(dashOf(list.value.node, Number(item.name), document.text)) : undefined;
@@ -76,7 +82,7 @@ export function locator(
     const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : undefined;
     if (origin !== undefined) return keyOf(origin);
     if (isThere) return placeOf(steps);
-    const item = itemPlace(path);
+    const item = knownItem(path);
     if (item !== undefined) return item;
     const containers = path[0] === 'spec' ? stepsTo(['spec', 'containers']) : undefined;
     const entry = containers?.isThere ? containers.steps.at(-1)?.entry : undefined;

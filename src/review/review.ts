@@ -146,8 +146,17 @@ export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCoun
   return { ...counts, fixed: new Set(fixed).size, notEvaluated: comparison.notEvaluated.length };
 }
 
+/** The causes of a comparison: title, counts and sections ask for the same ones. */
+const CAUSES = new WeakMap<Comparison['workloads'], readonly ComparedViolation[]>();
+
 /** All findings; of those that several roots build of one place, one. */
-export function causesOf({ workloads }: Pick<Comparison, 'workloads'>): ComparedViolation[] {
+export function causesOf({ workloads }: Pick<Comparison, 'workloads'>): readonly ComparedViolation[] {
+  const known = CAUSES.get(workloads) ?? findCauses(workloads);
+  CAUSES.set(workloads, known);
+  return known;
+}
+
+function findCauses(workloads: Comparison['workloads']): readonly ComparedViolation[] {
   const causes = new Map<string, ComparedViolation>();
   for (const change of workloads) {
     for (const finding of change.findings) {

@@ -14,9 +14,9 @@ export function walk(root: JsonValue, path: Path): Step[] {
   let value = root;
   for (const name of path) {
     const entry = fieldOf(value, name);
-    const next = childOf(value, name);
+    const next = entry === undefined ? childOf(value, name) : entry.value;
     if (next === undefined) break;
-    steps.push({ name, value: next, ...(entry && { entry }) });
+    steps.push(entry === undefined ? { name, value: next } : { name, value: next, entry });
     value = next;
   }
   return steps;
