@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { canSkip } from '../../../src/manifest/kinds/skip-document.ts';
+import { describe, expect, it, test } from 'vitest';
+import { canSkip, plainIdentity } from '../../../src/manifest/kinds/skip-document.ts';
 
 const object = (apiVersion: string, kind: string, rest = 'spec: {}'): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}\n`;
@@ -77,4 +77,26 @@ describe('a document is parsed', () => {
     expect(canSkip(object('example.com/v1', 'Widget'))).toBe(true);
     expect(canSkip(object('example.org/v1', 'Widget'), podSpecs)).toBe(true);
   });
+});
+
+const KNOWN = 'apiVersion: argoproj.io/v1alpha1\nkind: Application\n';
+
+test('the plain lines of a document say what it is', () => {
+  expect(plainIdentity(`# a comment\n${KNOWN}metadata: {name: kind}\n`)).toEqual({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+  });
+});
+
+test.each([
+  ['an escaped kind', KNOWN.replace('Application', '"App\\x6cication"')],
+  ['a key in quotes', KNOWN.replace('kind', '"kind"')],
+  ['two kinds', `${KNOWN}kind: Namespace\n`],
+  ['two versions', `${KNOWN}apiVersion: v1\n`],
+  ['a merge key', `${KNOWN}<<: *more\n`],
+  ['a list', `${KNOWN}items: []\n`],
+  ['JSON', '{"apiVersion": "v1", "kind": "ConfigMap"}'],
+  ['nothing', '# a comment\n'],
+])('of %s they say nothing', (_, text) => {
+  expect(plainIdentity(text)).toBeUndefined();
 });

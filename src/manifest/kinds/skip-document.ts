@@ -25,11 +25,43 @@ const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
  * of a repository's YAML is of such kinds.
  */
 export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
+  const header = plainHeader(text);
+  if (header === undefined) return false;
+  const { kind, apiVersions, apiVersion } = header;
+  if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;
+  const group = apiVersion === undefined ? undefined : groupOf(apiVersion);
+  if (apiVersions > 1 || group === undefined) {
+    return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
+  }
+  if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined) return false;
+  if (mayHoldTexts(group, kind, text)) return false;
+  return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
+}
+
+/**
+ * Returns what a document says that it is, read from its lines as `canSkip` reads them; undefined where only a parser
+ * knows, and where it is a list.
+ */
+export function plainIdentity(text: string): { readonly apiVersion: string; readonly kind: string } | undefined {
+  const { kind, apiVersions, apiVersion } = plainHeader(text) ?? {};
+  return kind === undefined || apiVersion === undefined || apiVersions !== 1 ? undefined : { apiVersion, kind };
+}
+
+/** The plain lines at column 0 that say what a document is. */
+interface PlainHeader {
+  readonly kind: string | undefined;
+  readonly apiVersions: number;
+  /** The last one; undefined where that is no plain word. */
+  readonly apiVersion: string | undefined;
+}
+
+/** Reads the lines of a document at column 0; undefined where anything could give it another kind. */
+function plainHeader(text: string): PlainHeader | undefined {
   if (ODD_BREAKS.some((character) => text.includes(character)) || (text.includes('\r') && /\r(?!\n)/.test(text)))
-    return false;
+    return undefined;
   let kind: string | undefined;
   let apiVersions = 0;
-  let group: string | undefined;
+  let apiVersion: string | undefined;
   let hasBegun = false;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -37,29 +69,22 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
     const first = text.charCodeAt(start);
     if (first !== SPACE && first !== NEWLINE) {
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
-      if (!PLAIN_LINE.test(line)) return false;
-      if (line.startsWith('items:')) return false; // A List, whatever its kind.
+      if (!PLAIN_LINE.test(line)) return undefined;
+      if (line.startsWith('items:')) return undefined; // A List, whatever its kind.
       if (line.startsWith('apiVersion:')) {
-        if (!line.startsWith('apiVersion: ')) return false;
-        const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-        group = word === undefined ? undefined : groupOf(word);
+        if (!line.startsWith('apiVersion: ')) return undefined;
+        apiVersion = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
         apiVersions++;
       }
       if (line.startsWith('kind:')) {
         const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-        if (word === undefined || kind !== undefined) return false;
+        if (word === undefined || kind !== undefined) return undefined;
         kind = word;
       }
       if (/^[A-Za-z]/.test(line)) hasBegun = true;
-      else if (!hasBegun && line !== '' && !line.startsWith('#') && !line.startsWith('---')) return false;
-    } else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== '') return false;
+      else if (!hasBegun && line !== '' && !line.startsWith('#') && !line.startsWith('---')) return undefined;
+    } else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== '') return undefined;
     start = end + 1;
   }
-  if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;
-  if (apiVersions > 1 || group === undefined) {
-    return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
-  }
-  if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined) return false;
-  if (mayHoldTexts(group, kind, text)) return false;
-  return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
+  return { kind, apiVersions, apiVersion };
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../../pss/pod/path.ts';
 import { groupOf } from '../kinds/group-of.ts';
+import { plainIdentity } from '../kinds/skip-document.ts';
 import type { Document } from '../yaml/document.ts';
 import { readDocuments } from '../yaml/document.ts';
 import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
@@ -14,10 +15,28 @@ export interface FoundObject {
   readonly value: JsonMapping;
 }
 
-/** Lists the objects of a file, and those in lists. */
-export function foundObjects(file: string, text: string): FoundObject[] {
+/** What a document says that it is. */
+interface KnownKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** Returns a function that leaves out the documents whose plain lines say that they are nothing of what is wanted. */
+export function skipsAllBut(isWanted: (known: KnownKind) => boolean): (text: string) => boolean {
+  return (text) => {
+    const known = plainIdentity(text);
+    return known !== undefined && !isWanted(known);
+  };
+}
+
+/**
+ * Lists the objects of a file, and those in lists.
+ *
+ * @param canSkip whether the text of a document need not be parsed: see `skipsAllBut`
+ */
+export function foundObjects(file: string, text: string, canSkip?: (text: string) => boolean): FoundObject[] {
   const placeAt = placesOf(file, text);
-  return readDocuments(text).flatMap((document) =>
+  return readDocuments(text, canSkip).flatMap((document) =>
     objectsOfDocument(document).flatMap(({ value }): FoundObject[] => {
       if (textOf(value, 'kind') === '') return [];
       return [{ file, line: placeAt(document.offset + kindOffset(value)).line, value }];

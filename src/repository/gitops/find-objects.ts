@@ -1,5 +1,5 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
-import { kindOffset, objectsOfDocument } from '../../manifest/objects/found-object.ts';
+import { kindOffset, objectsOfDocument, skipsAllBut } from '../../manifest/objects/found-object.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
@@ -30,7 +30,8 @@ export function isGitOpsKind(apiVersion: string, kind: string): boolean {
 /** Finds the objects of controllers in a file, those in lists too, and the ConfigMaps. */
 export function gitOpsObjectsIn(file: string, text: string): GitOpsObject[] {
   const placeAt = placesOf(file, text);
-  return readDocuments(text).flatMap((document) =>
+  const canSkip = skipsAllBut(({ apiVersion, kind }) => isKnown(apiVersion, kind));
+  return readDocuments(text, canSkip).flatMap((document) =>
     objectsOfDocument(document).flatMap(({ value, path }): GitOpsObject[] => {
       const identity = identityOf(value);
       if (!isKnown(identity.apiVersion, identity.kind)) return [];

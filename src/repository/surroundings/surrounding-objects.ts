@@ -1,7 +1,7 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { FoundObject } from '../../manifest/objects/found-object.ts';
-import { foundObjects } from '../../manifest/objects/found-object.ts';
+import { foundObjects, skipsAllBut } from '../../manifest/objects/found-object.ts';
 import { textOf } from '../../manifest/yaml/walk.ts';
 
 /**
@@ -43,8 +43,10 @@ const KINDS = /^(?:Namespace|DaemonSet|HelmRelease|Application|Policy|ClusterPol
 export function surroundingObjects(path: string, content: Content): readonly FoundObject[] {
   const text = textOfContent(content) ?? '';
   if (!MENTION.test(text) && !/\bkind:\s*["']?Namespace\b/.test(text)) return [];
-  return foundObjects(path, text).filter(({ value }) => {
-    const kind = textOf(value, 'kind');
-    return KINDS.test(kind) || MENTION.test(kind) || MENTION.test(textOf(value, 'apiVersion'));
-  });
+  const isSurrounding = (apiVersion: string, kind: string): boolean =>
+    KINDS.test(kind) || MENTION.test(kind) || MENTION.test(apiVersion);
+  const canSkip = skipsAllBut(({ apiVersion, kind }) => isSurrounding(apiVersion, kind));
+  return foundObjects(path, text, canSkip).filter(({ value }) =>
+    isSurrounding(textOf(value, 'apiVersion'), textOf(value, 'kind')),
+  );
 }
