@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { __commonJSMin, __require, __toESM } from "./parts/rolldown-runtime.js";
 import { ConfigurationError, version } from "./parts/configuration-error.js";
-import { once } from "node:events";
 import { fstatSync } from "node:fs";
+import { once } from "node:events";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {

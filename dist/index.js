@@ -1,7 +1,7 @@
 import { ConfigurationError, version } from "./parts/configuration-error.js";
 import { GraphqlResponseError, NO_RETRIES, RequestError, UnusableAnswer, answerOf, createClient, isUnsure, refusedCall } from "./parts/client.js";
 import { answerRefusal, givenPaths, refusalNote, stepAnnotations } from "./parts/publishing-notes.js";
-import { FAIL_ON, GUARDED_EVENTS, HARDENING_CHOICES, RENDER, SUGGESTIONS, UNJUDGED, gitIn, isCompleteCheckout, parseRegistryLookup, settingForAll, statedTarget, today } from "./parts/repository-target.js";
+import { FAIL_ON, GUARDED_EVENTS, HARDENING_CHOICES, RENDER, SUGGESTIONS, UNJUDGED, gitIn, isCompleteCheckout, mayBeCheckout, parseRegistryLookup, settingForAll, statedTarget, today } from "./parts/repository-target.js";
 import { annotationsMark } from "./parts/fingerprint.js";
 import { visibleText } from "./parts/visible-text.js";
 import { plainOrCode } from "./parts/markdown.js";
@@ -784,13 +784,23 @@ function pullRequestJudge(pull) {
 }
 async function judge(commit, load, inputs, effects) {
 	const { client } = effects;
-	const [checkRun, judgeRef] = await Promise.all([openCheckRun(client, commit, inputs.checkName), load()]);
 	const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
-	const notes = "refused" in checkRun ? [noteOf(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
-	const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
-	let isConcluded = inputs.buildsNothing === true && earlier !== void 0 && earlier.basis.built > 0;
+	const opening = openCheckRun(client, commit, inputs.checkName).then((checkRun) => ({
+		checkRun,
+		notes: "refused" in checkRun ? [noteOf(whyNone(checkRun), "checks: write", checkRun.refused)] : [],
+		earlier: "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0
+	}));
+	opening.catch(() => void 0);
+	let isConcluded = false;
 	try {
-		const report = await judgeRef(inputs, effects, notes, earlier?.basis);
+		const report = await (await load())(inputs, effects, async () => {
+			const { notes, earlier } = await opening;
+			return {
+				notes,
+				earlier: earlier?.basis
+			};
+		});
+		const { checkRun, notes, earlier } = await opening;
 		const isKept = earlier !== void 0 && isLesser(report, earlier);
 		const refusal = "refused" in checkRun ? checkRun.refused : isKept ? void 0 : await concludeCheckRun(client, commit, checkRun, report);
 		isConcluded = true;
@@ -806,7 +816,9 @@ async function judge(commit, load, inputs, effects) {
 			unpublished: [...notes, ...unreported]
 		};
 	} catch (error) {
-		if (!isConcluded && "id" in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
+		const { checkRun, earlier } = await opening;
+		const isLeft = inputs.buildsNothing === true && earlier !== void 0 && earlier.basis.built > 0;
+		if (!isConcluded && !isLeft && "id" in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
 		throw error;
 	}
 }
@@ -912,7 +924,8 @@ async function main() {
 	for (const message of newerVersions(inputs.asked)) warning(message);
 	for (const message of defaults === void 0 ? [] : newerVersions(defaults.configuration, "defaults: ")) warning(message);
 	if (inputs.sarifFile !== "") await sarifPath(inputs.sarifFile);
-	const folder = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
+	const folder = mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
+	folder.catch(() => void 0);
 	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
@@ -920,7 +933,7 @@ async function main() {
 			warn: warning
 		}),
 		...appClientOf(getInput("app-id"), getInput("app-private-key")),
-		git: await workspaceGit(),
+		git: workspaceGit(),
 		links: docsLinks(process.env, context.serverUrl),
 		annotate,
 		writeSummary: async (markdown) => {
@@ -929,7 +942,7 @@ async function main() {
 		serverUrl: context.serverUrl,
 		jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
 		writeFile: async ({ name, content, isOfWorkspace }) => {
-			const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
+			const file = isOfWorkspace ? await sarifPath(name) : join(await folder, name);
 			await mkdir(dirname(file), { recursive: true });
 			await rm(file, { force: true });
 			await writeFile(file, content, { flag: "wx" });
@@ -973,7 +986,7 @@ function sarifPath(name) {
 }
 async function workspaceGit() {
 	const workspace = process.env["GITHUB_WORKSPACE"];
-	if (workspace === void 0) return void 0;
+	if (workspace === void 0 || !(mayBeCheckout(resolve(workspace)) || process.env["GIT_DIR"])) return void 0;
 	const git = gitIn(workspace, true);
 	return await isCompleteCheckout(git) ? git : void 0;
 }

@@ -1,8 +1,7 @@
 // What dist/ is made of: the Action and the command line, and the parts that both load when a run needs them. Not minified, so
 // that users can read what runs.
-import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,31 +45,11 @@ const loadSeldom = {
   },
 };
 
-/** Leaves of the thousand routes that Octokit lists those that the source names. */
-const usedRoutes = {
-  name: 'used-routes',
-  load: {
-    filter: { id: /plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/ },
-    handler: async (id) => {
-      const { default: routes } = await import(pathToFileURL(id).href);
-      const used = {};
-      for (const file of await readdir(join(ROOT, 'src'), { recursive: true })) {
-        if (!file.endsWith('.ts')) continue;
-        const text = await readFile(join(ROOT, 'src', file), 'utf8');
-        for (const [, room, name] of text.matchAll(/\brest\.(\w+)\.(\w+)/g)) {
-          if (routes[room]?.[name] !== undefined) used[room] = { ...used[room], [name]: routes[room][name] };
-        }
-      }
-      return `export default ${JSON.stringify(used, null, 2)};`;
-    },
-  },
-};
-
 /** Makes dist/ without writing it, and returns its files. */
 export async function generateBundle() {
   const parts = await generate(
     Object.fromEntries(Object.entries(ENTRIES).map(([name, entry]) => [name, join(ROOT, entry)])),
-    [loadSeldom, usedRoutes],
+    [loadSeldom],
     {
       format: 'esm',
       entryFileNames: '[name].js',

@@ -1,5 +1,5 @@
 import { answerMark, isAnswerOf, marksIn, signedBody } from "./fingerprint.js";
-import { awaitHead, fetchPullRequestChange, isSameBody } from "./fetch-comments.js";
+import { awaitHead, fetchPullRequestChange, isSameBody } from "./pull-request-change.js";
 import { FORBIDDEN_STATUSES, NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
 import { pullRequestRef, reasonOf } from "../index.js";
 import { exempting, headTexts, reviewRendered, titleOf, verification } from "./title-of.js";
@@ -682,7 +682,7 @@ const botPlan = {
 	summary: "how a namespace, or each, reaches its next level: the migration plan of the default branch",
 	isForClosed: true,
 	run: async ({ rest, comment, inputs, effects }) => {
-		const tree = await checkedOutTree(effects.git, comment.defaultHead);
+		const tree = await checkedOutTree(await effects.git, comment.defaultHead);
 		const { scan } = await scanTree(tree, inputs);
 		const manifests = [];
 		for await (const manifest of scan.manifests) manifests.push(manifest);
@@ -856,7 +856,7 @@ async function answerComment(comment, inputs, effects, judgeHead) {
 	log(answer.isDone ? "the command is done" : "the command is not done");
 }
 async function reviewOf(pull, inputs, { client, git }) {
-	const change = await fetchPullRequestChange(client, pull, git, inputs);
+	const change = await fetchPullRequestChange(client, pull, await git, inputs);
 	return reviewRendered(change, {
 		...inputs,
 		scope: inputs.checkName

@@ -1,6 +1,6 @@
 import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, scalarText, textOf } from "./walk.js";
-import { canSkip, readText } from "./read-manifest.js";
-import { cutDocuments, groupOf, placesOf, readDocuments } from "./places.js";
+import { canSkip, cutDocuments, groupOf, placesOf, readDocuments } from "./places.js";
+import { readText } from "./read-manifest.js";
 import { readContent, textOfContent } from "./content.js";
 import { isSameValue, valueAt } from "./values.js";
 import { counterpartPath } from "./counterpart-path.js";

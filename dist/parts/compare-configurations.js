@@ -1,12 +1,11 @@
 import { chosenRules, kustomizeSettings } from "./kustomize-settings.js";
-import { unjudgedKind } from "./unjudged-kinds.js";
+import { unjudgedKind } from "./places.js";
 import { FETCHES_NOTHING, GUARDED_EVENTS, defaultPolicy, parseRemoteAddress, repositoryTarget } from "./repository-target.js";
-import { POD_ANNOTATION, compareText, evaluate, groupBy, plural } from "./walk.js";
+import { POD_ANNOTATION, compareTargets, compareText, evaluate, groupBy, plural } from "./walk.js";
 import { visibleText } from "./visible-text.js";
 import { MODES, globFault, matchesGlobs, takesAway } from "./newer-version.js";
 import { isNamedRoot } from "./root-kustomizations.js";
 import { isExpired } from "./exemptions.js";
-import { compareTargets } from "./compare-targets.js";
 // src/compare/rules/loosening.ts
 const LONGEST_ALONE = 120;
 const LONGEST_TEXT = 80;

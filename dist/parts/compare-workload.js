@@ -1,8 +1,7 @@
 import { advisedRule, isAskedRule } from "./nearest.js";
 import { MODES, judge, violationKey, violationsOf, withNamespace } from "./newer-version.js";
-import { containerOf, containersOf, formatSetter, groupBy, groupByEach } from "./walk.js";
+import { compareStrictness, containerOf, containersOf, formatSetter, groupBy, groupByEach } from "./walk.js";
 import { needOf } from "./known-infrastructure.js";
-import { compareStrictness } from "./compare-targets.js";
 import { listingOf } from "./listed.js";
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {

@@ -1,4 +1,5 @@
-import { NO_POD_SPECS, isToolFile, readManifest, withoutToolText } from "./read-manifest.js";
+import { NO_POD_SPECS } from "./places.js";
+import { isToolFile, readManifest, withoutToolText } from "./read-manifest.js";
 // src/manifest/content.ts
 function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);

@@ -1,5 +1,4 @@
-import { NEWEST_VERSION, formatSetter, groupBy, isNewerThanKnown, parseVersion, plural, quoteGo } from "./walk.js";
-import { LEVELS, compareLevels, parseLevel } from "./nearest.js";
+import { LEVELS, NEWEST_VERSION, compareLevels, formatSetter, groupBy, isNewerThanKnown, parseLevel, parseVersion, plural, quoteGo } from "./walk.js";
 import { MODES, fileOfBy, matchesGlobs } from "./newer-version.js";
 import { groupOf } from "./places.js";
 import { MAX_KUSTOMIZATION_BYTES } from "./read-bytes.js";

@@ -273,7 +273,7 @@ const LIMITS = {
 const MAX_ERROR = 4e3;
 const CONFINING = /^(?:unshare|prlimit): /;
 const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
-const running = new import_light.default({ maxConcurrent: availableParallelism() });
+let running;
 async function runTool(path, args, options) {
 	const end = await runConfined(path, args, options);
 	if (end === void 0) return {
@@ -298,6 +298,7 @@ async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = 
 		...environment === void 0 ? {} : { environment },
 		...input === void 0 ? {} : { input }
 	});
+	running ??= new import_light.default({ maxConcurrent: availableParallelism() });
 	return await (isBounded ? run() : running.schedule(run));
 }
 function isRunnable(path) {

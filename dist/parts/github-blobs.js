@@ -1,19 +1,21 @@
-import { RequestError, UnusableAnswer, answerOf, isUnsure } from "./client.js";
+import { RequestError, UnusableAnswer, answerOf, isUnsure, refusedCall } from "./client.js";
 import { objectHash } from "./object-hash.js";
 import { sizeMessage } from "./read-bytes.js";
 // src/source/github/github-blobs.ts
 const BATCH = 250;
-async function fetchBlobs(client, repository, wanted) {
+async function fetchBlobs(client, repository, wanted, part) {
 	const contents = /* @__PURE__ */ new Map();
 	for (let start = 0; start < wanted.length; start += BATCH) {
 		const batch = wanted.slice(start, start + BATCH);
-		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+		const asked = start + BATCH < wanted.length ? void 0 : part;
+		for (const [name, content] of await fetchBatch(client, repository, batch, asked)) contents.set(name, content);
 	}
 	return contents;
 }
-async function fetchBatch(client, repository, batch) {
-	const answers = await queryBlobs(client, repository, batch);
+async function fetchBatch(client, repository, batch, part) {
+	const answers = await queryBlobs(client, repository, batch, part);
 	if (answers === void 0) {
+		if (part !== void 0) return fetchBatch(client, repository, batch);
 		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
 		const half = Math.ceil(batch.length / 2);
 		const first = await fetchBatch(client, repository, batch.slice(0, half));
@@ -31,10 +33,12 @@ async function fetchBatch(client, repository, batch) {
 	}
 	return contents;
 }
-async function queryBlobs(client, { owner, repo }, batch) {
-	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
+async function queryBlobs(client, { owner, repo }, batch, part) {
+	const names = batch.map((_, index) => `$name${index}: String!`).join(", ");
+	const fields = batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n");
+	const query = `query ($owner: String!, $repo: String!, ${[names, ...part ? [part.variables] : []].join(", ")}) {
   repository(owner: $owner, name: $repo) {
-    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
+    ${[fields, ...part ? [part.fields] : []].join("\n")}
   }
 }
 fragment content on Blob { oid byteSize text }`;
@@ -43,14 +47,20 @@ fragment content on Blob { oid byteSize text }`;
 		owner,
 		repo,
 		...variables,
+		...part?.values,
 		request: { retries: 1 }
 	}).then(({ repository }) => {
 		const answers = batch.map((_, index) => repository?.[`blob${index}`]);
-		return answers.includes(void 0) ? void 0 : answers;
+		if (answers.includes(void 0)) return void 0;
+		part?.take(repository);
+		return answers;
 	}, (error) => {
-		if (isTooMuch(error)) return void 0;
+		if (isTooMuch(error) || part !== void 0 && !isLimit(error)) return void 0;
 		throw error;
 	});
+}
+function isLimit(error) {
+	return error instanceof RequestError && refusedCall(error).again !== void 0;
 }
 function isTooMuch(error) {
 	const { status, message } = error;

@@ -1,6 +1,6 @@
-import { CAPABILITY_RISKS, POD_CONTEXT, UNPRIVILEGED_PORT_START, childOf, compareVersions, containerOf, containerViolation, containersOf, effectiveUser, fieldOf as fieldOf$1, fixAddition, fixSeccomp, groupBy, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isKnownNonRoot, isWindows, plural, podViolation, runAsUser, scalarText, textOf } from "./walk.js";
-import { compareLevels, violationsAt } from "./nearest.js";
-import { groupOf, placesOf, quantityNanos, readDocuments } from "./places.js";
+import { CAPABILITY_RISKS, POD_CONTEXT, UNPRIVILEGED_PORT_START, childOf, compareLevels, compareVersions, containerOf, containerViolation, containersOf, effectiveUser, fieldOf as fieldOf$1, fixAddition, fixSeccomp, groupBy, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isKnownNonRoot, isWindows, plural, podViolation, runAsUser, scalarText, textOf } from "./walk.js";
+import { violationsAt } from "./nearest.js";
+import { groupOf, placesOf, plainIdentity, quantityNanos, readDocuments } from "./places.js";
 // src/pss/pod/image-reference.ts
 const DEFAULT_REGISTRY = "docker.io";
 const OTHER_DEFAULT = "index.docker.io";
@@ -45,9 +45,15 @@ function normalName(name) {
 	};
 }
 // src/manifest/objects/found-object.ts
-function foundObjects(file, text) {
+function skipsAllBut(isWanted) {
+	return (text) => {
+		const known = plainIdentity(text);
+		return known !== void 0 && !isWanted(known);
+	};
+}
+function foundObjects(file, text, canSkip) {
 	const placeAt = placesOf(file, text);
-	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
+	return readDocuments(text, canSkip).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf(value, "kind") === "") return [];
 		return [{
 			file,
@@ -5811,4 +5817,4 @@ spec:
 		}
 	}
 ];
-export { HARDENING_RULES, cappedList, containedSpec, foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, textListIn, textMapIn, tokenUses, valueIn, wordsIn };
+export { HARDENING_RULES, cappedList, containedSpec, foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, skipsAllBut, textListIn, textMapIn, tokenUses, valueIn, wordsIn };

@@ -1,4 +1,4 @@
-import { assembleChange, comparedFiles, fetchHead, fetchPullRequestChange, fetchPullRequestState, proveCount, reconcile, reconcileAdding } from "./fetch-comments.js";
+import { assembleChange, comparedFiles, fetchHead, fetchPullRequestChange, fetchPullRequestState, proveCount, reconcile, reconcileAdding } from "./pull-request-change.js";
 import { NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
 import { findWholeCommit, reviewRendered } from "./title-of.js";
 import { reviewJson } from "./review-json.js";
@@ -146,12 +146,12 @@ function startOf(startLine) {
 }
 // src/github/publish-comments.ts
 const ROUNDS = 3;
-async function publishComments(client, pull, plan, { listed, onlyAdds = false } = {}) {
+async function publishComments(client, pull, plan, { listed, latest, onlyAdds = false } = {}) {
 	const refused = [];
 	const all = [...plan.comments, ...plan.singles];
 	let unsure;
 	for (let round = 1;; round++) {
-		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+		const read = round === 1 && latest !== void 0 ? { ok: latest } : await queryAnswerOf(fetchPullRequestState(client, pull));
 		if ("refused" in read) {
 			const isUnsure = unsure !== void 0;
 			const current = await fetchHead(client, pull);
@@ -249,13 +249,16 @@ const LIMIT = {
 };
 // src/action/judge-change.ts
 function judgePullRequest(pull) {
-	return async (inputs, effects, notes, earlier) => {
-		const { client, git, links } = effects;
-		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs);
+	return async (inputs, effects, opened) => {
+		const { client, links } = effects;
+		const git = pull.canUseWorkspace ? await effects.git : void 0;
+		const change = await fetchPullRequestChange(client, pull, git, inputs);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
+		const { notes, earlier } = await opened();
 		const published = await publishComments(client, pull, plan, {
 			listed: change.listed,
+			latest: change.latestState(),
 			onlyAdds: restsOnLess(basisOf(review), earlier)
 		});
 		if (published.isOutdated) return OUTDATED;
@@ -279,9 +282,11 @@ const OUTDATED = {
 	line: NEW_HEAD
 };
 function judgeMergeGroup(range) {
-	return async (inputs, effects, notes) => {
-		const { client, git, links } = effects;
-		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs), optionsOf(inputs));
+	return async (inputs, effects, opened) => {
+		const { client, links } = effects;
+		const change = await fetchMergeGroupChange(client, range, await effects.git, inputs);
+		const review = await reviewRendered(change, optionsOf(inputs));
+		const { notes } = await opened();
 		return await judgementOf(review, settleReview(planReview(review, links), {
 			canComment: false,
 			refused: [],

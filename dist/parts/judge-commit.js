@@ -2,12 +2,11 @@ import { NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
 import { objectHash } from "./object-hash.js";
 import { issueBody, markOfIssue } from "./fingerprint.js";
 import { count, isExempt } from "./failing-checks.js";
-import { formatViolates, inlineCode } from "./walk.js";
+import { compareLevels, formatViolates, inlineCode } from "./walk.js";
 import { visibleText } from "./visible-text.js";
 import { namespaceOutline, planTable, stepText, unjudgedNote } from "./migration-plan-markdown.js";
 import { scanTree, urlPart, viewerLogin } from "./scan-tree.js";
 import { textOfContent } from "./content.js";
-import { compareLevels } from "./nearest.js";
 import { countsLine, scanCounts, unjudgedWords as unjudgedWords$1, violatingWords } from "./scan-outline.js";
 import { htmlEscape } from "./escape-goat.js";
 import { scanJson } from "./scan-json.js";
@@ -772,8 +771,8 @@ function brokenRules({ hardening, exempt }) {
 }
 // src/action/judge-commit.ts
 function judgeCommit(commit) {
-	return async (inputs, effects, notes) => {
-		const tree = await checkedOutTree(effects.git, commit.head);
+	return async (inputs, effects, opened) => {
+		const tree = await checkedOutTree(await effects.git, commit.head);
 		const { scan, rules, files } = await scanTree(tree, {
 			...inputs,
 			hasChecklist: true
@@ -794,6 +793,7 @@ function judgeCommit(commit) {
 			name: "scan.json",
 			content: printed.texts
 		});
+		const { notes } = await opened();
 		const outline = printed.outline();
 		const badge = badgeFiles(badgeOf(outline));
 		const whole = {

@@ -1,9 +1,8 @@
 import { ConfigurationError } from "./configuration-error.js";
 import { annotationNotes, annotationsOf } from "./publishing-notes.js";
 import { isCompleteCheckout, readGitObjects } from "./repository-target.js";
-import { capitalised, containersOf, distinctBy, evaluate, formatFailures, formatSetter, formatViolates, formatWouldViolate, groupBy, inlineCode } from "./walk.js";
+import { LEVELS, capitalised, containersOf, distinctBy, evaluate, formatFailures, formatSetter, formatViolates, formatWouldViolate, groupBy, inlineCode } from "./walk.js";
 import { visibleText } from "./visible-text.js";
-import { LEVELS } from "./nearest.js";
 import { MODES } from "./newer-version.js";
 import { everyFinding, isAdvice } from "./compare-workload.js";
 import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst, isPartial, isShown, isToAct, shownFindings, workloadCounts } from "./review.js";

@@ -1,6 +1,6 @@
 import { Argument, Option } from "../cli.js";
 import { decodeText } from "./content.js";
-import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, distinctBy, evaluate, groupBy, parseVersion } from "./walk.js";
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, distinctBy, evaluate, groupBy, parseLevel, parseVersion } from "./walk.js";
 import { placedViolation } from "./reported-violation.js";
 import { jsonCheck, jsonPlace, jsonText, jsonWorkload } from "./json.js";
 import { count, formatTargetOnServer } from "./failing-checks.js";
@@ -16,7 +16,6 @@ import { countsLine, outlineOf } from "./scan-outline.js";
 import { fixPatch } from "./fix-patch.js";
 import { scanContents } from "./collect-scan.js";
 import { repairFiles } from "./fix-files.js";
-import { parseLevel } from "./nearest.js";
 import { lineAt, lineStarts } from "./places.js";
 import { defaultPod } from "./read-manifest.js";
 import { ConfigurationError } from "./configuration-error.js";

@@ -1,6 +1,5 @@
-import { parseLevel } from "./nearest.js";
+import { inlineCode, parseLevel } from "./walk.js";
 import { count } from "./failing-checks.js";
-import { inlineCode } from "./walk.js";
 import { fenced, tableRow } from "./markdown.js";
 import { atVersion, levelToday, namespaceRemarks } from "./migration-plan.js";
 // src/report/markdown/migration-plan-markdown.ts

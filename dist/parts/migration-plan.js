@@ -1,5 +1,4 @@
-import { capitalised, checkOf, compareText, groupBy, groupByEach } from "./walk.js";
-import { LEVELS, compareLevels, parseLevel } from "./nearest.js";
+import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, groupByEach, parseLevel } from "./walk.js";
 import { LABEL_PREFIX, count, failingChecks, isExemptByConfig } from "./failing-checks.js";
 import { yamlName } from "./yaml-name.js";
 import { repairFile } from "./repair-file.js";

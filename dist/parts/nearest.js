@@ -16,12 +16,18 @@ const MODE_OF = {
 };
 function askRule({ rule, choice }, around) {
 	const { adjustFix, isOlder } = rule;
+	const known = /* @__PURE__ */ new WeakMap();
+	const answers = (pod) => {
+		const given = known.get(pod) ?? rule.answers(pod, around);
+		known.set(pod, given);
+		return given;
+	};
 	return {
 		id: rule.id,
 		docs: rule.docs,
 		rule,
 		mode: MODE_OF[choice],
-		answers: (pod) => rule.answers(pod, around),
+		answers,
 		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
 		...isOlder && { isOlder: (violation, former) => isOlder(violation, former, around) },
 		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
@@ -99,18 +105,6 @@ function advisedViolations(find, advisers) {
 		...found,
 		rule: advisedRule(found.rule, advisers)
 	}));
-}
-// src/pss/level.ts
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 // src/text/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
@@ -232,4 +226,4 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-export { LEVELS, advisedRule, askRule, askingBy, compareLevels, didYouMean, evaluateHardening, failureOf, isAskedRule, parseLevel, violationsAt, violationsUnder };
+export { advisedRule, askRule, askingBy, didYouMean, evaluateHardening, failureOf, isAskedRule, violationsAt, violationsUnder };

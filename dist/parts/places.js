@@ -1,3 +1,154 @@
+import { APP_ARMOR_ANNOTATION, CONTAINER_LISTS, describeFault, fieldOf, formatPath, isNull, meantScalar, scalarText, stepAt, textOf } from "./walk.js";
+// src/manifest/kinds/pod-specs.ts
+const NO_POD_SPECS = [];
+// src/manifest/kinds/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return matchStep(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function matchStep({ path, named, value }, step) {
+	const at = (name, key, next) => isNull(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+function itemName(item) {
+	return textOf(item, "name") || textOf(item, "groupName");
+}
+// src/manifest/kinds/note-at.ts
+function noteAt(object, path, code, message) {
+	const step = stepAt(object, path);
+	if (step === void 0) return [];
+	const { value, entry } = step;
+	return [{
+		path,
+		value,
+		...entry && { entry },
+		code,
+		message
+	}];
+}
+// src/manifest/kinds/made/argo-notes.ts
+const OWN_PODS = [
+	"data",
+	"http",
+	"plugin"
+];
+const COMMON_FIELDS = [
+	"hostNetwork",
+	"podMetadata",
+	"securityContext",
+	"templateDefaults",
+	"volumes"
+];
+function argoNotes(object, specPath, all, judged) {
+	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
+	const hasPods = judged.length > 0;
+	const owners = [...[[], ["templateDefaults"]].map((path) => ({
+		path,
+		isJudged: hasPods
+	})), ...makers.map((template) => ({
+		path: template.path,
+		isJudged: judged.includes(template)
+	}))];
+	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+	return [
+		...patchNotes(object, specPath, owners),
+		...hasOthers ? commonNotes(object, specPath) : [],
+		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
+		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+	];
+}
+function patchNotes(object, specPath, owners) {
+	const changed = "are changed by this patch when Argo makes them";
+	const ofOwners = owners.flatMap(({ path, isJudged }) => {
+		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
+		return noteAt(object, [
+			...specPath,
+			...path,
+			"podSpecPatch"
+		], "pod-spec-patch", message);
+	});
+	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
+	return [...ofOwners, ...noteAt(object, [
+		...specPath,
+		"artifactGC",
+		"podSpecPatch"
+	], "pod-spec-patch", message)];
+}
+function commonNotes(object, specPath) {
+	const message = "this goes into pods that are not written here: they are not judged";
+	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
+}
+function ownPodNotes(object, template) {
+	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
+	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
+}
+const HARMLESS_ACTIONS = ["get", "delete"];
+function resourceNotes(template, path) {
+	const step = stepAt(template, ["resource"]);
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf(step.value, "action"))) return [];
+	const entry = fieldOf(step.value, "manifest") ?? step.entry;
+	const message = "the step creates what this manifest says: its pods are not judged";
+	const below = entry === step.entry ? [] : ["manifest"];
+	return [{
+		path: [
+			...path,
+			"resource",
+			...below
+		],
+		value: step.value,
+		...entry && { entry },
+		code: "held-object",
+		message
+	}];
+}
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
 const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
@@ -40,9 +191,2738 @@ function quantityNanos(text) {
 function roundedUp(value, divisor) {
 	return (value + divisor - 1n) / divisor;
 }
+// src/manifest/types/types.generated.ts
+const ROOTS = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+const TYPES = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
+// src/manifest/types/decode.ts
+function decode(root, rootType, isReencoded = false) {
+	return new Decoder(isReencoded).decode(root, rootType);
+}
+var Decoder = class {
+	isReencoded;
+	unknown = [];
+	fault;
+	path = [];
+	constructor(isReencoded) {
+		this.isReencoded = isReencoded;
+	}
+	decode(root, rootType) {
+		const { unknown } = this;
+		const object = this.read(root, rootType);
+		return this.fault === void 0 ? {
+			object,
+			unknown
+		} : {
+			fault: this.fault,
+			unknown
+		};
+	}
+	fail(value, type, entry) {
+		if (this.fault !== void 0) return void 0;
+		const meant = meantScalar(value, type);
+		const known = {
+			...entry && { entry },
+			...meant !== void 0 && { meant }
+		};
+		this.fault = {
+			path: [...this.path],
+			message: describeFault(value, type),
+			value,
+			...known
+		};
+	}
+	read(value, type, entry) {
+		if (type === "any" || isNull(value)) return void 0;
+		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
+		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return this.fail(value, type, entry);
+			const scalar = readScalarAs(value, type, this.isReencoded);
+			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
+		}
+		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
+	}
+	readBelow(step, value, type, entry) {
+		this.path.push(step);
+		const decoded = this.read(value, type, entry);
+		this.path.pop();
+		return decoded;
+	}
+	readItems(items, type) {
+		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
+	}
+	readFreeKeys({ entries }, type) {
+		const decoded = [];
+		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		return Object.fromEntries(decoded);
+	}
+	readFields({ entries }, type, fields) {
+		const object = {};
+		for (const entry of entries.values()) {
+			const { name, value } = entry;
+			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+			if (field === void 0) this.unknown.push({
+				type,
+				path: [...this.path, name],
+				entry,
+				siblings: entries
+			});
+			else {
+				const decoded = this.readBelow(name, value, field, entry);
+				if (decoded !== void 0) object[name] = decoded;
+			}
+		}
+		return object;
+	}
+};
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger$1(digits, 32);
+		case "int64": return readInteger$1(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger$1(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger$1(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/kinds/made/pod-maker.ts
+const MAX_PIECES = 2e5;
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+var PodMaker = class {
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/kinds/made/argo-pods.ts
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: [],
+			isWhole: true
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const all = found.flatMap(({ matches }) => matches);
+		const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf(spec),
+			isShared: templates.length > 1
+		};
+		const pods = templates.flatMap(({ path, named, value }) => {
+			const podPath = [...specPath, ...path];
+			const pod = makePod$1(workflow, podPath, value);
+			return pod === void 0 ? [] : [{
+				...pod,
+				podPath,
+				podKey: formatPath([...specPath, ...named]),
+				unknown: []
+			}];
+		});
+		const faults = (found[0]?.faults ?? []).map((fault) => ({
+			...fault,
+			path: [...specPath, ...fault.path]
+		}));
+		const notes = argoNotes(object, specPath, all, templates);
+		return {
+			pods,
+			faults: [...faults, ...pieces.faults],
+			notes,
+			isWhole: true
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, firstIndex, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		firstIndex + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, position) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf(item, "name")));
+		for (const [, item] of items) seen.add(textOf(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const templateVolumes = namesOf(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
+		if (ownIndex !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			ownIndex
+		] }];
+		return sharedIndex === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				sharedIndex
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf(spec) {
+	const volumes = fieldOf(spec, "volumes")?.value;
+	return namesOf(volumes?.kind === "list" ? volumes.items : []);
+}
+function namesOf(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf(item, "name"), index]));
+}
+// src/manifest/kinds/made/fetched-tasks.ts
+const REFERENCES = [
+	"spec.taskRef",
+	"spec.pipelineRef",
+	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
+].map((text) => parsePathPattern(text) ?? []);
+const OF_CLUSTER = "cluster";
+function fetchedNotes(object) {
+	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
+		const [resolver, bundle] = [textOf(value, "resolver"), textOf(value, "bundle")];
+		if ((resolver === "" || resolver === OF_CLUSTER) && bundle === "") return [];
+		return noteAt(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
+	});
+}
+// src/manifest/kinds/made/tekton-pods.ts
+const NO_TEMPLATES = {
+	all: [],
+	of: () => []
+};
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+function tektonPods(tasks, templates = () => NO_TEMPLATES) {
+	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	const pipelines = tasks.map((pattern) => [...pattern.slice(0, -1), { key: "pipelineSpec" }]);
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const all = found.flatMap((result) => result.matches);
+		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const templatesOf = templates(pieces);
+		const notes = [
+			...fetchedNotes(object),
+			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
+			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
+			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
+			...templateNotes(pieces, templatesOf, matches)
+		];
+		return {
+			pods: matches.flatMap((match) => {
+				const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
+				return pod === void 0 ? [] : [hasOnePod ? pod : {
+					...pod,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
+			notes,
+			isWhole: true
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = ownSteps.map((index, position) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				position
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
+		path: [...path, "annotations"],
+		isShared: position > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function stepActionNotes(pieces, task) {
+	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt(pieces.object, [
+		...task,
+		"steps",
+		index,
+		"ref"
+	], "step-action", message));
+}
+function nestedNotes(pieces, pipeline) {
+	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
+}
+function customTaskNotes(pieces, task) {
+	const kind = textOf(stepAt(pieces.object, task)?.value, "kind");
+	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
+	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
+	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
+}
+function templateNotes(pieces, templates, tasks) {
+	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
+	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
+	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt(pieces.object, path, "operator-pod", message));
+}
+const POD_TEMPLATE = ["spec", "podTemplate"];
+const TASK_RUN_TEMPLATE = [
+	"spec",
+	"taskRunTemplate",
+	"podTemplate"
+];
+const TASK_FIELDS = ["podTemplate", "taskPodTemplate"];
+const podTemplateOfTaskRun = () => ({
+	all: [POD_TEMPLATE],
+	of: () => [{ path: POD_TEMPLATE }]
+});
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf(run, "pipelineTaskName"), index]));
+	const ofRun = (index) => TASK_FIELDS.map((field) => [
+		"spec",
+		"taskRunSpecs",
+		index,
+		field
+	]);
+	return {
+		all: [
+			...[...runs.keys()].flatMap(ofRun),
+			TASK_RUN_TEMPLATE,
+			POD_TEMPLATE
+		],
+		of: ({ named }) => {
+			const index = positions.get(String(named.at(-2)));
+			return [
+				...(index === void 0 ? [] : ofRun(index)).map((path) => ({ path })),
+				{
+					path: TASK_RUN_TEMPLATE,
+					isShared: true
+				},
+				{
+					path: POD_TEMPLATE,
+					isShared: true
+				}
+			];
+		}
+	};
+};
+// src/manifest/kinds/pods-at.ts
+function podsAt(patterns, options = {}) {
+	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(hasOnePod ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
+	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
+			...field,
+			path: [...path, ...field.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/kinds/custom-kinds.ts
+const AGONES = "agones.dev";
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const KUBEFED = "types.kubefed.io";
+const OPENSHIFT = "apps.openshift.io";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const TRAINER = "trainer.kubeflow.org";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const JOB_SET = "spec.replicatedJobs[*].template.spec.template";
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$1(ARGO, "Rollout", "spec.template"),
+	row$1(ARGO, "Experiment", "spec.templates[*].template"),
+	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$1(KRUISE, "CloneSet", "spec.template"),
+	row$1(KRUISE, "StatefulSet", "spec.template"),
+	row$1(KRUISE, "DaemonSet", "spec.template"),
+	row$1(KRUISE, "BroadcastJob", "spec.template"),
+	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
+	altered(row$1(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
+	row$1("jobset.x-k8s.io", "JobSet", JOB_SET),
+	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
+	row$1(KUBEFLOW, "Notebook", "spec.template"),
+	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
+	row$1(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
+	row$1(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
+	altered(row$1(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered(row$1("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	row$1("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
+	row$1("sources.knative.dev", "ContainerSource", "spec.template"),
+	row$1("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
+	row$1(AGONES, "GameServer", "spec.template"),
+	row$1(AGONES, "GameServerSet", "spec.template.spec.template"),
+	row$1(AGONES, "Fleet", "spec.template.spec.template"),
+	row$1("agents.x-k8s.io", "Sandbox", "spec.podTemplate"),
+	row$1("extensions.agents.x-k8s.io", "SandboxTemplate", "spec.podTemplate"),
+	row$1("operators.coreos.com", "ClusterServiceVersion", "spec.install.spec.deployments[*].spec.template"),
+	...[
+		"FederatedDeployment",
+		"FederatedJob",
+		"FederatedReplicaSet"
+	].map((kind) => altered(row$1(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
+];
+function row$1(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function altered({ group, kind, find }, ...paths) {
+	const fields = patterns(...paths);
+	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
+	return {
+		group,
+		kind,
+		find: (object, isJson) => {
+			const found = find(object, isJson);
+			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt(object, path, "pod-spec-patch", message));
+			return {
+				...found,
+				notes: [...found.notes, ...notes]
+			};
+		}
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+function podFinders(group, kind, podSpecs) {
+	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
+	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
+}
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
 // src/manifest/kinds/group-of.ts
 function groupOf(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/manifest/kinds/pod-fields.ts
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?$/;
+const OF_CONTAINER = [
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"volumeMounts",
+	"workingDir"
+];
+const ALLOWS = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC",
+	"hostProcess",
+	"privileged",
+	"allowPrivilegeEscalation"
+];
+const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
+const CONTEXT_FIELDS = [
+	...[
+		"allowPrivilegeEscalation",
+		"appArmorProfile",
+		"capabilities",
+		"fsGroup",
+		"fsGroupChangePolicy",
+		"privileged"
+	],
+	...[
+		"procMount",
+		"readOnlyRootFilesystem",
+		"runAsGroup",
+		"runAsNonRoot",
+		"runAsUser",
+		"seLinuxOptions"
+	],
+	...[
+		"seccompProfile",
+		"supplementalGroups",
+		"sysctls",
+		"windowsOptions"
+	]
+];
+function isContainers({ name, value }) {
+	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
+	if (value.kind === "list" && CONTAINER_LISTS.some((list) => list === name)) return value.items.some((item) => item.kind === "mapping");
+	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some(isContainer);
+}
+function isContainer(value) {
+	if (value.kind !== "mapping") return false;
+	return [...value.entries.values()].some((entry) => {
+		if (entry.name === "image" && textOf(entry.value, "repository") !== "") return true;
+		if (OF_CONTAINER.includes(entry.name)) return entry.value.kind === "list" || (scalarText(entry.value) ?? "") !== "";
+		return entry.name === "securityContext" && isPodField(entry, void 0);
+	});
+}
+function isPodField({ name, value }, parent) {
+	if (ALLOWS.includes(name)) return isSet(value);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
+	if (name === "hostPath") return textOf(value, "path") !== "";
+	if (name === "hostPort") return parent === "ports" && isSet(value);
+	return name.startsWith(APP_ARMOR_ANNOTATION);
+}
+function isSet(value) {
+	return value.kind === "scalar" && value.value !== null && value.value !== false;
+}
+const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+function mayHavePodFields(text) {
+	return HAS_POD_FIELDS.test(text);
+}
+// src/manifest/kinds/podless-groups.ts
+const OWN_GROUPS = [
+	...[
+		"admission",
+		"admissionregistration",
+		"apiextensions",
+		"apiregistration",
+		"apiserver.config",
+		"audit"
+	],
+	...[
+		"authentication",
+		"authorization",
+		"certificates",
+		"client.authentication",
+		"coordination",
+		"discovery"
+	],
+	...[
+		"events",
+		"flowcontrol.apiserver",
+		"internal.apiserver",
+		"metrics",
+		"networking",
+		"node",
+		"rbac.authorization"
+	],
+	...[
+		"resource",
+		"scheduling",
+		"storage",
+		"storagemigration"
+	]
+].map((name) => `${name}.k8s.io`);
+const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
+const POLICY_KINDS = { "security.openshift.io": ["SecurityContextConstraints"] };
+const LEGACY_KINDS = ["DeploymentConfig", "Template"];
+function isPodlessKind(group, kind) {
+	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
+	if (Object.hasOwn(POLICY_KINDS, group) && POLICY_KINDS[group]?.includes(kind)) return true;
+	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
+}
+// src/manifest/kinds/operator-kinds.ts
+const OPERATOR_KINDS = {
+	"": ["Build", "BuildConfig"],
+	"acid.zalan.do": ["postgresql"],
+	"actions.summerwind.dev": [
+		"Runner",
+		"RunnerDeployment",
+		"RunnerReplicaSet",
+		"RunnerSet"
+	],
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"app.terraform.io": ["AgentPool"],
+	"argoproj.io": [
+		"ArgoCD",
+		"EventBus",
+		"EventSource",
+		"RolloutManager",
+		"Sensor"
+	],
+	"awx.ansible.com": [
+		"AWX",
+		"AWXBackup",
+		"AWXRestore"
+	],
+	"beat.k8s.elastic.co": ["Beat"],
+	"build.openshift.io": ["Build", "BuildConfig"],
+	"camel.apache.org": [
+		"Integration",
+		"IntegrationPlatform",
+		"KameletBinding",
+		"Pipe"
+	],
+	"cassandra.datastax.com": ["CassandraDatacenter"],
+	"cdi.kubevirt.io": ["CDI", "DataVolume"],
+	"ceph.rook.io": [
+		"CephCluster",
+		"CephFilesystem",
+		"CephNFS",
+		"CephObjectStore",
+		"CephRBDMirror"
+	],
+	"clickhouse.altinity.com": ["ClickHouseInstallation"],
+	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
+	"cluster.redpanda.com": ["Redpanda"],
+	"collectors.grafana.com": ["Alloy"],
+	"couchbase.com": ["CouchbaseCluster"],
+	"crdb.cockroachlabs.com": ["CrdbCluster"],
+	"database.arangodb.com": ["ArangoDeployment"],
+	"databases.spotahome.com": ["RedisFailover"],
+	"datadoghq.com": ["DatadogAgent"],
+	"dragonflydb.io": ["Dragonfly"],
+	"druid.apache.org": ["Druid"],
+	"dynatrace.com": ["DynaKube", "EdgeConnect"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"falcon.crowdstrike.com": [
+		"FalconAdmission",
+		"FalconContainer",
+		"FalconImageAnalyzer",
+		"FalconNodeSensor"
+	],
+	"flink.apache.org": ["FlinkDeployment"],
+	"flows.netobserv.io": ["FlowCollector"],
+	"fluentbit.fluent.io": ["Collector", "FluentBit"],
+	"fluentd.fluent.io": ["Fluentd"],
+	"gateway.envoyproxy.io": ["EnvoyProxy"],
+	"grafana.integreatly.org": ["Grafana"],
+	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
+	"hco.kubevirt.io": ["HyperConverged"],
+	"infinispan.org": ["Infinispan"],
+	"infra.contrib.fluxcd.io": ["Terraform"],
+	"install.istio.io": ["IstioOperator"],
+	"jaegertracing.io": ["Jaeger"],
+	"k6.io": [
+		"K6",
+		"PrivateLoadZone",
+		"TestRun"
+	],
+	"k8s.keycloak.org": ["Keycloak"],
+	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
+	"k8ssandra.io": ["K8ssandraCluster"],
+	"k8up.io": [
+		"Archive",
+		"Backup",
+		"Check",
+		"Prune",
+		"Restore",
+		"Schedule"
+	],
+	"kafka.strimzi.io": [
+		"Kafka",
+		"KafkaBridge",
+		"KafkaConnect",
+		"KafkaMirrorMaker",
+		"KafkaMirrorMaker2",
+		"KafkaNodePool"
+	],
+	"kiali.io": ["Kiali"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"kmm.sigs.x-k8s.io": ["Module"],
+	"kpack.io": ["Build", "Image"],
+	"kubevirt.io": [
+		"KubeVirt",
+		"VirtualMachine",
+		"VirtualMachineInstance",
+		"VirtualMachineInstanceReplicaSet"
+	],
+	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
+	"logging.banzaicloud.io": [
+		"FluentbitAgent",
+		"Logging",
+		"NodeAgent"
+	],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"loki.grafana.com": ["LokiStack"],
+	"maistra.io": ["ServiceMeshControlPlane"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"metallb.io": ["MetalLB"],
+	"milvus.io": ["Milvus"],
+	"minio.min.io": ["Tenant"],
+	"mongodb.com": [
+		"MongoDB",
+		"MongoDBMultiCluster",
+		"MongoDBOpsManager"
+	],
+	"mongodbcommunity.mongodb.com": ["MongoDBCommunity"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"monitoring.grafana.com": ["GrafanaAgent"],
+	"mysql.oracle.com": ["InnoDBCluster"],
+	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
+	"nfd.openshift.io": ["NodeFeatureDiscovery"],
+	"numaflow.numaproj.io": [
+		"InterStepBufferService",
+		"MonoVertex",
+		"Pipeline"
+	],
+	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
+	"opensearch.opster.io": ["OpenSearchCluster"],
+	"opentelemetry.io": [
+		"OpAMPBridge",
+		"OpenTelemetryCollector",
+		"TargetAllocator"
+	],
+	"operator.knative.dev": ["KnativeEventing", "KnativeServing"],
+	"operator.tekton.dev": [
+		"TektonAddon",
+		"TektonChain",
+		"TektonConfig",
+		"TektonDashboard",
+		"TektonHub",
+		"TektonPipeline",
+		"TektonResult",
+		"TektonTrigger"
+	],
+	"operators.coreos.com": ["CatalogSource"],
+	"operator.tigera.io": ["APIServer", "Installation"],
+	"operator.victoriametrics.com": [
+		"VLAgent",
+		"VLCluster",
+		"VLSingle",
+		"VLogs",
+		"VMAgent",
+		"VMAlert",
+		"VMAlertmanager",
+		"VMAnomaly",
+		"VMAuth",
+		"VMCluster",
+		"VMSingle"
+	],
+	"org.eclipse.che": ["CheCluster"],
+	"pgv2.percona.com": ["PerconaPGCluster"],
+	"pingcap.com": ["TidbCluster", "TidbMonitor"],
+	"pkg.crossplane.io": [
+		"DeploymentRuntimeConfig",
+		"Function",
+		"Provider"
+	],
+	"platform.stackrox.io": ["Central", "SecuredCluster"],
+	"policies.kubewarden.io": ["PolicyServer"],
+	"pool.kubevirt.io": ["VirtualMachinePool"],
+	"postgresql.cnpg.io": ["Cluster", "Pooler"],
+	"postgres-operator.crunchydata.com": [
+		"PGAdmin",
+		"PGUpgrade",
+		"PostgresCluster"
+	],
+	"psmdb.percona.com": ["PerconaServerMongoDB"],
+	"pxc.percona.com": ["PerconaXtraDBCluster"],
+	"rabbitmq.com": ["RabbitmqCluster"],
+	"redis.redis.opstreelabs.in": [
+		"Redis",
+		"RedisCluster",
+		"RedisReplication",
+		"RedisSentinel"
+	],
+	"risingwave.risingwavelabs.com": ["RisingWave"],
+	"sailoperator.io": [
+		"Istio",
+		"IstioCNI",
+		"ZTunnel"
+	],
+	"scylla.scylladb.com": ["ScyllaCluster", "ScyllaDBDatacenter"],
+	"serving.kserve.io": [
+		"ClusterServingRuntime",
+		"InferenceGraph",
+		"InferenceService",
+		"LLMInferenceService",
+		"ServingRuntime"
+	],
+	"shipwright.io": [
+		"BuildRun",
+		"BuildStrategy",
+		"ClusterBuildStrategy"
+	],
+	"solr.apache.org": ["SolrCloud"],
+	"sparkoperator.k8s.io": [
+		"ScheduledSparkApplication",
+		"SparkApplication",
+		"SparkConnect"
+	],
+	"starrocks.com": ["StarRocksCluster"],
+	"tailscale.com": ["Connector", "ProxyGroup"],
+	"tekton.dev": ["StepAction"],
+	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
+	"temporal.io": ["TemporalCluster"],
+	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
+	"trainer.kubeflow.org": ["TrainJob"],
+	"upgrade.cattle.io": ["Plan"],
+	"vault.banzaicloud.com": ["Vault"],
+	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
+	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
+	"zookeeper.pravega.io": ["ZookeeperCluster"]
+};
+// src/manifest/kinds/unjudged-kinds.ts
+const DELIVERY_KINDS = {
+	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
+	"apps.open-cluster-management.io": ["Subscription"],
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"configsync.gke.io": ["RepoSync", "RootSync"],
+	"core.oam.dev": ["Application"],
+	"fleet.cattle.io": [
+		"Bundle",
+		"GitRepo",
+		"HelmOp"
+	],
+	"fluxcd.controlplane.io": ["FluxInstance", "ResourceSet"],
+	"helm.cattle.io": ["HelmChart", "HelmChartConfig"],
+	"helm.crossplane.io": ["Release"],
+	"helm.fluxcd.io": ["HelmRelease"],
+	"helm.k0sproject.io": ["Chart"],
+	"helm.m.crossplane.io": ["Release"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kappctrl.k14s.io": ["App"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"olm.operatorframework.io": ["ClusterExtension"],
+	"operators.coreos.com": ["Subscription"],
+	"packaging.carvel.dev": ["PackageInstall"]
+};
+const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
+const KINDS = new Set([
+	OPERATOR_KINDS,
+	DELIVERY_KINDS,
+	ALTERING_KINDS
+].flatMap((table) => Object.values(table).flat()));
+function unjudgedKind(group, kind) {
+	if (isListed(DELIVERY_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
+	};
+	if (isListed(ALTERING_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
+	};
+	if (!isListed(OPERATOR_KINDS, group, kind)) return void 0;
+	return {
+		code: "operator-pod",
+		message: `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`
+	};
+}
+function isUnjudgedKindName(kind) {
+	return KINDS.has(kind);
+}
+function isListed(table, group, kind) {
+	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
+}
+// src/manifest/kinds/workload-kinds.ts
+const CORE = ["v1"];
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE = ["spec", "template"];
+const WORKLOAD_KINDS = [
+	row(CORE, "Pod", []),
+	row(CORE, "PodTemplate", ["template"]),
+	row(CORE, "ReplicationController", TEMPLATE),
+	row(APPS, "DaemonSet", TEMPLATE),
+	row(APPS, "Deployment", TEMPLATE),
+	row(APPS, "ReplicaSet", TEMPLATE),
+	row(APPS, "StatefulSet", TEMPLATE),
+	row(BATCH, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row(BATCH, "Job", TEMPLATE)
+];
+function row(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME.get(`${apiVersion}/${kind}`);
+}
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
+// src/manifest/kinds/held-pods.ts
+function findHeldPod(root, podSpecs, known = []) {
+	const seen = new Set(known);
+	const path = [];
+	let field;
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return void 0;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) {
+				const found = visitBelow(index, item);
+				if (found !== void 0) return found;
+			}
+			return;
+		}
+		const kind = path.length === 0 ? void 0 : kindOfPods(value, podSpecs, IS_MANIFEST.test(String(path.at(-1))));
+		if (kind !== void 0) return {
+			is: "object",
+			path: [...path],
+			kind: textOf(value, "kind"),
+			entry: kind
+		};
+		for (const entry of value.entries.values()) {
+			if (path.length === 0 && entry.name === "status") continue;
+			if (isContainers(entry)) return {
+				is: "containers",
+				path: [...path],
+				entry
+			};
+			if (field === void 0 && isPodField(entry, path.findLast((step) => typeof step === "string"))) field = {
+				is: "field",
+				path: [...path],
+				entry
+			};
+			const found = visitBelow(entry.name, entry.value);
+			if (found !== void 0) return found;
+		}
+	}
+	function visitBelow(name, value) {
+		path.push(name);
+		const found = visit(value);
+		path.pop();
+		return found;
+	}
+	return visit(root) ?? field;
+}
+const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
+function kindOfPods(value, podSpecs, isManifest) {
+	const entry = fieldOf(value, "kind");
+	const kind = scalarText(entry?.value) ?? "";
+	const apiVersion = textOf(value, "apiVersion");
+	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
+	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
+	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
+}
+function isNameOfPods(kind, podSpecs) {
+	return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
+}
+function isKindOfPods(apiVersion, kind, podSpecs) {
+	const group = groupOf(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0) return true;
+	return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0;
+}
+const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
+const WORD = /[A-Za-z][A-Za-z0-9]*/g;
+const FILLED_IN = /\$\{|\{\{|\$\(/;
+const KIND$1 = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+const GROUPS_OF_PODS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+function mayBecomePods(apiVersion, kind, podSpecs) {
+	const isKnownKind = KIND$1.test(kind);
+	if (!API_VERSION.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+	const group = groupOf(apiVersion);
+	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
+}
+function mayHoldPod(text, podSpecs) {
+	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
+	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
+	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
+}
+// src/manifest/kinds/held-texts.ts
+const TEXTS = {
+	"apiextensions.crossplane.io/Composition": ["spec.pipeline[*].input.inline.template"],
+	"kyverno.io/ClusterPolicy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"kyverno.io/Policy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"policy.open-cluster-management.io/ConfigurationPolicy": ["spec.object-templates-raw"],
+	"policy.open-cluster-management.io/Policy": ["spec.policy-templates[*].objectDefinition.spec.object-templates-raw"]
+};
+const KIND = /(?<![\w-])kind["']?\s*:\s*["']?([^\s,"'{}]+|\{\{)/g;
+function mayHoldTexts(group, kind, text) {
+	return patternsOf(group, kind).some((pattern) => pattern.every((step) => !("key" in step) || text.includes(step.key)));
+}
+function findHeldText(object, group, kind, podSpecs) {
+	for (const { path, value } of patternsOf(group, kind).flatMap((pattern) => matchPattern(object, pattern).matches)) {
+		const named = kindsIn(value).find((word) => FILLED_IN.test(word) || isPodsName(word, podSpecs));
+		const at = typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+		const entry = stepAt(object, at)?.entry;
+		if (named !== void 0 && entry !== void 0) return {
+			is: "object",
+			path: at.slice(0, -1),
+			kind: named,
+			entry
+		};
+	}
+}
+function isPodsName(kind, podSpecs) {
+	return kind !== "Namespace" && !kind.endsWith("List") && isNameOfPods(kind, podSpecs);
+}
+function kindsIn(value) {
+	const text = scalarText(value);
+	if (text === void 0) return [textOf(value, "kind")].filter((kind) => kind !== "");
+	return [...text.matchAll(KIND)].map(([, kind = ""]) => kind);
+}
+function patternsOf(group, kind) {
+	const name = `${group}/${kind}`;
+	return (Object.hasOwn(TEXTS, name) ? TEXTS[name] ?? [] : []).map((text) => parsePathPattern(text) ?? []);
+}
+// src/manifest/kinds/skip-document.ts
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+const SPACE$1 = 32;
+const NEWLINE = 10;
+const ODD_BREAKS = [
+	"",
+	"\u2028",
+	"\u2029",
+	"﻿"
+];
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	const header = plainHeader(text);
+	if (header === void 0) return false;
+	const { kind, apiVersions, apiVersion } = header;
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	const group = apiVersion === void 0 ? void 0 : groupOf(apiVersion);
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
+	if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0) return false;
+	if (mayHoldTexts(group, kind, text)) return false;
+	return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
+}
+function plainIdentity(text) {
+	const { kind, apiVersions, apiVersion } = plainHeader(text) ?? {};
+	return kind === void 0 || apiVersion === void 0 || apiVersions !== 1 ? void 0 : {
+		apiVersion,
+		kind
+	};
+}
+function plainHeader(text) {
+	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return void 0;
+	let kind;
+	let apiVersions = 0;
+	let apiVersion;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text.charCodeAt(start);
+		if (first !== SPACE$1 && first !== NEWLINE) {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return void 0;
+			if (line.startsWith("items:")) return void 0;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return void 0;
+				apiVersion = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return void 0;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return void 0;
+		} else if (!hasBegun && first === SPACE$1 && text.slice(start, end).trim() !== "") return void 0;
+		start = end + 1;
+	}
+	return {
+		kind,
+		apiVersions,
+		apiVersion
+	};
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -3598,4 +6478,4 @@ function placesOf(file, text) {
 		};
 	};
 }
-export { TextFault, checkAliasing, cutDocuments, groupOf, isAlias, isCollection, isMap, isNode, isPair, isQuantity, isScalar, isSeq, lastIndexWhere, lineAt, lineStarts, parseYaml, placesOf, quantityNanos, readDocuments, readJson, readJsonScalar, readScalar, toJson, visit$1 as visit };
+export { NO_POD_SPECS, TYPES, TextFault, canSkip, checkAliasing, cutDocuments, decode, findHeldPod, findHeldText, findWorkloadKind, formatAsPattern, groupOf, isAlias, isCollection, isMap, isNode, isPair, isPodlessKind, isReadKind, isScalar, isSeq, lastIndexWhere, lineAt, lineStarts, mayBecomePods, parsePathPattern, parseYaml, placesOf, plainIdentity, podFinders, quantityNanos, readDocuments, readJson, readJsonScalar, readScalar, toJson, unjudgedKind, visit$1 as visit };

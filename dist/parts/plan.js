@@ -8,6 +8,7 @@ import { migrationPlanMarkdown } from "./migration-plan-markdown.js";
 import { countsLine, outlineOf } from "./scan-outline.js";
 import { fixPatch } from "./fix-patch.js";
 import { scanContents } from "./collect-scan.js";
+import { readDocuments } from "./places.js";
 import { RefusedEdit, applyGroups, editDocument, editTreeOf, findFaultInText, groupPieces, openFiles } from "./verify.js";
 import { decodeText, readContent } from "./content.js";
 import { inlineCode } from "./walk.js";
@@ -77,7 +78,8 @@ function writeEdits(text, at, edits) {
 		const groups = groupPieces(editDocument(page, tree), page.sheet.shows, []);
 		const written = applyGroups(files.linesOf(at.file), groups);
 		const grown = written.length - text.length;
-		const fault = findFaultInText(document.value, written.slice(document.offset, document.offset + document.text.length + grown), tree);
+		const edited = written.slice(document.offset, document.offset + document.text.length + grown);
+		const fault = findFaultInText(document.value, readDocuments(edited), tree);
 		return fault === void 0 ? { text: written } : { refusal: fault };
 	} catch (error) {
 		if (error instanceof RefusedEdit) return { refusal: error.reason };

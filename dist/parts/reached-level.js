@@ -1,5 +1,4 @@
-import { evaluatorOf } from "./walk.js";
-import { LEVELS } from "./nearest.js";
+import { LEVELS, evaluatorOf } from "./walk.js";
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
 	const resultsOf = (level) => evaluatePod({

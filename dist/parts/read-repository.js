@@ -1,14 +1,12 @@
 import { CONFIGURATION_PATH, FETCHES_NOTHING, LEVEL as LEVEL$1, NO_CONFIGURATION, TEXT, VERSION as VERSION$2, checkShape, defaultPolicy, pattern, rendersOn, repositoryTarget, statedField, textOrEmpty, textsOf as textsOf$1, withPath } from "./repository-target.js";
-import { checkOf, containersOf, distinctBy, evaluate, fieldOf, formatPath, groupBy, groupByEach, inlineCode, quoteGo, scalarText, stepAt, textOf as textOf$1 } from "./walk.js";
+import { checkOf, compareLevels, compareStrictness, containersOf, distinctBy, evaluate, fieldOf, formatPath, groupBy, groupByEach, inlineCode, isSameTarget, parseLevel, quoteGo, scalarText, stepAt, textOf as textOf$1 } from "./walk.js";
 import { visibleText } from "./visible-text.js";
-import { askingBy, compareLevels, parseLevel } from "./nearest.js";
+import { askingBy } from "./nearest.js";
 import { MODES, RE2JS, byOf, keyOfObject, noteOnlyManifest, seldom } from "./newer-version.js";
-import { compareStrictness } from "./compare-targets.js";
-import { NO_POD_SPECS, parsePathPattern } from "./read-manifest.js";
-import { TextFault, checkAliasing, groupOf, parseYaml, placesOf, quantityNanos, readDocuments, readJson, toJson } from "./places.js";
+import { NO_POD_SPECS, TextFault, checkAliasing, groupOf, parsePathPattern, parseYaml, placesOf, quantityNanos, readDocuments, readJson, toJson } from "./places.js";
 import { readContent, sizeOfContent, textOfContent } from "./content.js";
 import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
-import { foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, textListIn, textMapIn, tokenUses, valueIn, wordsIn } from "./index.generated.js";
+import { foundObjects, guardManifests, imageReference, isLess, isOfKind, isSome, itemsIn, kindOffset, matchesStars, nameOfObject, namespaceOfObject, objectsOfDocument, profileContentOf, readSeccompProfile, readShell, skipsAllBut, textListIn, textMapIn, tokenUses, valueIn, wordsIn } from "./index.generated.js";
 import { checkRepeatedKeys, imageBuilds, isDockerfilePath, isImageFile, isUnknownText, mayBuildImages, readConfiguration, shellCommands } from "./read-configuration.js";
 import { KUSTOMIZATION_NAMES, entriesOf as entriesOf$1, exemptionFinder, exemptionSubject, isKustomizationPath, isOfNamespaces, isSelected as isSelected$1, kustomizationAt, loadsOfPlugin, namesInPlugin, patchAlterations, pathClasses, placesInScalar, pluginAlterations, pluginsIn, readKustomization, readPatchFile, replacementAlterations, selectableOf } from "./exemptions.js";
 import { LABEL_PREFIX, NO_FILE_NAMESPACES, PRIVILEGED_POLICY, UNNAMED, builtNamespaces, copyWithoutSource, folderMark, isManifestPath, namespaceByPath, parseNamespacePolicy, selectingFiles, underNamespace, uniteFileNamespaces, workloadNamespaces } from "./failing-checks.js";
@@ -410,10 +408,9 @@ const KINDS$1 = /^(?:Namespace|DaemonSet|HelmRelease|Application|Policy|ClusterP
 function surroundingObjects(path, content) {
 	const text = textOfContent(content) ?? "";
 	if (!MENTION.test(text) && !/\bkind:\s*["']?Namespace\b/.test(text)) return [];
-	return foundObjects(path, text).filter(({ value }) => {
-		const kind = textOf$1(value, "kind");
-		return KINDS$1.test(kind) || MENTION.test(kind) || MENTION.test(textOf$1(value, "apiVersion"));
-	});
+	const isSurrounding = (apiVersion, kind) => KINDS$1.test(kind) || MENTION.test(kind) || MENTION.test(apiVersion);
+	const canSkip = skipsAllBut(({ apiVersion, kind }) => isSurrounding(apiVersion, kind));
+	return foundObjects(path, text, canSkip).filter(({ value }) => isSurrounding(textOf$1(value, "apiVersion"), textOf$1(value, "kind")));
 }
 // src/repository/repository.ts
 const NO_FILES = {
@@ -3937,9 +3934,6 @@ function settingsOf$1(reading, request) {
 		]
 	};
 }
-function isSameTarget(one, other) {
-	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
-}
 function statedBy(source, configuration, first) {
 	if (source === void 0) return { by: "nobody" };
 	const place = configuration.places.get("level");
@@ -4668,7 +4662,8 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf(file, text);
-	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
+	const canSkip = skipsAllBut(({ apiVersion, kind }) => isKnown(apiVersion, kind));
+	return readDocuments(text, canSkip).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);

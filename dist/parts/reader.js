@@ -1,6 +1,6 @@
 import { CONTAINER_LISTS, fieldOf, formatPath, formatSetter, groupBy, groupByEach, inlineCode, scalarText, stepAt, textOf } from "./walk.js";
-import { NO_POD_SPECS, findHeldPod, findWorkloadKind, isPodlessKind, isReadKind, podFinders, readManifest } from "./read-manifest.js";
-import { groupOf, placesOf, readDocuments } from "./places.js";
+import { NO_POD_SPECS, findHeldPod, findWorkloadKind, groupOf, isPodlessKind, isReadKind, placesOf, podFinders, readDocuments } from "./places.js";
+import { isToolFile, readManifest, readParsed } from "./read-manifest.js";
 import { fieldPath } from "./field-path.js";
 import { textOfContent } from "./content.js";
 import { isTooLarge, isTooLong, matchesPattern, matchesSelector } from "./read-repository.js";
@@ -508,14 +508,16 @@ async function faultOfGroups(trial, groups) {
 	const { at, document, judged, page, reader } = trial;
 	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
 	const text = documentTextWith(trial, groups);
-	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+	const parsed = readDocuments(text);
+	const fault = findFaultInText(document.value, parsed, editsFor(trial, repairs));
 	if (fault !== void 0 || !reader.isLocal) return fault;
 	const edited = {
 		file: at.file,
 		get text() {
 			return applyGroups(page.sheet.lines, groups);
 		},
-		documents: /* @__PURE__ */ new Map([[at.document, text]])
+		documents: /* @__PURE__ */ new Map([[at.document, text]]),
+		parsed: /* @__PURE__ */ new Map([[at.document, parsed]])
 	};
 	return findFaultInWorkloads(judged, await reader.read([edited]), repairs);
 }
@@ -545,7 +547,18 @@ function reasonOf(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
-function editsFor({ asks }, kept) {
+function editsFor(trial, kept) {
+	const last = LAST_EDITS.get(trial);
+	if (last?.kept.size === kept.size && [...kept].every((repair) => last.kept.has(repair))) return last.edits;
+	const edits = treeFor(trial, kept);
+	LAST_EDITS.set(trial, {
+		kept,
+		edits
+	});
+	return edits;
+}
+const LAST_EDITS = /* @__PURE__ */ new WeakMap();
+function treeFor({ asks }, kept) {
 	const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => asks[index].repairs);
 	ASKS.set(asks, byRepair);
 	const wanted = new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []));
@@ -1143,11 +1156,13 @@ async function suggestRepairs(request, rendering) {
 	return suggestPatches(request, await suggestInBlocks(request, rendering.blocks), rendering);
 }
 // src/fix/reader.ts
+const LARGE = 1e6;
 function plainReader(podSpecs, isBuilt = () => false) {
 	return {
 		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
+		read: async (edited) => edited.flatMap(({ file, documents, parsed }) => [...documents].flatMap(([document, text]) => {
+			const known = text.length < LARGE && !isBuilt(file) && !isToolFile(file) ? parsed?.get(document) : void 0;
+			const { workloads } = known === void 0 ? readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file)) : readParsed(file, text, known, podSpecs);
 			return workloads.map((workload) => ({
 				...workload,
 				document

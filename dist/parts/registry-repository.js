@@ -303,14 +303,15 @@ const NOT_PUBLIC_6 = [
 	"3fff::/20"
 ];
 const TRANSLATED = /^64:ff9b::(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|((?:\d+\.){3}\d+))$/;
-const [NONE_4, ALL_6, NONE_6] = [
-	blocks(NOT_PUBLIC_4, "ipv4"),
-	blocks(PUBLIC_6, "ipv6"),
-	blocks(NOT_PUBLIC_6, "ipv6")
-];
+let lists;
 function isPublicAddress(address) {
 	const version = isIP(address);
-	if (version === 4) return !NONE_4.check(address, "ipv4");
+	lists ??= {
+		none4: blocks(NOT_PUBLIC_4, "ipv4"),
+		all6: blocks(PUBLIC_6, "ipv6"),
+		none6: blocks(NOT_PUBLIC_6, "ipv6")
+	};
+	if (version === 4) return !lists.none4.check(address, "ipv4");
 	if (version !== 6 || address.includes("%")) return false;
 	const [, high, low, dotted] = TRANSLATED.exec(address.toLowerCase()) ?? [];
 	if (dotted !== void 0) return isPublicAddress(dotted);
@@ -323,7 +324,7 @@ function isPublicAddress(address) {
 			b & 255
 		].join("."));
 	}
-	return ALL_6.check(address, "ipv6") && !NONE_6.check(address, "ipv6");
+	return lists.all6.check(address, "ipv6") && !lists.none6.check(address, "ipv6");
 }
 function blocks(networks, family) {
 	const list = new BlockList();

@@ -3,8 +3,7 @@ import { childOf, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo,
 import { readContent, textOfContent } from "./content.js";
 import { folderOf, isFileOf, resolvePath, staysInRoot } from "./paths.js";
 import { ORIGIN, builtWorkload, kindKey, matchOriginals, originalWorkload, readOriginal } from "./built-manifests.js";
-import { cutDocuments, groupOf, lastIndexWhere, lineAt, lineStarts, readDocuments } from "./places.js";
-import { canSkip } from "./read-manifest.js";
+import { canSkip, cutDocuments, groupOf, lastIndexWhere, lineAt, lineStarts, readDocuments } from "./places.js";
 import { ConfigurationError } from "./configuration-error.js";
 import { count } from "./failing-checks.js";
 import { sizeMessage } from "./read-bytes.js";

@@ -1,8 +1,7 @@
 import { listingOf } from "./listed.js";
 import { auditAnswers } from "./audit-questions.js";
-import { checkOf, formatPath, formatSetter } from "./walk.js";
+import { checkOf, compareLevels, formatPath, formatSetter } from "./walk.js";
 import { failingChecks } from "./failing-checks.js";
-import { compareLevels } from "./nearest.js";
 import { MODES } from "./newer-version.js";
 import { folderOf } from "./paths.js";
 import { placedViolation } from "./reported-violation.js";

@@ -1,9 +1,10 @@
 import { ConfigurationError } from "./configuration-error.js";
-import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, formatPath, isNull, parseClusterVersion, parseVersion } from "./walk.js";
-import { LEVELS, didYouMean, parseLevel } from "./nearest.js";
+import { LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, describeFault, formatPath, isNull, parseClusterVersion, parseLevel, parseVersion } from "./walk.js";
+import { didYouMean } from "./nearest.js";
 import { globFault, matchesGlobs, takesAway } from "./newer-version.js";
-import { describeFault } from "./type-fault.js";
+import { dirname, join } from "node:path";
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
 	"pull_request",
@@ -70,6 +71,10 @@ function gitIn(folder, isTrusted = false, variables = {}) {
 		child.stdin?.end(input ?? "");
 	});
 	return { run };
+}
+function mayBeCheckout(folder) {
+	const above = dirname(folder);
+	return existsSync(join(folder, ".git")) || above !== folder && mayBeCheckout(above);
 }
 async function isCompleteCheckout(git) {
 	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
@@ -442,4 +447,4 @@ function requireClusterVersion(text) {
 	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
 	return text;
 }
-export { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, DEFAULT_TARGET, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KEYS_WITH_PATHS, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, NO_CONFIGURATION, NO_DEFAULTS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION, addressOfChart, asksRegistriesOn, checkShape, choiceShape, clusterVersionFault, defaultPolicy, fetchPatternFault, formatRemoteAddress, gitIn, hardeningChoice, isCompleteCheckout, isLoopbackHost, isPlainRegistry, isRedirectHost, namesChart, namesGit, namesHostItself, parseRegistryLookup, parseRemoteAddress, pattern, readGitObjects, readKustomizeKey, rendersOn, repositoryTarget, settingForAll, splitHosts, statedField, statedTarget, textOrEmpty, textsOf, today, withPath };
+export { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, DEFAULT_TARGET, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KEYS_WITH_PATHS, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, NO_CONFIGURATION, NO_DEFAULTS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION, addressOfChart, asksRegistriesOn, checkShape, choiceShape, clusterVersionFault, defaultPolicy, fetchPatternFault, formatRemoteAddress, gitIn, hardeningChoice, isCompleteCheckout, isLoopbackHost, isPlainRegistry, isRedirectHost, mayBeCheckout, namesChart, namesGit, namesHostItself, parseRegistryLookup, parseRemoteAddress, pattern, readGitObjects, readKustomizeKey, rendersOn, repositoryTarget, settingForAll, splitHosts, statedField, statedTarget, textOrEmpty, textsOf, today, withPath };

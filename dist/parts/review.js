@@ -54,7 +54,13 @@ function countsOf({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
+const CAUSES = /* @__PURE__ */ new WeakMap();
 function causesOf({ workloads }) {
+	const known = CAUSES.get(workloads) ?? findCauses(workloads);
+	CAUSES.set(workloads, known);
+	return known;
+}
+function findCauses(workloads) {
 	const causes = /* @__PURE__ */ new Map();
 	for (const change of workloads) {
 		for (const finding of change.findings) {

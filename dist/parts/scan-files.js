@@ -3,10 +3,8 @@ import { NOTHING_RENDERED, fileRoles, isBuiltRole, isExemptBy, isReadInRole, kus
 import { LABEL_PREFIX, isSelectedPath, parseNamespacePolicy, withoutExplained } from "./failing-checks.js";
 import { ConfigurationError } from "./configuration-error.js";
 import { formatFault } from "./read-configuration.js";
-import { groupBy } from "./walk.js";
+import { groupBy, parseLevel, strictestTarget } from "./walk.js";
 import { manifestJudge } from "./manifest-judge.js";
-import { strictestTarget } from "./compare-targets.js";
-import { parseLevel } from "./nearest.js";
 import { isOfNamespaces, isSelected } from "./exemptions.js";
 // src/target/namespace-standing.ts
 function namespaceStandings({ configuration, server }, namespaces) {

@@ -1,5 +1,4 @@
-import { compareText } from "./walk.js";
-import { LEVELS } from "./nearest.js";
+import { LEVELS, compareText } from "./walk.js";
 import { countUnjudged } from "./newer-version.js";
 import { folderOf } from "./paths.js";
 import { breaksRules, copyWithoutSource, count, failingChecks, isExempt, isRejected, targetsOf } from "./failing-checks.js";

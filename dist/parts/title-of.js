@@ -1,15 +1,14 @@
 import { ConfigurationError } from "./configuration-error.js";
 import { DEFAULT_TARGET, HARDENING_CHOICES, NO_DEFAULTS, RENDER, defaultPolicy, splitHosts } from "./repository-target.js";
-import { compareText, containersOf, distinctBy, evaluate, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, inlineCode, isOfStandard, parseClusterVersion, parseVersion, plural, quoteGo, stepAt } from "./walk.js";
-import { LEVELS, parseLevel, violationsAt, violationsUnder } from "./nearest.js";
+import { LEVELS, compareTargets, compareText, containersOf, distinctBy, evaluate, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, inlineCode, isOfStandard, mayRejectMore, parseClusterVersion, parseLevel, parseVersion, plural, quoteGo, stepAt, strictestTarget } from "./walk.js";
+import { violationsAt, violationsUnder } from "./nearest.js";
 import { MODES, asGlob, fileOfBy, globFault, isTakenAway, isUnjudged, matchesAnyName, matchesGlobs, violationKey } from "./newer-version.js";
-import { compareTargets, mayRejectMore, strictestTarget } from "./compare-targets.js";
 import { compareWorkload, everyFinding, isAdvice, pairInRounds, sharedGroups } from "./compare-workload.js";
 import { causesOf, conclusionOf, countsOf, hasIntroduced, shownFindings } from "./review.js";
 import { fenced, plainOrCode } from "./markdown.js";
 import { placeCode } from "./names.js";
-import { findWorkloadKind, hasAll, readManifest, writableValue } from "./read-manifest.js";
-import { groupOf, lastIndexWhere, readDocuments } from "./places.js";
+import { findWorkloadKind, groupOf, lastIndexWhere, readDocuments } from "./places.js";
+import { hasAll, readManifest, writableValue } from "./read-manifest.js";
 import { CHANGE_LIMIT, partsLimit } from "./field-path.js";
 import { decodeText, readContent, textOfContent } from "./content.js";
 import { folderOf, isBelow } from "./paths.js";
@@ -2319,7 +2318,7 @@ function repairDocument({ texts, shows, at, edits, findFault }) {
 		const text = applyGroups(lines, [group]);
 		const grown = text.length - (texts.get(at.file) ?? "").length;
 		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
-		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
+		const fault = findFaultInText(document.value, readDocuments(repaired), tree) ?? findFault(text);
 		if (fault !== void 0) return { refusal: fault };
 		const { startLine, endLine } = group;
 		return { suggestion: {
@@ -2791,12 +2790,13 @@ async function suggestFor(files, contents, workloads, reader, { rendering }) {
 		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
 	})]);
 	const hunksAt = hunksOf$1(files);
+	const advised = new Set([...workloads].flatMap(([{ workload }, wanted]) => wanted.every(({ check }) => isOfStandard(check)) && reader.isLocal ? [] : [workload.file]));
 	const request = {
 		texts,
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsUnder(targetOf(change.policy, wanted), change.asked),
+			findViolations: violationsUnder(targetOf(change.policy, wanted), advised.has(change.workload.file) ? change.asked : [], change.asked),
 			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {

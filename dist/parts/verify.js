@@ -1817,8 +1817,8 @@ function repairsOf(pod, findViolations) {
 	}));
 }
 // src/fix/verify.ts
-function findFaultInText(before, text, edits) {
-	const [after, ...others] = readDocuments(text);
+function findFaultInText(before, parsed, edits) {
+	const [after, ...others] = parsed;
 	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
 	if (lacksValue(after.value) && !lacksValue(before)) return "an operation of the patch would have no value any more";
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";

@@ -42,6 +42,71 @@ function formatViolates({ level, version }, message) {
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
+// src/pss/level.ts
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/version.ts
+const NEWEST_VERSION = "v1.37";
+const OLDEST_CLUSTER_VERSION = "v1.25";
+const LARGEST_MINOR = 2n ** 63n - 1n;
+function parseVersion(text) {
+	if (text === "latest") return "latest";
+	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
+}
+function parseClusterVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0 || version === "latest") return void 0;
+	return compareVersions(version, "v1.25") < 0 ? void 0 : version;
+}
+function isNewerThanKnown(version) {
+	return version !== "latest" && compareVersions(version, "v1.37") > 0;
+}
+function olderVersion(a, b) {
+	return compareVersions(a, b) > 0 ? b : a;
+}
+function compareVersions(a, b) {
+	const minorA = minorOf(a);
+	const minorB = minorOf(b);
+	return minorA === minorB ? 0 : minorA - minorB;
+}
+function minorOf(version) {
+	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
+}
+// src/pss/admission/compare-targets.ts
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: changeOf(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function changeOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+function strictestTarget(first, ...others) {
+	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
+}
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+function isSameTarget(one, other) {
+	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
+}
 // src/pss/pod/containers.ts
 const CONTAINER_LISTS = [
 	"initContainers",
@@ -2556,34 +2621,6 @@ spec:
 		}
 	}
 ];
-// src/pss/version.ts
-const NEWEST_VERSION = "v1.37";
-const OLDEST_CLUSTER_VERSION = "v1.25";
-const LARGEST_MINOR = 2n ** 63n - 1n;
-function parseVersion(text) {
-	if (text === "latest") return "latest";
-	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
-	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
-}
-function parseClusterVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0 || version === "latest") return void 0;
-	return compareVersions(version, "v1.25") < 0 ? void 0 : version;
-}
-function isNewerThanKnown(version) {
-	return version !== "latest" && compareVersions(version, "v1.37") > 0;
-}
-function olderVersion(a, b) {
-	return compareVersions(a, b) > 0 ? b : a;
-}
-function compareVersions(a, b) {
-	const minorA = minorOf(a);
-	const minorB = minorOf(b);
-	return minorA === minorB ? 0 : minorA - minorB;
-}
-function minorOf(version) {
-	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
-}
 // src/pss/pod/change-containers.ts
 function changeContainers(spec, lists, change) {
 	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
@@ -2777,8 +2814,8 @@ function evaluatorOf(pod) {
 	const verdicts = [];
 	const found = /* @__PURE__ */ new Map();
 	return (target) => {
-		const { level, version, clusterVersion } = target;
-		const same = verdicts.find((known) => known.target.level === level && known.target.version === version && known.target.clusterVersion === clusterVersion);
+		const { clusterVersion } = target;
+		const same = verdicts.find((known) => isSameTarget(known.target, target));
 		if (same !== void 0) return same;
 		const asSameServer = found.get(clusterVersion) ?? /* @__PURE__ */ new Map();
 		found.set(clusterVersion, asSameServer);
@@ -2833,18 +2870,68 @@ function distinctBy(values, keyOf) {
 		return !seen.has(key) && seen.add(key);
 	});
 }
+// src/manifest/types/type-fault.ts
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function meantScalar(value, type) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
+	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
+}
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
 // src/manifest/yaml/walk.ts
 function walk(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
 		const entry = fieldOf(value, name);
-		const next = childOf(value, name);
+		const next = entry === void 0 ? childOf(value, name) : entry.value;
 		if (next === void 0) break;
-		steps.push({
+		steps.push(entry === void 0 ? {
+			name,
+			value: next
+		} : {
 			name,
 			value: next,
-			...entry && { entry }
+			entry
 		});
 		value = next;
 	}
@@ -2870,4 +2957,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isWindows, joinQuoted, keyInPod, namedContainers, parseClusterVersion, parseVersion, plural, podViolation, propagatedMounts, quoteGo, runAsUser, scalarText, sortedSet, stepAt, textOf, walk, withImages };
+export { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, walk, withImages };
