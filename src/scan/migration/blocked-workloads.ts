@@ -31,16 +31,15 @@ export interface PlannedFix {
 
 /** A workload to repair for the next level, and the class of the fix of each violation. */
 export interface BlockedWorkload {
-  readonly judged: JudgedWorkload;
   readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
   /** Whether the safe fixes repair all of it, in its own file. */
   readonly isSafe: boolean;
-  /** The file of the workload, and those in which it is repaired: of what is built they are others, as patches or values. */
-  readonly files: readonly string[];
+  /** The files beside its own in which it is repaired: of what is built these are patches or values. */
+  readonly otherFiles: readonly string[];
 }
 
-/** The workload with its failing checks of `next`, as far as the config does not exempt them; none where it passes. */
-export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
+/** The failing checks of a workload at a level, as far as the config does not exempt them; undefined where it passes. */
+export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload | undefined {
   const { workload, reached, isExemptAtAnyLevel } = judged;
   const fixed = reached.failing[next]
     .map(({ check, violations }) => ({
@@ -50,12 +49,12 @@ export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[
         .map((violation) => ({ violation, fix: checkOf(check).fix(violation, workload.pod) })),
     }))
     .filter(({ fixes }) => fixes.length > 0);
-  if (fixed.length === 0) return [];
+  if (fixed.length === 0) return undefined;
   const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map(({ fix }) => fix.class) }));
   const all = fixed.flatMap(({ fixes }) => fixes);
   const isSafe = workload.via === undefined && all.every(({ fix }) => isSafeIn(workload, fix));
-  const files = [...new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])];
-  return [{ judged, results, isSafe, files }];
+  const files = new Set(all.map((repair) => repairFile(workload, repair)));
+  return { results, isSafe, otherFiles: [...files].filter((file) => file !== workload.file) };
 }
 
 /** Whether a workload violates a level in something that the config exempts: the API server knows no such exemption. */

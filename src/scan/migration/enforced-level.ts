@@ -2,9 +2,8 @@ import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import { compareLevels, LEVELS, parseLevel } from '../../pss/level.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceStanding } from '../../target/namespace-standing.ts';
-import type { JudgedWorkload } from '../scan.ts';
 import type { Labels } from './namespace-labels.ts';
-import { knownNamespaces } from './namespace-name.ts';
+import type { PlannedWorkload } from './planned-workload.ts';
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
 
@@ -18,16 +17,13 @@ export interface EnforcedLevel extends LevelVersion {
 export function enforcedLevel(
   namespace: string | undefined,
   standing: NamespaceStanding,
-  judged: readonly JudgedWorkload[],
+  workloads: readonly Pick<PlannedWorkload, 'configured'>[],
 ): EnforcedLevel | undefined {
   const { enforced, configured, definitions } = standing;
   const by = definitions.some((labels) => ENFORCE in labels) ? 'namespace' : 'server';
-  const ofWorkloads = judged
-    .filter(
-      ({ workload, because }) =>
-        because.enforce.from === 'config' && knownNamespaces([workload.identity.namespace]).includes(namespace),
-    )
-    .map(({ policy }) => policy.enforce);
+  const ofWorkloads = workloads.flatMap(({ configured: own }) =>
+    own !== undefined && own.namespace === namespace ? [own.enforce] : [],
+  );
   const stated: EnforcedLevel[] = [
     ...(enforced === undefined ? [] : [{ ...enforced, by } as const]),
     ...[...(configured === undefined ? [] : [configured]), ...ofWorkloads].map(

@@ -1,14 +1,18 @@
 import type { Level } from '../../pss/level.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Version } from '../../pss/version.ts';
-import { groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
-import type { JudgedWorkload, Scan } from '../scan.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
+import type { Scan, ScannedManifest } from '../scan.ts';
+import type { ScanContext } from '../scan-context.ts';
 import type { BlockingCheck, PlannedFix } from './blocked-workloads.ts';
 import type { EnforcedLevel } from './enforced-level.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import type { Labels } from './namespace-labels.ts';
 import { isNamespaceName, knownNamespaces } from './namespace-name.ts';
 import { planNamespace } from './plan-namespace.ts';
+import type { PlannedWorkload } from './planned-workload.ts';
+import { plannedWorkloads } from './planned-workload.ts';
 
 /** A plan for raising each namespace to its next level: a plain value. */
 export interface MigrationPlan {
@@ -70,6 +74,57 @@ export interface NamespacePlan {
   readonly steps: readonly MigrationStep[];
 }
 
+/** Plans of manifests one by one, without keeping them. */
+export interface MigrationPlanner {
+  readonly see: (scanned: Pick<ScannedManifest, 'manifest' | 'judged' | 'unjudgedIn'>) => void;
+  /** The plan of all manifests so far. */
+  readonly plan: (context: ScanContext) => MigrationPlan;
+}
+
+/** Starts a plan without manifests; `target` is the repository's default. */
+export function migrationPlanner(target: LevelVersion): MigrationPlanner {
+  const plannedOf = plannedWorkloads();
+  const groups: Groups = new Map();
+  const unjudged = new Map<string | undefined, number>();
+  const written = new Set<string>();
+  let hidden = 0;
+  return {
+    see: ({ manifest, judged, unjudgedIn }) => {
+      for (const { name } of manifest.namespaces) if (isNamespaceName(name)) written.add(copyWithoutSource(name));
+      for (const names of unjudgedIn) {
+        hidden += 1;
+        for (const name of knownNamespaces(names)) addTo(unjudged, name, (unjudged.get(name) ?? 0) + 1);
+      }
+      for (const one of judged) {
+        const planned = plannedOf(one);
+        for (const name of knownNamespaces(one.namespaces)) {
+          const group = groups.get(name);
+          if (group === undefined) addTo(groups, name, [planned]);
+          else group.push(planned);
+        }
+      }
+    },
+    plan: (context) => {
+      const names = new Set([...groups.keys(), ...unjudged.keys(), ...written]);
+      if (!groups.has(undefined)) names.delete(undefined);
+      const known = {
+        target,
+        context,
+        unjudgedIn: (namespace: string | undefined) => unjudged.get(namespace) ?? 0,
+        unnamed: groups.get(undefined) ?? [],
+        filesBeside: filesBeside(groups),
+      };
+      return {
+        version: target.version,
+        namespaces: [...names]
+          .sort((a, b) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
+          .map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
+        unjudged: hidden,
+      };
+    },
+  };
+}
+
 /**
  * Plans how each namespace of a scan reaches its next level, at the version of the repository's default. Namespaces
  * without a workload that could be judged are in the plan, too: those that have a manifest, or something else in them.
@@ -79,40 +134,27 @@ export function migrationPlan({
   manifests,
   context,
 }: Pick<Scan, 'target' | 'manifests' | 'context'>): MigrationPlan {
-  const groups = groupByEach(
-    manifests.flatMap(({ judged }) => judged),
-    ({ namespaces }) => knownNamespaces(namespaces),
-  );
-  const written = manifests.flatMap(({ manifest }) => manifest.namespaces.map(({ name }) => name));
-  const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
-  const unjudged = groupByEach(hidden, knownNamespaces);
-  const names = new Set([...groups.keys(), ...unjudged.keys(), ...written.filter(isNamespaceName)]);
-  if (!groups.has(undefined)) names.delete(undefined);
-  const known = {
-    target,
-    context,
-    unjudgedIn: (namespace: string | undefined) => unjudged.get(namespace)?.length ?? 0,
-    unnamed: groups.get(undefined) ?? [],
-    filesBeside: filesBeside(groups),
-  };
-  return {
-    version: target.version,
-    namespaces: [...names]
-      .sort((a, b) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-      .map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
-    unjudged: hidden.length,
-  };
+  const { see, plan } = migrationPlanner(target);
+  manifests.forEach(see);
+  return plan(context);
+}
+
+/** By namespace; undefined stands for an unknown one. */
+type Groups = Map<string | undefined, PlannedWorkload[]>;
+
+/** Sets the value of a namespace, whose name was cut out of a manifest. */
+function addTo<V>(map: Map<string | undefined, V>, name: string | undefined, value: V): void {
+  map.set(name === undefined || map.has(name) ? name : copyWithoutSource(name), value);
 }
 
 /** Returns a function that gives the files with workloads that are not, or not only, in a namespace. */
-function filesBeside(
-  groups: ReadonlyMap<string | undefined, readonly JudgedWorkload[]>,
-): (namespace: string | undefined) => readonly string[] {
+function filesBeside(groups: Groups): (namespace: string | undefined) => readonly string[] {
   const files = new Map<string, Set<string | undefined>>();
-  for (const [namespace, judged] of groups) {
-    for (const { workload } of judged) {
-      const names = files.get(workload.file) ?? new Set();
-      files.set(workload.file, names.add(namespace));
+  for (const [namespace, workloads] of groups) {
+    for (const { file } of workloads) {
+      const names = files.get(file);
+      if (names === undefined) files.set(file, new Set([namespace]));
+      else names.add(namespace);
     }
   }
   return (namespace) => [...files].flatMap(([file, names]) => (names.size > 1 || !names.has(namespace) ? [file] : []));

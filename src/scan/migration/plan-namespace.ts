@@ -1,12 +1,11 @@
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import type { Level } from '../../pss/level.ts';
-import { compareLevels } from '../../pss/level.ts';
+import { compareLevels, LEVELS } from '../../pss/level.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceStanding } from '../../target/namespace-standing.ts';
-import { nextLevel, reachedByAll } from '../reached-level.ts';
-import type { JudgedWorkload } from '../scan.ts';
+import { nextLevel } from '../reached-level.ts';
 import type { ScanContext } from '../scan-context.ts';
-import { blockedBy, blockingChecks, isExemptFrom, isViolating, plannedFixes } from './blocked-workloads.ts';
+import { blockingChecks, plannedFixes } from './blocked-workloads.ts';
 import type { EnforcedLevel } from './enforced-level.ts';
 import { enforcedLevel, enforceLabels } from './enforced-level.ts';
 import type { NamespacePlan } from './migration-plan.ts';
@@ -14,6 +13,7 @@ import { migrationSteps } from './migration-steps.ts';
 import { namespaceDoubts } from './namespace-doubts.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
+import type { PlannedWorkload } from './planned-workload.ts';
 import { unmetLabels } from './unmet-labels.ts';
 
 /** What a plan knows beside the workloads of one namespace. */
@@ -23,7 +23,7 @@ export interface KnownOfAll {
   /** The number of things in a namespace, or in an unknown one, that were not judged. */
   readonly unjudgedIn: (namespace: string | undefined) => number;
   /** The workloads whose namespace is not known. */
-  readonly unnamed: readonly JudgedWorkload[];
+  readonly unnamed: readonly PlannedWorkload[];
   /** The files with workloads that are not, or not only, in a namespace. */
   readonly filesBeside: (namespace: string | undefined) => readonly string[];
 }
@@ -31,7 +31,7 @@ export interface KnownOfAll {
 /** Plans how a namespace reaches its next level. Nothing in it lowers what is enforced today. */
 export function planNamespace(
   namespace: string | undefined,
-  judged: readonly JudgedWorkload[],
+  workloads: readonly PlannedWorkload[],
   known: KnownOfAll,
 ): NamespacePlan {
   const { target, context } = known;
@@ -39,20 +39,21 @@ export function planNamespace(
   const kept = enforceLabels(standing);
   const written = kept[`${LABEL_PREFIX}enforce`];
   const named = { ...(namespace !== undefined && { namespace }), ...(written !== undefined && { written }) };
-  if (standing.isExempt) return { ...exemptPlan(judged.length), ...named };
-  const held = judged.filter(({ workload }) => !context.isExemptClass(workload.pod.spec?.runtimeClassName));
-  const reached = reachedBy(judged, held);
-  const enforced = enforcedLevel(namespace, standing, judged);
+  if (standing.isExempt) return { ...exemptPlan(workloads.length), ...named };
+  const held = workloads.filter(({ runtimeClass }) => !context.isExemptClass(runtimeClass));
+  const reached = reachedBy(workloads, held);
+  const enforced = enforcedLevel(namespace, standing, workloads);
   const next = reached === undefined ? undefined : levelToReach(reached, enforced?.level);
-  const blocked = next === undefined ? [] : held.flatMap((workload) => blockedBy(workload, next));
-  const exempt = next === undefined ? 0 : held.filter((workload) => isExemptFrom(workload, next)).length;
-  const doubts = doubtsOf({ namespace, judged, reached, standing }, known);
+  const toRepair = next === undefined ? [] : held.filter(({ at }) => at[next].blocked !== undefined);
+  const blocked = next === undefined ? [] : toRepair.flatMap(({ at }) => at[next].blocked ?? []);
+  const exempt = next === undefined ? 0 : held.filter(({ at }) => at[next].isExempt).length;
+  const doubts = doubtsOf({ namespace, workloads, reached, standing }, known);
   const isDone = enforced !== undefined && isEnforcedAlready(enforced, reached, target) && standing.isUnanimous;
   const isStricter = compareLevels(enforced?.level ?? 'privileged', reached ?? 'restricted') > 0;
   const enforceable = isStricter || (doubts.length > 0 && !isDone) ? undefined : reached;
   const facts = {
     violating: blocked.length,
-    violatingToday: held.filter(isViolating).length,
+    violatingToday: held.filter(({ isViolating }) => isViolating).length,
     exempt,
     isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
     doubts,
@@ -66,8 +67,8 @@ export function planNamespace(
   return {
     ...facts,
     ...named,
-    workloads: judged.length,
-    exemptByServer: judged.length - held.length,
+    workloads: workloads.length,
+    exemptByServer: workloads.length - held.length,
     isExempt: false,
     labels,
     checks: blockingChecks(blocked),
@@ -78,7 +79,7 @@ export function planNamespace(
       labels,
       kept,
       target,
-      files: [...new Set(blocked.flatMap((entry) => entry.files))],
+      files: [...new Set(toRepair.flatMap(({ file }, index) => [file, ...(blocked[index]?.otherFiles ?? [])]))],
       others: blocked.length === 0 ? [] : known.filesBeside(namespace),
       isWhole: context.isWhole,
       isWarned: isSetBy(standing.definitions, labels),
@@ -107,9 +108,9 @@ function isSetBy(definitions: NamespaceStanding['definitions'], labels: Labels):
 }
 
 /** The strictest level that nothing in a namespace violates which its server looks at. */
-function reachedBy(judged: readonly JudgedWorkload[], held: readonly JudgedWorkload[]): Level | undefined {
-  if (judged.length > 0 && held.length === 0) return 'restricted';
-  return reachedByAll(held.map((workload) => workload.reached));
+function reachedBy(workloads: readonly PlannedWorkload[], held: readonly PlannedWorkload[]): Level | undefined {
+  if (held.length === 0) return workloads.length === 0 ? undefined : 'restricted';
+  return LEVELS.findLast((level) => !held.some(({ at }) => at[level].isFailing));
 }
 
 /** Whether the cluster enforces a level already, at the version of the plan. */
@@ -135,20 +136,20 @@ function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | u
 
 interface Doubtful {
   readonly namespace: string | undefined;
-  readonly judged: readonly JudgedWorkload[];
+  readonly workloads: readonly PlannedWorkload[];
   readonly reached: Level | undefined;
   readonly standing: NamespaceStanding;
 }
 
 function doubtsOf(
-  { namespace, judged, reached, standing }: Doubtful,
+  { namespace, workloads, reached, standing }: Doubtful,
   { unjudgedIn, unnamed, context }: KnownOfAll,
 ): string[] {
   const isNamed = namespace !== undefined;
-  const violatesReached = ({ workload, reached: { failing } }: JudgedWorkload): boolean =>
-    reached !== undefined && failing[reached].length > 0 && !context.isExemptClass(workload.pod.spec?.runtimeClassName);
+  const violatesReached = ({ at, runtimeClass }: PlannedWorkload): boolean =>
+    reached !== undefined && at[reached].isFailing && !context.isExemptClass(runtimeClass);
   return namespaceDoubts({
-    workloads: judged.length,
+    workloads: workloads.length,
     unjudged: isNamed ? unjudgedIn(namespace) : 0,
     unplaced: unjudgedIn(undefined),
     violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
