@@ -29,12 +29,13 @@ export interface Format {
 }
 
 /**
- * Prints a scan while it runs, without storing it (`stream`), or at its end: of the texts of its manifests (`held`), or
- * of all that it found (`whole`).
+ * Prints a scan while it runs, without storing it (`stream`), or at its end: of the texts of its manifests (`held`), of
+ * what it keeps of them (`kept`), or of all that it found (`whole`).
  */
 export type ScanPrinting =
   | { readonly stream: (options: ScanFormatOptions) => ScanPrinter }
   | { readonly held: (options: ScanFormatOptions) => HeldPrinter }
+  | { readonly kept: (options: ScanFormatOptions) => ScanPrinter }
   | { readonly whole: (scan: Scan, options: ScanFormatOptions) => string | Promise<string> };
 
 /** Prints a review as one text. */
@@ -81,5 +82,6 @@ export type FormatOf<What extends 'scan' | 'review'> = Format & Required<Pick<Fo
 export async function scanPrinter(format: FormatOf<'scan'>, options: ScanFormatOptions): Promise<ScanPrinter> {
   const scan = await format.scan();
   if ('stream' in scan) return scan.stream(options);
+  if ('kept' in scan) return scan.kept(options);
   return 'held' in scan ? heldPrinter(scan.held(options)) : wholePrinter((all) => scan.whole(all, options));
 }

@@ -139,7 +139,9 @@ export const FORMATS: readonly Format[] = [
     hasChecklist: true,
     scan: async () => {
       const { htmlReport } = await import('./html/html-report.ts');
-      return { whole: (scan, { title, links, only, merged }) => htmlReport(scan, { title, links, only, merged }) };
+      return {
+        kept: ({ target, title, links, only, merged }) => htmlReport({ target, title, links, only, merged }),
+      };
     },
   },
   {

@@ -29,6 +29,11 @@ export function listedOnly(scan: Scan, only: Narrowing): Scan {
 export function narrowingWords({ manifests }: Scan, only: Narrowing): string | undefined {
   if (only === undefined) return undefined;
   const judged = manifests.flatMap((entry) => entry.judged);
-  const listed = judged.filter((each) => isListed(each, only)).length;
-  return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, 'workload')}`;
+  return narrowedWords(judged.filter((each) => isListed(each, only)).length, judged.length, only);
+}
+
+/** The same, of a report that has counted them. */
+export function narrowedWords(listed: number, all: number, only: Narrowing): string | undefined {
+  if (only === undefined) return undefined;
+  return `only those that answer “${only.question}” with yes: ${listed} of ${count(all, 'workload')}`;
 }

@@ -37,12 +37,6 @@ export function reachedLevel(
   return next === undefined ? { level, blocking: [], failing } : { level, next, blocking: failing[next], failing };
 }
 
-/** The strictest level that all of these pods pass; undefined where there are none. */
-export function reachedByAll(reached: readonly ReachedLevel[]): Level | undefined {
-  if (reached.length === 0) return undefined;
-  return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? 'privileged';
-}
-
 /** The next stricter level; undefined above the strictest. */
 export function nextLevel(level: Level): Level | undefined {
   return LEVELS[LEVELS.indexOf(level) + 1];

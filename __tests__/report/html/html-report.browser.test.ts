@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { htmlReport } from '../../../src/report/html/html-report.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { scanOf, scanOfFolder } from '../scan-of.ts';
 import { describeInBrowser, launchBrowser, openPage } from './browser.ts';
+import { htmlOf } from './html-of.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../fixtures', 'repository');
 /** Expressions that run in the page: these tests have no DOM. */
@@ -37,7 +37,7 @@ describeInBrowser('the HTML report in a browser', () => {
     title = OPTIONS.title,
   ): Promise<{ page: Page; complaints: string[] }> {
     const file = join(folder, 'report.html');
-    writeFileSync(file, htmlReport(scan, { ...OPTIONS, title }));
+    writeFileSync(file, await htmlOf(scan, { ...OPTIONS, title }));
     const { page, complaints } = await openPage(browser, options);
     page.on('request', (request) => {
       if (!request.url().startsWith(pathToFileURL(file).href)) complaints.push(`request: ${request.url()}`);

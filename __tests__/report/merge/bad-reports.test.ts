@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedContent } from '../../../src/manifest/content.ts';
-import { htmlReport } from '../../../src/report/html/html-report.ts';
 import { readPath } from '../../../src/report/json/read/read-path.ts';
 import { readReport } from '../../../src/report/json/read/read-report.ts';
 import { scanJson } from '../../../src/report/json/scan-json.ts';
@@ -9,6 +8,7 @@ import { joinReports } from '../../../src/report/merge/join-reports.ts';
 import { heldPrinter } from '../../../src/report/scan-printer.ts';
 import { scanText } from '../../../src/report/text/scan-text.ts';
 import { collectScan } from '../../../src/scan/collect-scan.ts';
+import { htmlOf } from '../html/html-of.ts';
 import { IN_A_PIPE } from '../print-scan.ts';
 import { rulesFor } from '../scan-of.ts';
 import { jsonOf, textOfStream } from './shard-scan.ts';
@@ -234,7 +234,7 @@ describe('hostile names in a report', () => {
     });
     const joined = () => joinReports([{ report: readReport('a.json', text), name: 'shop' }], true);
     const printed = await textOfStream(joined().scan, heldPrinter(scanText(IN_A_PIPE)));
-    const page = htmlReport(await collectScan(joined().scan), {
+    const page = await htmlOf(await collectScan(joined().scan), {
       title: 'shop',
       links: { docs: 'docs' },
       merged: joined().page,

@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamedContent } from '../../../src/manifest/content.ts';
-import { htmlReport } from '../../../src/report/html/html-report.ts';
 import { readReport } from '../../../src/report/json/read/read-report.ts';
 import { scanJson } from '../../../src/report/json/scan-json.ts';
 import { scanMarkdown } from '../../../src/report/markdown/scan-markdown.ts';
@@ -18,6 +17,7 @@ import { scanRules, scanSetup } from '../../../src/scan/scan-files.ts';
 import { CONFIGURATION_PATH } from '../../../src/target/config/configuration.ts';
 import { readingOf } from '../../../src/target/repository-reading.ts';
 import { arbitraryRepository } from '../arbitrary-repository.ts';
+import { htmlOf } from '../html/html-of.ts';
 import { IN_A_PIPE } from '../print-scan.ts';
 import { rulesFor } from '../scan-of.ts';
 import { jsonOf, shardsOf, streamOf, textOfStream } from './shard-scan.ts';
@@ -155,8 +155,8 @@ describe('a report that was read back', () => {
     return [
       [scanMarkdown(read, LINKS, undefined, page), scanMarkdown(own, LINKS)],
       [
-        withoutPlan(htmlReport(read, { title: 'shop', links: LINKS, merged: page })),
-        withoutPlan(htmlReport(own, { title: 'shop', links: LINKS })),
+        withoutPlan(await htmlOf(read, { title: 'shop', links: LINKS, merged: page })),
+        withoutPlan(await htmlOf(own, { title: 'shop', links: LINKS })),
       ],
       [
         await textOfStream(joinReports(readAll([await jsonOf(files, rules, {}, true)]), false).scan, text),
@@ -185,7 +185,7 @@ describe('a report that was read back', () => {
     const files = contentsOf({ 'a.yaml': pod('a') });
     const { scan, page } = joinReports(readAll([await jsonOf(files, rulesFor(files))]), false);
     const read = await collectScan(scan);
-    const text = htmlReport(read, { title: 'shop', links: LINKS, merged: page });
+    const text = await htmlOf(read, { title: 'shop', links: LINKS, merged: page });
     expect(text).toContain('Not in the merged report: the migration plan');
     expect(text).toContain('Not in the merged report: the hardening checklist');
     expect(scanMarkdown(read, LINKS, undefined, page)).toContain('Not in the merged report: the hardening checklist');
@@ -226,8 +226,8 @@ describe('reports of several repositories', () => {
       false,
     );
     let html = '';
-    const printer = wholePrinter((all) => {
-      html = htmlReport(all, { title: '2 repositories', links: LINKS, merged: page });
+    const printer = wholePrinter(async (all) => {
+      html = await htmlOf(all, { title: '2 repositories', links: LINKS, merged: page });
       return scanMarkdown(all, LINKS, undefined, page);
     });
     expect(await textOfStream(scan, printer)).toContain('| `tools` | 1 | 1 | 1 | 0 | baseline |');

@@ -1,29 +1,33 @@
 import { checkOf } from '../../pss/check-of.ts';
-import { reachedByAll } from '../../scan/reached-level.ts';
-import type { ReportedWorkload } from '../../scan/reported-workload.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
-import { groupBy, groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Filter, HtmlLinks } from './html-parts.ts';
-import { checkLink, filterLink, levelBadge, NO_NAMESPACE, shownFolder, shownNamespace } from './html-parts.ts';
+import { checkLink, filterLink, levelBadge, NO_NAMESPACE } from './html-parts.ts';
+import type { PageTally, WorkloadGroup } from './page-tally.ts';
+import { failedChecks, reachedByGroup } from './page-tally.ts';
+import type { ShownFolders } from './shown-folders.ts';
 
 /**
  * Tables of the number of workloads that fail each check, by namespace and by directory.
  *
  * @param unjudged the number of documents and files that were not judged: with any, no level holds for all
  */
-export function htmlMatrix(workloads: readonly ReportedWorkload[], unjudged: number, links: HtmlLinks): Html {
-  const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
-  const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
+export function htmlMatrix(
+  { all, namespaces, folders }: Pick<PageTally, 'all' | 'namespaces'> & { readonly folders: ShownFolders },
+  unjudged: number,
+  links: HtmlLinks,
+): Html {
+  const { groups, depth } = folders;
+  const below = depth === undefined ? '' : `: ${count(depth, 'level')} deep, with what is below`;
   return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>
 <p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
-${table('namespace', 'Workloads that fail each check, by namespace', byNamespace, { workloads, unjudged }, links)}
-<details class="section"><summary>The same by directory (${byFolder.size})</summary>
-${table('folder', 'Workloads that fail each check, by directory', byFolder, { workloads, unjudged }, links)}
+${table('namespace', 'Workloads that fail each check, by namespace', namespaces, { all, unjudged }, links)}
+<details class="section"><summary>The same by directory (${groups.size}${below})</summary>
+${table('folder', 'Workloads that fail each check, by directory', groups, { all, unjudged }, links)}
 </details>
 </section>
 `;
@@ -32,14 +36,14 @@ ${table('folder', 'Workloads that fail each check, by directory', byFolder, { wo
 function table(
   filter: Extract<Filter, 'namespace' | 'folder'>,
   caption: string,
-  groups: ReadonlyMap<string, readonly ReportedWorkload[]>,
-  { workloads: all, unjudged }: { readonly workloads: readonly ReportedWorkload[]; readonly unjudged: number },
+  groups: ReadonlyMap<string, WorkloadGroup>,
+  { all, unjudged }: { readonly all: WorkloadGroup; readonly unjudged: number },
   links: HtmlLinks,
 ): Html {
   const checks = failedChecks(all);
   const isLast = (name: string): number => Number(name === NO_NAMESPACE);
   const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
-  const passing = sorted.filter(([, workloads]) => workloads.every(passesAll)).length;
+  const passing = sorted.filter(([, group]) => passesAll(group)).length;
   const name = filter === 'namespace' ? 'namespace' : 'directory';
   const spans = (['baseline', 'restricted'] as const)
     .map((level) => ({ level, span: checks.filter((check) => checkOf(check).level === level).length }))
@@ -51,13 +55,13 @@ function table(
 <tr><th scope="col">${capitalised(name)}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
 </thead>
 <tbody>
-${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${
+${sorted.map(([name, group]) => row(filter, name, group, checks))}${
   passing === 0
     ? undefined
     : html`<tr class="on-paper"><td colspan="${checks.length + 3}">… and ${count(passing, name)} in which no check fails</td></tr>\n`
 }</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: not all was judged</span>`}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: not all was judged</span>`}</td><td class="number">${all.workloads}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(all.checks.get(check) ?? 0))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -65,35 +69,25 @@ ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${
 function row(
   filter: Extract<Filter, 'namespace' | 'folder'>,
   name: string,
-  workloads: readonly ReportedWorkload[],
+  group: WorkloadGroup,
   checks: readonly string[],
 ): Html {
   const cells = checks.map((check) => {
-    const size = countFailing(workloads, check);
+    const size = group.checks.get(check) ?? 0;
     if (size === 0) return html`<td class="number none">0</td>`;
-    const heat = Math.ceil((4 * size) / workloads.length);
+    const heat = Math.ceil((4 * size) / group.workloads);
     return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
   });
-  return html`<tr${workloads.every(passesAll) ? html` class="passing"` : undefined}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${allReach(workloads)}</td><td class="number">${workloads.length}</td>${cells}</tr>
+  return html`<tr${passesAll(group) ? html` class="passing"` : undefined}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${allReach(group)}</td><td class="number">${group.workloads}</td>${cells}</tr>
 `;
 }
 
-/** Returns the checks that some workload fails, sorted by level, then by id. */
-export function failedChecks(workloads: readonly ReportedWorkload[]): string[] {
-  const checks = new Set(workloads.flatMap(({ checks }) => checks));
-  return [...checks].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
-}
-
-function passesAll({ checks }: ReportedWorkload): boolean {
-  return checks.length === 0;
-}
-
-function countFailing(workloads: readonly ReportedWorkload[], check: string): number {
-  return workloads.filter(({ checks }) => checks.includes(check)).length;
+function passesAll({ workloads, passing }: WorkloadGroup): boolean {
+  return passing === workloads;
 }
 
 /** The level that all of these workloads reach; without workloads there is none. */
-function allReach(workloads: readonly ReportedWorkload[]): Html {
-  const level = reachedByAll(workloads.map(({ judged }) => judged.reached));
+function allReach(group: WorkloadGroup): Html {
+  const level = reachedByGroup(group);
   return level === undefined ? html`` : levelBadge(level);
 }

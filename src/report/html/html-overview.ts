@@ -1,22 +1,19 @@
 import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
 import { LEVELS } from '../../pss/level.ts';
-import type { ReportedWorkload } from '../../scan/reported-workload.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
 import type { ScanCounts } from '../scan-counts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { filterLink, levelBadge, shareBar } from './html-parts.ts';
+import type { PageTally } from './page-tally.ts';
 
 /**
  * The overview: how many workloads pass each level, what was not evaluated, and the operators' questions with the
  * number of workloads that each applies to.
  */
-export function htmlOverview(workloads: readonly ReportedWorkload[], counts: ScanCounts): Html {
-  const levels = [...LEVELS].reverse().map((level) => ({
-    level,
-    reaching: workloads.filter(({ judged }) => judged.reached.level === level).length,
-  }));
+export function htmlOverview({ all, reaching, answers }: PageTally, counts: ScanCounts): Html {
+  const levels = [...LEVELS].reverse().map((level) => ({ level, reaching: reaching[level] }));
   const { notEvaluated, notJudged } = counts;
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
@@ -25,12 +22,11 @@ export function htmlOverview(workloads: readonly ReportedWorkload[], counts: Sca
 ${shareBar(levels.map(({ level, reaching }) => ({ name: level, size: reaching })))}
 <ul class="tiles levels">${levels.map(
     ({ level, reaching }) =>
-      html`<li>${filterLink({ level }, html`<b>${reaching}</b> ${levelBadge(level)} <span class="share">${percent(reaching, workloads.length)}</span>`)}</li>`,
+      html`<li>${filterLink({ level }, html`<b>${reaching}</b> ${levelBadge(level)} <span class="share">${percent(reaching, all.workloads)}</span>`)}</li>`,
   )}</ul>
 <h3 id="audit">What operators ask</h3>
 <ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
-    const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
-    return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised(counts)}.</p></li>`;
+    return html`<li>${filterLink({ audit: id }, html`<b>${answers.get(id) ?? 0}</b> <span class="question">${question}</span>`)}<p>${capitalised(counts)}.</p></li>`;
   })}</ul>
 </section>
 `;

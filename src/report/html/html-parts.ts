@@ -3,7 +3,8 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Html } from './html.ts';
-import { html } from './html.ts';
+import { html, LONGEST } from './html.ts';
+import type { ShownPlace } from './rows/shown-workload.ts';
 
 /** Where the links of a page lead. */
 export interface HtmlLinks extends DocsLinks {
@@ -27,6 +28,11 @@ const LONGEST_NAME = 260;
 /** Returns a name from a manifest as the page shows it and the filters compare it. */
 export function shownName(name: string): string {
   return visibleText(name, LONGEST_NAME);
+}
+
+/** Returns a text from a manifest as the page shows it. */
+export function shownOnPage(text: string): string {
+  return visibleText(text, LONGEST);
 }
 
 /** Returns the name of a namespace as the page shows it; `NO_NAMESPACE` where it is not known. */
@@ -56,11 +62,14 @@ export function checkLink(check: string, links: HtmlLinks): Html {
 }
 
 /** The place of a line in a file, as a link where the files can be seen online. `text` replaces `file:line`. */
-export function placeLink(file: string, line: number, { source }: HtmlLinks, text?: string): Html {
-  const shown = text ?? `${shownName(file)}:${line}`;
-  if (source === undefined || shownName(file) !== file) return html`${shown}`;
+export function placeLink(
+  { file, line, isLinked }: Pick<ShownPlace, 'file' | 'line' | 'isLinked'>,
+  { source }: HtmlLinks,
+  text = `${file}:${line}`,
+): Html {
+  if (source === undefined || !isLinked) return html`${text}`;
   const path = file.split('/').map(encodeURIComponent).join('/');
-  return html`<a href="${source}/${path}#L${line}">${shown}</a>`;
+  return html`<a href="${source}/${path}#L${line}">${text}</a>`;
 }
 
 /**

@@ -1,19 +1,18 @@
 import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
 import { isUnjudged } from '../../manifest/unjudged.ts';
-import type { Scan } from '../../scan/scan.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { settingsNotes } from '../settings-notes.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { placeLink } from './html-parts.ts';
+import { shownPlace } from './rows/shown-workload.ts';
 
 /** The sections on what was not evaluated, and why, and on notes. */
-export function htmlRest(scan: Scan, links: HtmlLinks): Html {
-  const { manifests } = scan;
-  const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+export function htmlRest(outline: ScanOutline, links: HtmlLinks): Html {
+  const { notEvaluated, notes } = outline;
   const unjudged = notes.filter(isUnjudged);
-  const others = [...notes.filter((note) => !isUnjudged(note)), ...settingsNotes(scan)];
+  const others = [...notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)];
   return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
 <h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
@@ -37,7 +36,7 @@ function table<T extends NotEvaluated | Note>(
   if (entries.length === 0) return html``;
   const rows = entries.map(
     (entry) =>
-      html`<tr><th scope="row">${placeLink(entry.file, entry.line, links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
+      html`<tr><th scope="row">${placeLink(shownPlace(entry), links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
 `,
   );
   return html`<div class="scroll"><table class="rest">

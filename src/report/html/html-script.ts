@@ -1,34 +1,58 @@
+import { ROWS_SCRIPT } from './rows/rows-script.ts';
+
 /**
- * The script of the page: filters that keep their state in the URL's hash, and rows that open and close. The page's
- * content policy allows it by its hash.
+ * The script of the page: filters that keep their state in the URL's hash, and rows that open and close. Where the
+ * workloads are data, it draws those that are looked at. The page's content policy allows it by its hash.
  */
 export const SCRIPT = String.raw`'use strict';
 {
+${ROWS_SCRIPT}
   const form = document.getElementById('filters');
   const count = document.getElementById('count');
   const title = document.getElementById('workloads-title');
-  const rows = [...document.querySelectorAll('details.workload')].map((row) => ({
-    row,
-    data: row.dataset,
-    text: row.querySelector('summary').textContent.toLowerCase(),
-  }));
+  const before = document.getElementById('show-before');
+  const more = document.getElementById('show-more');
   const names = ['text', 'namespace', 'folder', 'level', 'check', 'audit'];
   const tests = {
-    text: ({ text }, value) => value.toLowerCase().split(/\s+/).every((word) => text.includes(word)),
-    namespace: ({ data }, value) => data.namespace.split('\n').includes(value),
-    folder: ({ data }, value) => data.folder === value || data.folder.startsWith(value + '/'),
-    level: ({ data }, value) => data.level === value,
-    check: ({ data }, value) => data.check.split(' ').includes(value),
-    audit: ({ data }, value) => data.audit.split(' ').includes(value),
+    text: (row, value) => value.toLowerCase().split(/\s+/).every((word) => textOf(row).includes(word)),
+    namespace: ({ namespaces }, value) => namespaces.includes(value),
+    folder: ({ folder }, value) => folder === value || folder.startsWith(value + '/'),
+    level: ({ level }, value) => level === value,
+    check: ({ checks }, value) => checks.includes(value),
+    audit: ({ questions }, value) => questions.includes(value),
   };
-  const shown = () => rows.filter(({ row }) => !row.hidden);
+  /** How many rows are drawn at once where they are data, and how many are on paper. */
+  const STEP = 200;
+  const ON_PAPER = 1000;
+  let asked = [];
+  /** The rows that the filters let through, and the part of them that is drawn. */
+  let found = rows;
+  let first = 0;
+  let end = 0;
+  const drawn = () => found.slice(first, end);
+
+  /** Puts the rows from one position to another into the list. */
+  function draw(from, to) {
+    first = from;
+    end = Math.min(to, found.length);
+    if (data !== null) list.replaceChildren(...drawn().map(elementOf));
+    else for (const row of rows) row.element.hidden = !row.isFound;
+    const all = rows.length + (rows.length === 1 ? ' workload' : ' workloads');
+    const some = asked.length === 0 ? all : found.length + ' of ' + all;
+    const isWhole = first === 0 && end === found.length;
+    count.textContent = isWhole ? some : some + '; drawn here: ' + (first + 1) + ' to ' + end;
+    if (data === null) return;
+    before.hidden = first === 0;
+    more.hidden = end === found.length;
+    before.textContent = 'Show ' + Math.min(STEP, first) + ' more before';
+    more.textContent = 'Show ' + Math.min(STEP, found.length - end) + ' more of ' + (found.length - end);
+  }
 
   function apply() {
-    const asked = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== '');
-    for (const one of rows) one.row.hidden = !asked.every(([name, value]) => tests[name](one, value));
-    const size = shown().length;
-    const all = rows.length + (rows.length === 1 ? ' workload' : ' workloads');
-    count.textContent = asked.length === 0 ? all : size + ' of ' + all;
+    asked = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== '');
+    for (const row of rows) row.isFound = asked.every(([name, value]) => tests[name](row, value));
+    found = rows.filter(({ isFound }) => isFound);
+    draw(0, data === null ? found.length : STEP);
     for (const element of form.elements) element.classList.toggle('set', asked.some(([name]) => name === element.name));
     return new URLSearchParams(asked).toString();
   }
@@ -37,7 +61,13 @@ export const SCRIPT = String.raw`'use strict';
   function read() {
     const asked = new URLSearchParams(location.hash.slice(1));
     if (!names.some((name) => asked.has(name))) return false;
-    for (const name of names) form.elements[name].value = asked.get(name) ?? '';
+    for (const name of names) {
+      const { [name]: field } = form.elements;
+      const value = asked.get(name) ?? '';
+      field.value = value;
+      // A directory below those that the page lists.
+      if (name === 'folder' && field.value !== value) field.add(new Option(value, value, false, true));
+    }
     apply();
     return true;
   }
@@ -47,15 +77,20 @@ export const SCRIPT = String.raw`'use strict';
     history.replaceState(null, '', hash === '' ? location.pathname + location.search : '#' + hash);
   }
 
-  /** A link into something that is closed, or filtered away, shows it. */
+  /** A link into something that is closed, filtered away, or not drawn, shows it. */
   function reveal() {
-    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-    if (target === null) return;
-    if (target.hidden) {
-      form.reset();
+    const id = location.hash.slice(1);
+    const row = /^w[1-9]\d*$/.test(id) ? rows[id.slice(1) - 1] : undefined;
+    if (row !== undefined && !drawn().includes(row)) {
+      for (const name of names) form.elements[name].value = '';
       apply();
+      const start = found.indexOf(row) - (found.indexOf(row) % STEP);
+      if (data !== null) draw(start, start + STEP);
     }
-    if (target.tagName === 'DETAILS') target.open = true;
+    const target = id === '' ? null : document.getElementById(id);
+    if (target === null) return;
+    if (row !== undefined) setOpen(row, true);
+    else if (target.tagName === 'DETAILS') target.open = true;
     target.scrollIntoView();
   }
 
@@ -64,8 +99,14 @@ export const SCRIPT = String.raw`'use strict';
   form.addEventListener('input', write);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(write));
-  document.getElementById('open-all').addEventListener('click', () => shown().forEach(({ row }) => (row.open = true)));
-  document.getElementById('close-all').addEventListener('click', () => rows.forEach(({ row }) => (row.open = false)));
+  document.getElementById('open-all').addEventListener('click', () => drawn().forEach((row) => setOpen(row, true)));
+  document.getElementById('close-all').addEventListener('click', () => rows.forEach((row) => setOpen(row, false)));
+  more?.addEventListener('click', () => {
+    const next = found[end];
+    draw(first, end + STEP);
+    next.element.querySelector('summary').focus();
+  });
+  before?.addEventListener('click', () => draw(Math.max(0, first - STEP), end));
   addEventListener('hashchange', () => {
     if (read()) {
       title.scrollIntoView();
@@ -81,17 +122,24 @@ export const SCRIPT = String.raw`'use strict';
   let closed = [];
   /** On paper, failing workloads show their violations, and the rest of what they hold only where somebody opened it. */
   function setForPaper(isForPaper) {
-    for (const one of closed) {
-      one.open = isForPaper;
-      one.classList.toggle('for-paper', isForPaper);
+    for (const row of closed) {
+      setOpen(row, isForPaper);
+      row.element.classList.toggle('for-paper', isForPaper);
     }
   }
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('details.failing:not([open])')].filter((one) => !one.hidden);
+    if (data !== null && end < first + ON_PAPER) draw(first, first + ON_PAPER);
+    closed = drawn().filter(({ standing, element }) => standing === 'failing' && !element.open);
     setForPaper(true);
+    const left = rows.length - drawn().filter(({ standing }) => standing !== 'passing').length;
+    if (data !== null) {
+      document.getElementById('paper-note').textContent =
+        '… and ' + left + (left === 1 ? ' workload' : ' workloads') + ' that are in the page, and not on paper.';
+    }
   });
   addEventListener('afterprint', () => setForPaper(false));
 
+  apply();
   if (!read()) reveal();
 }
 `;

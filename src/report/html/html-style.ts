@@ -65,6 +65,8 @@ button { width: auto; padding-inline: 1rem; cursor: pointer; }
 button:hover { border-color: var(--link); color: var(--link); }
 input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
 .count { margin: 0 0 0.5rem; font-weight: 600; }
+.more { max-width: none; margin: 0.75rem 0; text-align: center; }
+.more:not(:has(button:not([hidden]))) { display: none; }
 .on-paper { display: none; }
 
 .heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
@@ -106,7 +108,7 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
   body { line-height: 1.35; }
   th, td { padding-block: 0.15rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, form, .skip, #no-script, .heads, .passing { display: none; }
+  nav, form, .skip, #no-script, .heads, .more, .passing { display: none; }
   .on-paper { display: revert; }
   a { color: inherit; text-decoration: none; }
   section { padding-top: 1rem; }

@@ -10,7 +10,7 @@ export interface Html {
 type Part = string | number | Html | readonly Html[] | undefined;
 
 /** Longer texts are cut: none that people read is this long. In UTF-16 units. */
-const LONGEST = 4_000;
+export const LONGEST = 4_000;
 
 /**
  * Makes a piece of HTML from a template. Text in it is escaped, and shown on one line without invisible characters. It
