@@ -1,6 +1,7 @@
 import type { Level } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
 import { count } from '../../text/count.ts';
+import type { FilesOfOthers } from './files-of-others.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { isRepairable, MAX_PATHS, repairPaths } from './repair-paths.ts';
 
@@ -15,7 +16,7 @@ export interface FixFacts {
   /** The files of workloads to repair, and those in which they are repaired. */
   readonly files: readonly string[];
   /** The files with workloads that are not, or not only, in the namespace. */
-  readonly others: readonly string[];
+  readonly others: FilesOfOthers;
   /** Whether all files of the repository are known, so that a folder may stand for those in it. */
   readonly isWhole: boolean;
 }
@@ -25,7 +26,6 @@ export function fixStep(facts: FixFacts, next: Level, version: Version): Migrati
   const { violating, isSafeEnough, files, others, isWhole } = facts;
   const named = files.filter(isRepairable);
   const paths = repairPaths(named, isWhole ? others : undefined);
-  const shared = new Set(others);
   const command = ['pss-review fix --safe --everywhere', `--level ${next}`, `--version ${version}`];
   const commandOn = (...flags: string[]): string =>
     [[...command, ...flags].join(' '), ...paths].join(paths.length > MAX_PATHS ? ' \\\n  ' : ' ');
@@ -37,7 +37,7 @@ export function fixStep(facts: FixFacts, next: Level, version: Version): Migrati
         ? 'The safe fixes are all that it takes.'
         : 'Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.',
       ...(paths.length > 0 ? ["Run it in the repository's root, from which the paths are."] : []),
-      ...(named.some((file) => shared.has(file))
+      ...(named.some(others.has)
         ? [
             `Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`,
           ]

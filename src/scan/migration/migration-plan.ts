@@ -7,6 +7,7 @@ import type { Scan, ScannedManifest } from '../scan.ts';
 import type { ScanContext } from '../scan-context.ts';
 import type { BlockingCheck, PlannedFix } from './blocked-workloads.ts';
 import type { EnforcedLevel } from './enforced-level.ts';
+import { filesOfOthers } from './files-of-others.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import type { Labels } from './namespace-labels.ts';
 import { isNamespaceName, knownNamespaces } from './namespace-name.ts';
@@ -112,7 +113,7 @@ export function migrationPlanner(target: LevelVersion): MigrationPlanner {
         context,
         unjudgedIn: (namespace: string | undefined) => unjudged.get(namespace) ?? 0,
         unnamed: groups.get(undefined) ?? [],
-        filesBeside: filesBeside(groups),
+        filesOfOthers: filesOfOthers(groups),
       };
       return {
         version: target.version,
@@ -145,17 +146,4 @@ type Groups = Map<string | undefined, PlannedWorkload[]>;
 /** Sets the value of a namespace, whose name was cut out of a manifest. */
 function addTo<V>(map: Map<string | undefined, V>, name: string | undefined, value: V): void {
   map.set(name === undefined || map.has(name) ? name : copyWithoutSource(name), value);
-}
-
-/** Returns a function that gives the files with workloads that are not, or not only, in a namespace. */
-function filesBeside(groups: Groups): (namespace: string | undefined) => readonly string[] {
-  const files = new Map<string, Set<string | undefined>>();
-  for (const [namespace, workloads] of groups) {
-    for (const { file } of workloads) {
-      const names = files.get(file);
-      if (names === undefined) files.set(file, new Set([namespace]));
-      else names.add(namespace);
-    }
-  }
-  return (namespace) => [...files].flatMap(([file, names]) => (names.size > 1 || !names.has(namespace) ? [file] : []));
 }

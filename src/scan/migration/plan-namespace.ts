@@ -8,6 +8,7 @@ import type { ScanContext } from '../scan-context.ts';
 import { blockingChecks, plannedFixes } from './blocked-workloads.ts';
 import type { EnforcedLevel } from './enforced-level.ts';
 import { enforcedLevel, enforceLabels } from './enforced-level.ts';
+import type { FilesOfOthers } from './files-of-others.ts';
 import type { NamespacePlan } from './migration-plan.ts';
 import { migrationSteps } from './migration-steps.ts';
 import { namespaceDoubts } from './namespace-doubts.ts';
@@ -25,7 +26,7 @@ export interface KnownOfAll {
   /** The workloads whose namespace is not known. */
   readonly unnamed: readonly PlannedWorkload[];
   /** The files with workloads that are not, or not only, in a namespace. */
-  readonly filesBeside: (namespace: string | undefined) => readonly string[];
+  readonly filesOfOthers: (namespace: string | undefined) => FilesOfOthers;
 }
 
 /** Plans how a namespace reaches its next level. Nothing in it lowers what is enforced today. */
@@ -80,7 +81,7 @@ export function planNamespace(
       kept,
       target,
       files: [...new Set(toRepair.flatMap(({ file }, index) => [file, ...(blocked[index]?.otherFiles ?? [])]))],
-      others: blocked.length === 0 ? [] : known.filesBeside(namespace),
+      others: known.filesOfOthers(namespace),
       isWhole: context.isWhole,
       isWarned: isSetBy(standing.definitions, labels),
     }),

@@ -2,6 +2,7 @@ import { folderOf } from '../../repository/paths.ts';
 import { groupByEach } from '../../text/group-by.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import type { FilesOfOthers } from './files-of-others.ts';
 
 /** With more files, folders stand for them where they can; with more paths, each has a line of its own. */
 export const MAX_PATHS = 5;
@@ -12,12 +13,11 @@ export const MAX_PATHS = 5;
  *
  * @param others files that the command must not change; undefined where not all of them are known
  */
-export function repairPaths(files: readonly string[], others: readonly string[] | undefined): string[] {
+export function repairPaths(files: readonly string[], others: Pick<FilesOfOthers, 'areIn'> | undefined): string[] {
   if (files.length <= MAX_PATHS || others === undefined) return files.map(shellWord);
-  const taken = new Set(others.flatMap(foldersOf));
-  const folders = groupByEach(files, foldersOf);
+  const folders = groupByEach(files, foldersAbove);
   const widest = (file: string): string =>
-    foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+    foldersAbove(file).find((folder) => !others.areIn(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
   return [...new Set(files.map(widest))].map((path) => shellWord(path === '' ? '.' : path));
 }
 
@@ -27,7 +27,7 @@ export function isRepairable(file: string): boolean {
 }
 
 /** The folders that a file is in, from the root on. */
-function foldersOf(file: string): string[] {
+export function foldersAbove(file: string): string[] {
   const folders: string[] = [];
   for (let path = file; path !== ''; ) {
     path = folderOf(path);
