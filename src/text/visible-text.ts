@@ -9,6 +9,9 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 const COMMAND = /#(?=#(?:vso)?\[)|(?<=^|\s):(?=:[a-z-]+(?:\s|::))/giu;
 
+/** What most texts have nothing of, so that nothing else need be looked for. */
+const UNUSUAL = /[^\t -~]|##|::/;
+
 /**
  * Writes text from a manifest on one line, with nothing invisible in it and nothing that a runner obeys: such characters
  * become escapes (`\u{202e}`), and text over the limit is replaced by `…`.
@@ -16,6 +19,7 @@ const COMMAND = /#(?=#(?:vso)?\[)|(?<=^|\s):(?=:[a-z-]+(?:\s|::))/giu;
  * @param limit in UTF-16 units
  */
 export function visibleText(text: string, limit: number): string {
+  if (text.length <= limit && !UNUSUAL.test(text)) return text;
   const shown = text.slice(0, limit).replaceAll(INVISIBLE, escaped).replaceAll(COMMAND, escaped);
   const isCut = text.length > limit || shown.length > limit;
   return isCut ? `${shown.slice(0, limit)}…` : shown;
