@@ -15,7 +15,7 @@ export function htmlWorkloads(tally: PageTally, folders: ShownFolders, rows: Wor
 <h2 id="workloads-title" tabindex="-1">Workloads</h2>
 ${
   rows.areData()
-    ? html`<p id="no-script" class="caution"><strong>The ${size} are not shown without JavaScript:</strong> they are data in this page, which its script draws. All else is here. <code>pss-review scan --format markdown</code> lists them as text, <code>--format json</code> for programs.</p>`
+    ? html`<p id="no-script" class="caution"><strong>The ${size} are not shown without JavaScript:</strong> they are data in this page, which its script draws. All else is here. <code>--format markdown</code> lists them as text, <code>--format json</code> for programs.</p>`
     : html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>`
 }
 ${htmlFilters(tally, folders)}

@@ -48,9 +48,10 @@ export const DRAWING = String.raw`
   }
 
   function drawBody({ packed, folder }) {
-    const [builder, policy, message, violations, omitted, answers, checklist, podPath] = readNode(packed.body, packed.words, folder);
+    const [builder, policy, parts, violations, omitted, answers, checklist, podPath] = readNode(packed.body, packed.words, folder);
     const places = placesOf(packed, folder);
     const where = [placeLink(places[0], places[0].file + ':' + places[0].line), builder === '' ? [] : [', built by ', el('code', {}, builder)]].flat();
+    const message = parts.join('), ');
     const verdict =
       message === ''
         ? [el('p', {}, ...where, ': allowed by its policy, enforce ', el('code', {}, policy), '.')]

@@ -104,6 +104,9 @@ function titleOf({ name, kind, pod = '' }: ShownWorkload): NodeTree {
   return [name, kind, pod];
 }
 
+/** What separates the parts of a message, each of which many messages have. */
+const PARTS = '), ';
+
 /** What is drawn when a workload is opened. */
 function bodyOf(workload: ShownWorkload, places: ReadonlyMap<string, { readonly index: number }>): NodeTree {
   const { builder = '', policy, message = '', violations, omitted, answers, checklist, podPath } = workload;
@@ -111,7 +114,7 @@ function bodyOf(workload: ShownWorkload, places: ReadonlyMap<string, { readonly 
   return [
     builder,
     policy,
-    message,
+    message.split(PARTS),
     violations.map(({ check, setter, place, field, fix, mode }) => [check, setter, at(place), field, fix, mode]),
     String(omitted),
     answers.map(({ question, setter, says, place, field }) => [question, setter, says, at(place), field]),
