@@ -8,6 +8,9 @@ import { html, htmlLines } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, shownNamespace } from './html-parts.ts';
 
+/** With the steps of more namespaces, the page would grow too large for browsers. */
+const MOST_WITH_STEPS = 1_000;
+
 /** The migration plan: a table of all namespaces, then for each one what unlocks its next level, and the steps. */
 export function htmlPlan({ namespaces, unjudged, version }: MigrationPlan, links: HtmlLinks): Html {
   return html`<section id="plan" aria-labelledby="plan-title">
@@ -20,7 +23,11 @@ ${unjudged === 0 ? undefined : html`<p class="caution"><strong>Not in this plan:
 <tbody>
 ${namespaces.map(overviewRow)}</tbody>
 </table></div>
-${namespaces.map((plan, index) => namespaceDetails(plan, index, version, links))}</section>
+${namespaces.slice(0, MOST_WITH_STEPS).map((plan, index) => namespaceDetails(plan, index, version, links))}${
+  namespaces.length <= MOST_WITH_STEPS
+    ? undefined
+    : html`<p>The steps of ${count(namespaces.length - MOST_WITH_STEPS, 'more namespace')} are not on this page: <code>pss-review scan --format plan</code> prints them, and <code>pss-review plan --namespace</code> those of one.</p>\n`
+}</section>
 `;
 }
 
@@ -33,7 +40,9 @@ function overviewRow(plan: NamespacePlan, index: number): Html {
         ? html``
         : html`nothing to repair${exempt === 0 ? '' : `, ${exempt} exempt in the config`}`
       : html`${first.checks.join(', ')} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ', safe fixes suffice' : ''}</span>`;
-  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${todayOf(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
+  const name = shownNamespace(namespace);
+  const link = index < MOST_WITH_STEPS ? html`<a href="#plan-${index + 1}">${name}</a>` : name;
+  return html`<tr><th scope="row">${link}</th><td class="number">${workloads}</td><td>${todayOf(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
 `;
 }
 

@@ -8,6 +8,9 @@ import type { HtmlLinks } from './html-parts.ts';
 import { placeLink } from './html-parts.ts';
 import { shownPlace } from './rows/shown-workload.ts';
 
+/** A table with more rows would make the page too large for browsers. */
+const MOST_ROWS = 2_000;
+
 /** The sections on what was not evaluated, and why, and on notes. */
 export function htmlRest(outline: ScanOutline, links: HtmlLinks): Html {
   const { notEvaluated, notes } = outline;
@@ -34,7 +37,8 @@ function table<T extends NotEvaluated | Note>(
   links: HtmlLinks,
 ): Html {
   if (entries.length === 0) return html``;
-  const rows = entries.map(
+  const more = entries.length - MOST_ROWS;
+  const rows = entries.slice(0, MOST_ROWS).map(
     (entry) =>
       html`<tr><th scope="row">${placeLink(shownPlace(entry), links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
 `,
@@ -43,7 +47,12 @@ function table<T extends NotEvaluated | Note>(
 <caption>${caption} (${entries.length})</caption>
 <thead><tr><th scope="col">Place</th><th scope="col">Reason</th><th scope="col">What was found</th></tr></thead>
 <tbody>
-${rows}</tbody>
+${rows}${
+  more <= 0
+    ? undefined
+    : html`<tr><td colspan="3">… and ${more} more: <code>--format json</code> lists all of them</td></tr>
+`
+}</tbody>
 </table></div>
 `;
 }
