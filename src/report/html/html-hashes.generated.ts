@@ -2,4 +2,4 @@
 
 /** What a browser's content policy knows the report's own style and script by. */
 export const STYLE_HASH = 'sha256-UpzrP1KEIKpyI6V5XV7H37tJBGpR+/+Rj/tK5O039Ss=';
-export const SCRIPT_HASH = 'sha256-uOBPXzs0BaQmN3lMacAnZSw1OzHkkqtIWHbrx3sPxC0=';
+export const SCRIPT_HASH = 'sha256-p4zplb0d4R6Jnx9GHOdp7VVH34p8j+JZJBt+1aff9DA=';

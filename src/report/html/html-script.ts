@@ -31,12 +31,21 @@ ${ROWS_SCRIPT}
   let end = 0;
   const drawn = () => found.slice(first, end);
 
-  /** Puts the rows from one position to another into the list. */
+  /** Puts the rows from one position to another into the list, in the place of those that are there. */
   function draw(from, to) {
+    if (data === null) for (const row of rows) row.element.hidden = !row.isFound;
+    else list.replaceChildren();
+    first = end = from;
+    extend(from, to);
+  }
+
+  /** Adds rows before and after those that are drawn. */
+  function extend(from, to) {
+    const added = (some) => (data === null ? [] : some.map(elementOf));
+    list?.prepend(...added(found.slice(from, first)));
+    list?.append(...added(found.slice(end, to)));
     first = from;
     end = Math.min(to, found.length);
-    if (data !== null) list.replaceChildren(...drawn().map(elementOf));
-    else for (const row of rows) row.element.hidden = !row.isFound;
     const all = rows.length + (rows.length === 1 ? ' workload' : ' workloads');
     const some = asked.length === 0 ? all : found.length + ' of ' + all;
     const isWhole = first === 0 && end === found.length;
@@ -47,6 +56,8 @@ ${ROWS_SCRIPT}
     before.textContent = 'Show ' + Math.min(STEP, first) + ' more before';
     more.textContent = 'Show ' + Math.min(STEP, found.length - end) + ' more of ' + (found.length - end);
   }
+
+  const focus = (row) => row.element.querySelector('summary').focus({ preventScroll: true });
 
   function apply() {
     asked = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== '');
@@ -59,11 +70,11 @@ ${ROWS_SCRIPT}
 
   /** From the hash to the filters; false where the hash is a place in the page, or nothing. */
   function read() {
-    const asked = new URLSearchParams(location.hash.slice(1));
-    if (!names.some((name) => asked.has(name))) return false;
+    const hash = new URLSearchParams(location.hash.slice(1));
+    if (!names.some((name) => hash.has(name))) return false;
     for (const name of names) {
       const { [name]: field } = form.elements;
-      const value = asked.get(name) ?? '';
+      const value = hash.get(name) ?? '';
       field.value = value;
       // A directory below those that the page lists.
       if (name === 'folder' && field.value !== value) field.add(new Option(value, value, false, true));
@@ -103,10 +114,14 @@ ${ROWS_SCRIPT}
   document.getElementById('close-all').addEventListener('click', () => rows.forEach((row) => setOpen(row, false)));
   more?.addEventListener('click', () => {
     const next = found[end];
-    draw(first, end + STEP);
-    next.element.querySelector('summary').focus();
+    extend(first, end + STEP);
+    focus(next);
   });
-  before?.addEventListener('click', () => draw(Math.max(0, first - STEP), end));
+  before?.addEventListener('click', () => {
+    const next = found[first - 1];
+    extend(Math.max(0, first - STEP), end);
+    focus(next);
+  });
   addEventListener('hashchange', () => {
     if (read()) {
       title.scrollIntoView();
@@ -128,7 +143,7 @@ ${ROWS_SCRIPT}
     }
   }
   addEventListener('beforeprint', () => {
-    if (data !== null && end < first + ON_PAPER) draw(first, first + ON_PAPER);
+    if (data !== null && end < first + ON_PAPER) extend(first, first + ON_PAPER);
     closed = drawn().filter(({ standing, element }) => standing === 'failing' && !element.open);
     setForPaper(true);
     const left = rows.length - drawn().filter(({ standing }) => standing !== 'passing').length;

@@ -31,10 +31,10 @@ export const DRAWING = String.raw`
   function drawRow(row) {
     const { number, standing, level, namespaces, folder, checks, questions } = row;
     const [name, kind, pod, named, place, blocked] = summaryTexts(row);
-    const data = { 'data-namespace': namespaces.join('\n'), 'data-folder': folder, 'data-level': level, 'data-check': checks.join(' '), 'data-audit': questions.join(' ') };
+    const attributes = { 'data-namespace': namespaces.join('\n'), 'data-folder': folder, 'data-level': level, 'data-check': checks.join(' '), 'data-audit': questions.join(' ') };
     return el(
       'details',
-      { class: 'workload ' + standing, id: 'w' + number, ...data },
+      { class: 'workload ' + standing, id: 'w' + number, ...attributes },
       el(
         'summary',
         {},
