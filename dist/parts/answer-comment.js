@@ -414,7 +414,7 @@ async function timesOfHead(client, { owner, repo, head }) {
 	return ["ok" in commit ? commit.ok.data.commit.committer?.date : void 0, ("ok" in runs ? runs.ok.data.workflow_runs.map(({ created_at }) => created_at).toSorted() : [])[0]].filter((time) => time !== void 0);
 }
 // src/report/answers/fix-answer.ts
-const NO_WORKFLOWS = "The job’s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
+const NO_WORKFLOWS = "The job\u2019s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
 function wholeWord({ choice, paths }, head) {
 	return inlineCode([
 		"/pss fix",
@@ -497,7 +497,7 @@ function isWishedFile({ paths }) {
 // src/action/comments/fix.ts
 const botFix = {
 	word: "fix",
-	usage: "[safe|all] [PATH…]",
+	usage: "[safe|all] [PATH\u2026]",
 	summary: "commits every fix that was proved to the branch, in one commit",
 	run: async (request) => {
 		const wish = parseFixWish(request.rest);

@@ -22,7 +22,7 @@ const AUDIT_QUESTIONS = [
 	{
 		id: "host",
 		question: "Which pods use the host?",
-		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		counts: "the host\u2019s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
 		settersOf: (pod) => [
 			["hostNamespaces", "a namespace of the host"],
 			["hostPorts", "a port of the host"],

@@ -623,7 +623,7 @@ function registrySession(address, options, delivered) {
 		}
 		const digest = kind === "blobs" ? digestIn(reference) : void 0;
 		if (digest === void 0) throw new FetchFault(`helm asked for ${url.pathname}`);
-		const what = `the blob sha256:${digest.slice(0, 12)}… of ${address.path}`;
+		const what = `the blob sha256:${digest.slice(0, 12)}\u2026 of ${address.path}`;
 		const body = await cache.read(digest) ?? (await read(`blobs/sha256:${digest}`, true, limits.archiveBytes, what)).body;
 		if (sha256(body) !== digest) throw new FetchFault(`${host} gave something else for ${what}`);
 		await cache.write(digest, body);
@@ -808,7 +808,7 @@ async function read(url, address, isProved, limit, { asking, credentials }) {
 	const what = `${url.origin}${url.pathname}`;
 	if (answer.statusCode === 200) return await readBody(answer, limit, what);
 	answer.destroy();
-	const remedy = `\`helm repo add --username … example ${address}\` before this run`;
+	const remedy = `\`helm repo add --username \u2026 example ${address}\` before this run`;
 	throw statusFault(url.host, answer.statusCode ?? 0, url.pathname, remedy);
 }
 // src/render/fetch/proxy/with-session.ts

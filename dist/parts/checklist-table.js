@@ -10,15 +10,15 @@ const COLUMNS = [
 	["held to restricted", "namespace-level"]
 ];
 const MARKS = {
-	met: "✓",
-	"not met": "✗",
+	met: "\u2713",
+	"not met": "\u2717",
 	unknown: "?",
-	"not applicable": "–"
+	"not applicable": "\u2013"
 };
 function checklistTable(workloads) {
 	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
 	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
-	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
+	const legend = "\u2713 met · \u2717 not met · ? the image, the node or the cluster decides · \u2013 does not apply";
 	return `${[head, ...rows].join("\n")}\n\n${legend}`;
 }
 function worstAnswer(row) {

@@ -15,6 +15,6 @@ function timesText(size) {
 	return `×${String(size).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}`;
 }
 function placesList({ named, size }, placeOf) {
-	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
+	return [...named.map(placeOf), ...size > named.length ? ["\u2026"] : []].join(", ");
 }
 export { equalEntries, placesList, timesText };

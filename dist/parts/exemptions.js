@@ -33,7 +33,7 @@ function foldedEntries(mapping, name) {
 	return [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(a.name, b.name));
 }
 function fold(key) {
-	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+	return key.replaceAll("\u017f", "s").replaceAll("\u212a", "k").toLowerCase();
 }
 // src/repository/kustomize/items-of.ts
 function itemsOf(value, name) {

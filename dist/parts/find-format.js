@@ -131,7 +131,8 @@ const FORMATS = [
 		hasChecklist: true,
 		scan: async () => {
 			const { htmlReport } = await import("./html-report.js");
-			return { whole: (scan, { title, links, only, merged }) => htmlReport(scan, {
+			return { kept: ({ target, title, links, only, merged }) => htmlReport({
+				target,
 				title,
 				links,
 				only,

@@ -342,7 +342,7 @@ function toolRunOf(end, folder, limits) {
 }
 function wordsOf(stderr, folder) {
 	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
-	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+	return words.length <= MAX_ERROR ? words : `\u2026${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
 function sizeOf(bytes) {
 	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;

@@ -439,7 +439,7 @@ var Fields = class Fields {
 };
 const MAX_QUOTED = 200;
 function quoted(text) {
-	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
+	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}\u2026` : text);
 }
 // src/repository/gitops/argo/sets/generated-application.ts
 function generatedApplication(set, rendered, templates, budget) {

@@ -70,8 +70,8 @@ function variantsOf(releases) {
 }
 function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
 	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
-	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
-	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
+	if (asksForValue) return `; give the value ${entry("set: {\u2026}")}`;
+	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: \u2026")}`;
 	return isIncomplete ? INCOMPLETE : "";
 }
 function remedyForObjects({ asksForValue, isIncomplete, isOtherVersion }, isRemote) {
@@ -1083,9 +1083,9 @@ function joined(manifests) {
 }
 // src/repository/helm/mask-template.ts
 const [PART, WHOLE, CLOSE] = [
-	"",
-	"",
-	""
+	"\ue000",
+	"\ue001",
+	"\ue002"
 ];
 function maskTemplate(text, { first, last }) {
 	if (/[\ue000-\ue002]/.test(text)) return void 0;

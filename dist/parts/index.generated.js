@@ -541,7 +541,7 @@ function answerOf$5(pod, placed, name, index) {
 function riskOf(name, pod) {
 	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
 	if (entry === void 0) return "no capability that Linux knows";
-	return `risk ${entry.risk}: lets it ${entry.allows}${hasUserNamespace(pod) ? ", within the pod’s user namespace" : ""}`;
+	return `risk ${entry.risk}: lets it ${entry.allows}${hasUserNamespace(pod) ? ", within the pod\u2019s user namespace" : ""}`;
 }
 function additionsByName({ securityContext }) {
 	const added = (securityContext?.capabilities?.add ?? []).map((text, index) => ({
@@ -574,7 +574,7 @@ const capabilities = {
 		title: "Added capabilities",
 		what: "No container adds a capability, but `NET_BIND_SERVICE` where it declares a port below 1024.",
 		since: "Capabilities are older than every supported version; the sysctl `net.ipv4.ip_unprivileged_port_start`, which makes `NET_BIND_SERVICE` unnecessary, is [allowed everywhere since v1.22](https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls).",
-		why: "Each added capability is a part of root’s power, which nearly every program can do without: what it does not have, nobody who breaks in can use.",
+		why: "Each added capability is a part of root\u2019s power, which nearly every program can do without: what it does not have, nobody who breaks in can use.",
 		fields: [
 			...inContainers("securityContext.capabilities.add"),
 			...inContainers("ports[*].containerPort").filter((field) => !field.includes("ephemeral")),
@@ -664,7 +664,7 @@ function adviseNonRoot({ fix, violation, pod, former }, userOf) {
 			],
 			value: known.number
 		};
-		const says = `The image’s user is a name, which the kubelet cannot verify: its number is ${known.number} (${inlineCode(known.says)}).`;
+		const says = `The image\u2019s user is a name, which the kubelet cannot verify: its number is ${known.number} (${inlineCode(known.says)}).`;
 		const caution = cautionAlso === void 0 ? says : `${says} ${cautionAlso}`;
 		const { podEdits: _pod, ...own } = rest;
 		return {
@@ -787,10 +787,10 @@ const imageUser = {
 	fix: fix$2,
 	adjustFix: (adjusted, { imageUser: userOf }) => adjusted.check === "runAsNonRoot" && userOf !== void 0 ? adviseNonRoot(adjusted, userOf) : adjusted.fix,
 	docs: {
-		title: "The image’s user",
-		what: "Every container’s image runs as a user that is a number and not 0, where the pod names none.",
+		title: "The image\u2019s user",
+		what: "Every container\u2019s image runs as a user that is a number and not 0, where the pod names none.",
 		why: "An image that needs no root runs anywhere; the kubelet refuses one that runs as root, or names its user, where the pod asks for non-root.",
-		since: "`runAsNonRoot` is in Kubernetes since v1.2; the kubelet’s texts are in <https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/security_context_others.go>.",
+		since: "`runAsNonRoot` is in Kubernetes since v1.2; the kubelet\u2019s texts are in <https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/security_context_others.go>.",
 		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
 		fix: {
 			classes: ["careful", "manual"],
@@ -901,7 +901,7 @@ const INJECTORS = [
 		adds: "istio-init as root with NET_ADMIN and NET_RAW, and istio-proxy",
 		isRefusedByBaseline: true,
 		mesh: "istio",
-		atRestricted: `${SECCOMP}, or Istio’s \`global.proxy.seccompProfile\` does`,
+		atRestricted: `${SECCOMP}, or Istio\u2019s \`global.proxy.seccompProfile\` does`,
 		instead: "Install Istio with its CNI plugin (`pilot.cni.enabled: true`), whose `istio-validation` needs no rights, or use ambient mode (`istio.io/dataplane-mode: ambient`); else the namespace has to be at *privileged*."
 	},
 	{
@@ -961,7 +961,7 @@ const INJECTORS = [
 		name: "Dapr",
 		source: "https://docs.dapr.io/operations/hosting/kubernetes/kubernetes-production/",
 		asked: askedByAnnotation(/^dapr\.io\/enabled$/),
-		adds: "daprd, which keeps the runtime’s capabilities by default",
+		adds: "daprd, which keeps the runtime\u2019s capabilities by default",
 		isRefusedByBaseline: false,
 		atRestricted: "Dapr has `dapr_sidecar_injector.sidecarDropALLCapabilities: true`, and the pod `dapr.io/sidecar-seccomp-profile-type: RuntimeDefault` or a profile of its own",
 		instead: ""
@@ -1073,7 +1073,7 @@ const injected = {
 		],
 		fix: {
 			classes: ["manual"],
-			what: "How a mesh is installed is for people to say: with its CNI plugin, or Istio’s ambient mode, no pod needs `NET_ADMIN`. Where the repository installs the plugin (a DaemonSet, an IstioCNI, a chart of Flux or Argo CD), nothing is advised. Mutating policies of the repository (Kyverno, Gatekeeper, MutatingAdmissionPolicy) that set fields of the standard are named, and the answer is *unknown*: what is judged is not the pod as written."
+			what: "How a mesh is installed is for people to say: with its CNI plugin, or Istio\u2019s ambient mode, no pod needs `NET_ADMIN`. Where the repository installs the plugin (a DaemonSet, an IstioCNI, a chart of Flux or Argo CD), nothing is advised. Mutating policies of the repository (Kyverno, Gatekeeper, MutatingAdmissionPolicy) that set fields of the standard are named, and the answer is *unknown*: what is judged is not the pod as written."
 		},
 		verify: {
 			command: `kubectl get pod POD -o jsonpath='{range .spec.initContainers[*]}{.name} {.securityContext.capabilities.add}{"\\n"}{end}'`,
@@ -1519,9 +1519,9 @@ function newInit(pod, { placed, preparation, volumes = [] }) {
 		}
 	};
 }
-const OF_IMAGE = "The image does that when it starts as root. Most such entrypoints leave it out when they are started as another user: name that user as `runAsUser` (a number), and set `fsGroup` and `fsGroupChangePolicy: OnRootMismatch` in the pod’s `securityContext`, so that the volumes are its group’s.";
-const UNKNOWN_USER = "Start the program as its user (`runAsUser`, a number: `id -u NAME` in the image prints it) without changing users in the script, and let `fsGroup` with `fsGroupChangePolicy: OnRootMismatch` in the pod’s `securityContext` hand over the volumes.";
-const UNKNOWN_GROUP = "Set `fsGroup` in the pod’s `securityContext` to a number that is not 0, with `fsGroupChangePolicy: OnRootMismatch`, and leave the init container out: the kubelet gives the volumes to that group, and the processes of the pod belong to it.";
+const OF_IMAGE = "The image does that when it starts as root. Most such entrypoints leave it out when they are started as another user: name that user as `runAsUser` (a number), and set `fsGroup` and `fsGroupChangePolicy: OnRootMismatch` in the pod\u2019s `securityContext`, so that the volumes are its group\u2019s.";
+const UNKNOWN_USER = "Start the program as its user (`runAsUser`, a number: `id -u NAME` in the image prints it) without changing users in the script, and let `fsGroup` with `fsGroupChangePolicy: OnRootMismatch` in the pod\u2019s `securityContext` hand over the volumes.";
+const UNKNOWN_GROUP = "Set `fsGroup` in the pod\u2019s `securityContext` to a number that is not 0, with `fsGroupChangePolicy: OnRootMismatch`, and leave the init container out: the kubelet gives the volumes to that group, and the processes of the pod belong to it.";
 function groupCaution(group, { isInit }) {
 	return `The kubelet gives the files of the volumes to group ${group}, which may write, and leaves their owner: a program that insists on owning its directory (PostgreSQL, SSH keys) needs one of its own below it. NFS, and CSI drivers with \`fsGroupPolicy: None\`, do not take part: \`ls -ln\` in the running container tells.${isInit ? "" : " See that nothing else in the script needs root."}`;
 }
@@ -1531,7 +1531,7 @@ function rightsCaution({ isInit }) {
 function notByGroup(mine) {
 	const { volumes = [] } = mine;
 	const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
-	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : keepsFromGroup(mine) ? "With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes" : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : keepsFromGroup(mine) ? "With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes" : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod\u2019s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
 }
 // src/hardening/legacy/advise-hand-over.ts
 const WITHOUT_ROOT = ["runAsNonRoot", "runAsUser"];
@@ -1628,7 +1628,7 @@ const legacy = {
 		],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Where a container does nothing but `chown`, `chgrp`, `chmod` (or `mkdir` of the mount itself) on whole volumes that the kubelet can hand over, the pod gets `fsGroup` with `fsGroupChangePolicy: OnRootMismatch`, an init container goes, and a script loses the preparation with `su-exec`, `gosu` or `s6-setuidgid`, for `runAsUser` with the number: that reaches *restricted*. Elsewhere (`hostPath`, `nfs`, directories in a volume), and only where *restricted* is not enforced, the init container keeps root with `CHOWN`, `DAC_OVERRIDE` and `FOWNER` alone, and the program gets its number: that reaches *baseline*. Where a user has a name and no number, or the image’s own entrypoint does it, people have to."
+			what: "Where a container does nothing but `chown`, `chgrp`, `chmod` (or `mkdir` of the mount itself) on whole volumes that the kubelet can hand over, the pod gets `fsGroup` with `fsGroupChangePolicy: OnRootMismatch`, an init container goes, and a script loses the preparation with `su-exec`, `gosu` or `s6-setuidgid`, for `runAsUser` with the number: that reaches *restricted*. Elsewhere (`hostPath`, `nfs`, directories in a volume), and only where *restricted* is not enforced, the init container keeps root with `CHOWN`, `DAC_OVERRIDE` and `FOWNER` alone, and the program gets its number: that reaches *baseline*. Where a user has a name and no number, or the image\u2019s own entrypoint does it, people have to."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- sh -c \"id && ls -lnd /data\"",
@@ -1693,7 +1693,7 @@ const NAMES$1 = {
 	resourceQuota: "a ResourceQuota"
 };
 const CAUTIONS = {
-	networkPolicy: "From then on each connection but DNS needs a NetworkPolicy that allows it, where the cluster’s network enforces them: `kubectl get netpol -A` and timeouts tell.",
+	networkPolicy: "From then on each connection but DNS needs a NetworkPolicy that allows it, where the cluster\u2019s network enforces them: `kubectl get netpol -A` and timeouts tell.",
 	limitRange: "Containers without requests and limits get these from then on: compare with `kubectl top pod --containers`.",
 	resourceQuota: "From then on pods without requests and limits are refused, unless a LimitRange gives them some: `kubectl describe quota` shows what is used."
 };
@@ -1762,7 +1762,7 @@ const namespace = {
 		fields: ["metadata.namespace"],
 		fix: {
 			classes: ["manual"],
-			what: ["The advice names the file to add, beside the Namespace’s own, and the kustomization that has to name it. A default deny is a NetworkPolicy with an empty `podSelector` and no rules; one for `Ingress` alone is enough for this rule, and it says that everything may go out. Policies of Cilium, Calico and of whole clusters are in languages of their own, and the answer is *unknown*. The numbers are a beginning.", ...GUARDS.map((guard) => `\`\`\`yaml\n${guardManifest(guard, "shop")}\`\`\``)].join("\n\n")
+			what: ["The advice names the file to add, beside the Namespace\u2019s own, and the kustomization that has to name it. A default deny is a NetworkPolicy with an empty `podSelector` and no rules; one for `Ingress` alone is enough for this rule, and it says that everything may go out. Policies of Cilium, Calico and of whole clusters are in languages of their own, and the answer is *unknown*. The numbers are a beginning.", ...GUARDS.map((guard) => `\`\`\`yaml\n${guardManifest(guard, "shop")}\`\`\``)].join("\n\n")
 		},
 		verify: {
 			command: "kubectl get networkpolicy,limitrange,resourcequota -n NAMESPACE",
@@ -1892,7 +1892,7 @@ const APPLICATIONS = [
 				isData: true
 			}
 		],
-		note: "Its documentation runs an image of one’s own read-only, with WordPress left in /usr/src/wordpress.",
+		note: "Its documentation runs an image of one\u2019s own read-only, with WordPress left in /usr/src/wordpress.",
 		readOn: "2026-11-30",
 		sources: [
 			"https://github.com/docker-library/docs/blob/master/wordpress/content.md",
@@ -1927,11 +1927,11 @@ const APPLICATIONS = [
 				what: "redis-session.ini, with REDIS_HOST",
 				isNeeded: false,
 				isEntrypointOnly: true,
-				hides: "the settings of PHP’s extensions",
+				hides: "the settings of PHP\u2019s extensions",
 				error: "cannot create /usr/local/etc/php/conf.d/redis-session.ini: Read-only file system"
 			}
 		],
-		note: "Reports conflict on redis-session.ini: for one user it was a warning, for another the end. That /var/run and /tmp are needed is known of PHP’s Apache.",
+		note: "Reports conflict on redis-session.ini: for one user it was a warning, for another the end. That /var/run and /tmp are needed is known of PHP\u2019s Apache.",
 		readOn: "2026-11-30",
 		sources: [
 			"https://github.com/nextcloud/docker/blob/master/docker-entrypoint.sh",
@@ -1985,7 +1985,7 @@ const APPLICATIONS = [
 			isNeeded: false,
 			isEntrypointOnly: true
 		}],
-		note: "The entrypoint goes on where it cannot make .adminer-init. With ADMINER_DESIGN it makes a link in /var/www/html, and fails. That /tmp is needed is PHP’s default, not tried.",
+		note: "The entrypoint goes on where it cannot make .adminer-init. With ADMINER_DESIGN it makes a link in /var/www/html, and fails. That /tmp is needed is PHP\u2019s default, not tried.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/TimWolla/docker-adminer/blob/master/5/entrypoint.sh", "https://github.com/TimWolla/docker-adminer/blob/master/5/Dockerfile"]
 	}
@@ -2048,7 +2048,7 @@ const ARGO_CD = [
 			}
 		],
 		user: { uid: 999 },
-		note: "Its manifest points Helm’s HOME folders at /helm-working-dir.",
+		note: "Its manifest points Helm\u2019s HOME folders at /helm-working-dir.",
 		readOn: "2026-11-30",
 		sources: [`${MANIFESTS}/repo-server/argocd-repo-server-deployment.yaml`]
 	},
@@ -2104,7 +2104,7 @@ const ARGO_CD = [
 			isDefault: false
 		},
 		writes: [TMP$1],
-		note: "Argo CD’s own binary writes the configuration to /tmp and starts Dex with it.",
+		note: "Argo CD\u2019s own binary writes the configuration to /tmp and starts Dex with it.",
 		readOn: "2026-11-30",
 		sources: [`${MANIFESTS}/dex/argocd-dex-server-deployment.yaml`]
 	}
@@ -2493,7 +2493,7 @@ const DATABASES = [
 			}
 		],
 		user: { uid: 999 },
-		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). It wants to own PGDATA, so as another user PGDATA is a folder inside of a volume.",
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine\u2019s images). It wants to own PGDATA, so as another user PGDATA is a folder inside of a volume.",
 		readOn: "2026-11-30",
 		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/17/bookworm/Dockerfile"]
 	},
@@ -2519,7 +2519,7 @@ const DATABASES = [
 			}
 		],
 		user: { uid: 999 },
-		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). Since 18 the volume is /var/lib/postgresql.",
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine\u2019s images). Since 18 the volume is /var/lib/postgresql.",
 		readOn: "2026-11-30",
 		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/18/trixie/Dockerfile"]
 	},
@@ -2610,7 +2610,7 @@ const DATABASES = [
 		writes: [
 			{
 				path: "/tmp",
-				what: "the socket and the entrypoint’s configuration",
+				what: "the socket and the entrypoint\u2019s configuration",
 				isNeeded: true
 			},
 			{
@@ -2702,7 +2702,7 @@ const DATABASES = [
 			isImageVolume: true,
 			isData: true
 		}],
-		note: "The objects lie where its arguments say; /data is the image’s volume. By default it runs as root.",
+		note: "The objects lie where its arguments say; /data is the image\u2019s volume. By default it runs as root.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/minio/minio/blob/0031b1205fe3af70a9d80465736fae5ed0ac9003/Dockerfile.release", "https://github.com/minio/minio/blob/015736e408f5d08a9459bfe919a1d5fe3b39b81f/dockerscripts/docker-entrypoint.sh"]
 	}
@@ -3075,7 +3075,7 @@ const LOGS = [
 			},
 			{
 				path: "/loki",
-				what: "logs and indices, with the image’s own configuration",
+				what: "logs and indices, with the image\u2019s own configuration",
 				isNeeded: true,
 				isData: true
 			},
@@ -3153,7 +3153,7 @@ const LOGS = [
 			what: "buffers and logs, where the configuration says so",
 			isNeeded: false
 		}],
-		note: "The image makes /fluentd writable for its user. That /tmp is needed is known of the image of its aggregator’s chart.",
+		note: "The image makes /fluentd writable for its user. That /tmp is needed is known of the image of its aggregator\u2019s chart.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/fluent/fluentd-docker-image/blob/master/v1.19/debian/Dockerfile", "https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/templates/statefulset.yaml"]
 	},
@@ -3304,7 +3304,7 @@ const MONITORING = [
 			isDefault: true
 		},
 		writes: [],
-		note: "It keeps the measurements in memory, unless --persistence.file names a file: then that file’s folder has to be writable. Its chart’s tests run it read-only.",
+		note: "It keeps the measurements in memory, unless --persistence.file names a file: then that file\u2019s folder has to be writable. Its chart\u2019s tests run it read-only.",
 		readOn: "2026-11-30",
 		sources: [`${STACK}/prometheus-pushgateway/ci/securitycontext-values.yaml`, "https://github.com/prometheus/pushgateway/blob/0898b43838505cfe2561e27ca647167c9bc2d185/README.md"]
 	},
@@ -3472,7 +3472,7 @@ const PROXIES = [
 				path: "/etc/nginx",
 				what: "nginx.conf and lua/cfg.json",
 				isNeeded: true,
-				hides: "template/, lua/ and the modules’ files",
+				hides: "template/, lua/ and the modules\u2019 files",
 				error: "open /etc/nginx/template/nginx.tmpl"
 			},
 			{
@@ -3544,7 +3544,7 @@ const QUEUES = [
 			}
 		],
 		user: { uid: 999 },
-		note: "The entrypoint starts as root and changes to 999 (100 in Alpine’s images). No source was found that ran it read-only: the paths are those the Dockerfile makes writable.",
+		note: "The entrypoint starts as root and changes to 999 (100 in Alpine\u2019s images). No source was found that ran it read-only: the paths are those the Dockerfile makes writable.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/docker-library/rabbitmq/blob/master/4.3/ubuntu/Dockerfile", "https://github.com/docker-library/rabbitmq/blob/master/docker-entrypoint.sh"]
 	},
@@ -3706,7 +3706,7 @@ const QUEUES = [
 			isDefault: true
 		},
 		writes: [],
-		note: "The images’ own configuration stores nothing; with JetStream it stores streams where the configuration says.",
+		note: "The images\u2019 own configuration stores nothing; with JetStream it stores streams where the configuration says.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/nats-io/nats-docker/blob/main/2.14.x/scratch/Dockerfile"]
 	}
@@ -3789,7 +3789,7 @@ const RUNTIMES = [
 			}
 		],
 		isRuntime: true,
-		note: "The image makes /go writable for all users; /tmp and the cache are Go’s defaults.",
+		note: "The image makes /go writable for all users; /tmp and the cache are Go\u2019s defaults.",
 		readOn: "2026-11-30",
 		sources: ["https://github.com/docker-library/golang/blob/master/tip/bookworm/Dockerfile"]
 	},
@@ -4003,7 +4003,7 @@ const SEARCH_ENGINES = [
 				path: "/usr/share/opensearch/config",
 				what: "the keystore, by way of opensearch.keystore.tmp",
 				isNeeded: true,
-				hides: "jvm.options, opensearch.yml, log4j2.properties and the plugins’ settings",
+				hides: "jvm.options, opensearch.yml, log4j2.properties and the plugins\u2019 settings",
 				error: "/usr/share/opensearch/config/opensearch.keystore.tmp: Read-only file system"
 			}
 		],
@@ -4172,7 +4172,7 @@ const WRITTEN_IMAGES = [
 				},
 				{
 					path: "/var/cache/nginx",
-					what: "the same as in /tmp, where the nginx.conf is not the image’s own",
+					what: "the same as in /tmp, where the nginx.conf is not the image\u2019s own",
 					isNeeded: false,
 					error: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)"
 				},
@@ -4182,7 +4182,7 @@ const WRITTEN_IMAGES = [
 				uid: 101,
 				gid: 101
 			},
-			note: "A nginx.conf of one’s own that lacks the *_temp_path lines writes to /var/cache/nginx.",
+			note: "A nginx.conf of one\u2019s own that lacks the *_temp_path lines writes to /var/cache/nginx.",
 			readOn: "2026-11-30",
 			sources: ["https://github.com/nginx/docker-nginx-unprivileged/blob/main/mainline/alpine-slim/Dockerfile", "https://github.com/nginx/docker-nginx-unprivileged/issues/175"]
 		},
@@ -4293,7 +4293,7 @@ const WRITTEN_IMAGES = [
 				isNeeded: true
 			}],
 			isRuntime: true,
-			note: "Web applications are mounted at /var/lib/jetty/webapps, or are in an image of one’s own.",
+			note: "Web applications are mounted at /var/lib/jetty/webapps, or are in an image of one\u2019s own.",
 			readOn: "2026-11-30",
 			sources: ["https://github.com/docker-library/docs/blob/master/jetty/content.md", "https://github.com/jetty/jetty.docker/blob/master/eclipse-temurin/12.1/jdk21/Dockerfile"]
 		}
@@ -4948,7 +4948,7 @@ const resources = {
 		title: "Requests and limits",
 		what: "Each container requests CPU and memory and has a memory limit, and no limit is below its request.",
 		since: "Requests and limits of containers are older than every supported version. Those of the pod as a whole, `spec.resources`, count by default [since v1.34](https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification).",
-		why: "A container without a memory limit can take the whole node’s, and without requests nobody keeps room for it: then others are killed in its place.",
+		why: "A container without a memory limit can take the whole node\u2019s, and without requests nobody keeps room for it: then others are killed in its place.",
 		fields: [...inContainers("resources").filter((field) => !field.includes("ephemeral")), "spec.resources"],
 		fix: {
 			classes: ["careful", "manual"],
@@ -5035,7 +5035,7 @@ const runtimePolicy = {
 		fields: ["metadata.labels"],
 		fix: {
 			classes: [],
-			what: "None: a policy is written for one program, from what it is seen to do. A KubeArmorPolicy, a KubeArmorClusterPolicy and a TracingPolicy count where their selectors name the pod’s labels or namespace; what is for all pods of a cluster, or for nodes, names none."
+			what: "None: a policy is written for one program, from what it is seen to do. A KubeArmorPolicy, a KubeArmorClusterPolicy and a TracingPolicy count where their selectors name the pod\u2019s labels or namespace; what is for all pods of a cluster, or for nodes, names none."
 		},
 		verify: {
 			command: "kubectl get kubearmorpolicies,tracingpoliciesnamespaced -n NAMESPACE",
@@ -5428,8 +5428,8 @@ function effectiveGroup(pod, container) {
 	return container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup;
 }
 function withoutGroup(user) {
-	if (user === 0) return "not set: root’s group, as its user is root";
-	return "not set: the image’s group of the user, and root’s where it does not know the user";
+	if (user === 0) return "not set: root\u2019s group, as its user is root";
+	return "not set: the image\u2019s group of the user, and root\u2019s where it does not know the user";
 }
 function isOfAll(pod, user) {
 	const isInheriting = ({ container }) => container.securityContext?.runAsGroup === void 0;
@@ -5648,7 +5648,7 @@ const REMOVAL = {
 		op: "remove",
 		path: FS_GROUP_PATH
 	}],
-	caution: "No volume here is written that needs it. Files that only group 0 may read fail with *Permission denied* in the container’s log."
+	caution: "No volume here is written that needs it. Files that only group 0 may read fail with *Permission denied* in the container\u2019s log."
 };
 const BY_HAND = {
 	class: "manual",
@@ -5692,7 +5692,7 @@ const OF_POD = [
 				path: [...POD_CONTEXT, SUPPLEMENTAL],
 				value: 0
 			}],
-			caution: "Files that only group 0 may read or write fail with *Permission denied* in the container’s log: let them belong to the program’s own group, in the image or through `fsGroup`."
+			caution: "Files that only group 0 may read or write fail with *Permission denied* in the container\u2019s log: let them belong to the program\u2019s own group, in the image or through `fsGroup`."
 		})
 	},
 	hostUsersFacet
@@ -5751,7 +5751,7 @@ const HARDENING_RULES = [
 			],
 			fix: {
 				classes: ["careful", "manual"],
-				what: "Removes `runAsUser: 0`, so that the image’s own user holds. Sets `runAsGroup` to the number of the user, where the manifest names the user. Sets `fsGroup` to the group of the containers that write to volumes, where it is one. Removes 0 from `supplementalGroups`. Sets `hostUsers: false`. No user is made up: where the manifest names none, the answer is *unknown*. User numbers below 10000 are a hint in the checklist. What the groups of the image’s `/etc/group` add, `supplementalGroupsPolicy: Strict` takes away."
+				what: "Removes `runAsUser: 0`, so that the image\u2019s own user holds. Sets `runAsGroup` to the number of the user, where the manifest names the user. Sets `fsGroup` to the group of the containers that write to volumes, where it is one. Removes 0 from `supplementalGroups`. Sets `hostUsers: false`. No user is made up: where the manifest names none, the answer is *unknown*. User numbers below 10000 are a hint in the checklist. What the groups of the image\u2019s `/etc/group` add, `supplementalGroupsPolicy: Strict` takes away."
 			},
 			verify: {
 				command: "kubectl exec POD -c CONTAINER -- sh -c \"id; cat /proc/self/uid_map\"",

@@ -244,7 +244,7 @@ function openBody(scope, plan, violating) {
 		"pss-review writes this text anew when something of it changes, with empty boxes. Comments below stay. The issue is closed when nothing is left, and opened when there is something again; closed as not planned, it stays closed.",
 		...unjudgedNote(unjudged),
 		planTable(shown),
-		...shown.length < violating.length ? [`… and ${count(violating.length - shown.length, "namespace")} more.`] : []
+		...shown.length < violating.length ? [`\u2026 and ${count(violating.length - shown.length, "namespace")} more.`] : []
 	].join("\n\n");
 	const steps = violating.flatMap((each) => namespaceSteps(each, version));
 	const room = MAX_BODY - issueBody(scope, leftOutNote(steps.length)).length - 2;
@@ -259,7 +259,7 @@ function openBody(scope, plan, violating) {
 	return issueBody(scope, kept < steps.length ? `${text}\n\n${leftOutNote(steps.length - kept)}` : text);
 }
 function leftOutNote(steps) {
-	return `… ${count(steps, "more step")} left out, for which an issue has no room: \`pss-review scan --format plan\` prints all of them.`;
+	return `\u2026 ${count(steps, "more step")} left out, for which an issue has no room: \`pss-review scan --format plan\` prints all of them.`;
 }
 function namespaceSteps(plan, version) {
 	const { violatingToday, workloads } = plan;
@@ -673,7 +673,7 @@ function workloadTable({ all: { rejected }, firstRejected }) {
 		"| --- | --- | --- | --- |",
 		...rows,
 		...more > 0 ? [tableRow([
-			`… and ${more} more`,
+			`\u2026 and ${more} more`,
 			"",
 			"",
 			""
@@ -752,7 +752,7 @@ function scanHardening() {
 		},
 		sections: () => {
 			if (workloads === 0) return [];
-			const more = workloads > shown.length ? [`… and ${count(workloads - shown.length, "more workload")}`] : [];
+			const more = workloads > shown.length ? [`\u2026 and ${count(workloads - shown.length, "more workload")}`] : [];
 			const checklists = [
 				"<details><summary>Hardening: the checklist of the repository</summary>",
 				totalsTable(tally.totals()),

@@ -83,7 +83,7 @@ function hardeningSection(workloads) {
 		checklist: workloadChecklist(change),
 		standingOf: hardeningStandings(change)
 	}));
-	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
+	const more = asked.length > shown.length ? [`\u2026 and ${count(asked.length - shown.length, "more workload")}`] : [];
 	const advice = shown.flatMap(adviceLines);
 	return [
 		`<details><summary>Hardening: the checklist, and ${asked.some((change) => change.asked.some(({ mode }) => mode === "enforce")) ? "what rules beyond the standard find" : "advice beyond the standard that blocks nothing"}</summary>`,
@@ -158,7 +158,7 @@ function olderViolations(change) {
 	if (existing === 0) return [];
 	const older = findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && !isAdvice(finding));
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
-	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
+	if (existing > older.length) parts.push(`\u2026 and ${existing - older.length} more`);
 	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
 }
 function conclusionLine(review) {
@@ -167,7 +167,7 @@ function conclusionLine(review) {
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 function policyLine(change) {
-	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
+	return `${change.severity === "failure" ? "\u274c" : "\u26a0"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
 }
 function workloadTable(changes) {
 	const telling = changes.filter((change) => {
@@ -175,7 +175,7 @@ function workloadTable(changes) {
 		return introduced + existing + fixed > 0;
 	});
 	const silent = changes.length - telling.length;
-	const rest = silent === 0 ? "" : `${telling.length === 0 ? "" : "… and "}${count(silent, "workload")} with nothing to say: nothing introduced, existing or fixed.`;
+	const rest = silent === 0 ? "" : `${telling.length === 0 ? "" : "\u2026 and "}${count(silent, "workload")} with nothing to say: nothing introduced, existing or fixed.`;
 	if (telling.length === 0) return rest;
 	return `| workload | namespace | place | level | introduced | existing | fixed |
 | --- | --- | --- | --- | ---: | ---: | ---: |\n${telling.sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map((change) => {
@@ -272,7 +272,7 @@ function cautionLines(sections, copies, { meant }) {
 	const all = new Set(pods.map(({ owner }) => owner)).size;
 	const isPointless = (finding) => finding.need !== void 0 || meant.has(finding);
 	const lines = cautionsOf(pods, isPointless).map(({ checks, text, owners }) => {
-		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}${owners.length < all ? `, ${cappedList(owners, MAX_NAMES$1)}` : ""}: ${text}`;
+		return `\u26a0 ${checks.map((check) => `\`${check}\``).join(", ")}${owners.length < all ? `, ${cappedList(owners, MAX_NAMES$1)}` : ""}: ${text}`;
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
@@ -524,7 +524,7 @@ function quotes({ change, findings, message: id }) {
 			isFirst: true
 		}
 	})), {
-		text: `> … ${reasons.join(", ")} …`,
+		text: `> \u2026 ${reasons.join(", ")} \u2026`,
 		quote: {
 			message: id,
 			isFirst: false
@@ -547,10 +547,10 @@ function policyComment(changes) {
 function paragraphs(changes) {
 	const [first] = changes;
 	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	if (changes.length > MAX_CHANGES) quotes.push([`> \u2026 and ${changes.length - MAX_CHANGES} more, which the report has`]);
 	const rejects = changes.flatMap((change) => change.rejects);
 	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- \u2026 and ${rejects.length - MAX_REJECTS} more, which the report has`);
 	return [
 		`**${headline(first)}**`,
 		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
@@ -583,7 +583,7 @@ function advice({ kind, change, severity }) {
 	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
 }
 function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}\u2026`;
 }
 // src/report/plan/anchor.ts
 function shownFiles(files) {
@@ -836,11 +836,11 @@ function repeatedFix(original, suggestion) {
 }
 const MAX_NAMES = 10;
 function effectLines({ readOnlyRoots, violated, isSetElsewhere }) {
-	const list = (names) => [...names.slice(0, MAX_NAMES).map((name) => inlineCode(name)), ...names.length > MAX_NAMES ? ["…"] : []].join(", ");
+	const list = (names) => [...names.slice(0, MAX_NAMES).map((name) => inlineCode(name)), ...names.length > MAX_NAMES ? ["\u2026"] : []].join(", ");
 	return [
 		...isSetElsewhere ? ["Another suggestion sets the same where it works: commit both."] : [],
-		...readOnlyRoots.length === 0 ? [] : [`⚠ \`readOnlyRootFilesystem\` takes effect in ${list(readOnlyRoots)}: what writes outside of its volumes (to \`/tmp\`, caches, process ids) fails until an \`emptyDir\` is mounted there.`],
-		...[...groupBy(violated, ({ target: { level, version } }) => `${level}:${version}`)].map(([target, pods]) => `⚠ Once it can be read, it violates \`${target}\`: ${list([...new Set(pods.flatMap(({ checks }) => checks))])}.`)
+		...readOnlyRoots.length === 0 ? [] : [`\u26a0 \`readOnlyRootFilesystem\` takes effect in ${list(readOnlyRoots)}: what writes outside of its volumes (to \`/tmp\`, caches, process ids) fails until an \`emptyDir\` is mounted there.`],
+		...[...groupBy(violated, ({ target: { level, version } }) => `${level}:${version}`)].map(([target, pods]) => `\u26a0 Once it can be read, it violates \`${target}\`: ${list([...new Set(pods.flatMap(({ checks }) => checks))])}.`)
 	];
 }
 // src/report/plan/remarks-on-documents.ts

@@ -293,7 +293,7 @@ function readReason(text) {
 	return BY_LETTERS.get(withoutSpaces(text));
 }
 const REASON = /^\s*([^()]{1,200}?)\s*\(/;
-const ELLIPSIS = /(?:\.{3}|…)?\s*$/;
+const ELLIPSIS = /(?:\.{3}|\u2026)?\s*$/;
 function readWords(text) {
 	const failures = [];
 	let at = 0;
@@ -681,7 +681,7 @@ function spokenByAll(spoken) {
 }
 function sayingTheSame({ words, isCut, isBrief, failures }, all) {
 	if (isBrief) return distinctBy(all.byReasons.get(reasonsOf(failures)) ?? [], (match) => match.words);
-	const said = withoutSpaces(words.replace(/(?:\.{3}|…)$/, "")).replace(/,$/, "");
+	const said = withoutSpaces(words.replace(/(?:\.{3}|\u2026)$/, "")).replace(/,$/, "");
 	if (said === "") return [];
 	const found = isCut ? [...all.byLetters].flatMap(([letters, matches]) => letters.startsWith(said) ? matches : []) : all.byLetters.get(said) ?? [];
 	return distinctBy(found, (match) => match.words);

@@ -1,9 +1,9 @@
-import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, groupByEach, parseLevel } from "./walk.js";
-import { LABEL_PREFIX, count, failingChecks, isExemptByConfig } from "./failing-checks.js";
+import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, parseLevel } from "./walk.js";
+import { LABEL_PREFIX, copyWithoutSource, count, failingChecks, isExemptByConfig } from "./failing-checks.js";
 import { yamlName } from "./yaml-name.js";
 import { repairFile } from "./repair-file.js";
-import { nextLevel, reachedByAll } from "./reached-level.js";
-import { isRepairable, repairPaths } from "./repair-paths.js";
+import { foldersAbove, isRepairable, repairPaths } from "./repair-paths.js";
+import { nextLevel } from "./reached-level.js";
 // src/report/namespace-plan-words.ts
 function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
 	if (isExempt) return { words: "exempt" };
@@ -36,6 +36,21 @@ function namespaceRemarks(plan) {
 }
 function atVersion({ enforced }, version) {
 	return enforced?.by === "namespace" && enforced.version !== version ? ` at version ${enforced.version}` : "";
+}
+// src/scan/migration/files-of-others.ts
+const SEVERAL = Symbol("several");
+function filesOfOthers(groups) {
+	const files = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Map();
+	for (const [namespace, workloads] of groups) for (const { file } of workloads) own(files, file, namespace);
+	for (const [file, owner] of files) for (const folder of foldersAbove(file)) own(folders, folder, owner);
+	return (namespace) => ({
+		has: (file) => files.has(file) && files.get(file) !== namespace,
+		areIn: (folder) => folders.has(folder) && folders.get(folder) !== namespace
+	});
+}
+function own(owners, path, owner) {
+	owners.set(path, owners.has(path) && owners.get(path) !== owner ? SEVERAL : owner);
 }
 // src/scan/migration/namespace-name.ts
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -92,18 +107,17 @@ function blockedBy(judged, next) {
 			fix: checkOf(check).fix(violation, workload.pod)
 		}))
 	})).filter(({ fixes }) => fixes.length > 0);
-	if (fixed.length === 0) return [];
+	if (fixed.length === 0) return void 0;
 	const results = fixed.map(({ check, fixes }) => ({
 		check,
 		classes: fixes.map(({ fix }) => fix.class)
 	}));
 	const all = fixed.flatMap(({ fixes }) => fixes);
-	return [{
-		judged,
+	return {
 		results,
 		isSafe: workload.via === void 0 && all.every(({ fix }) => isSafeIn(workload, fix)),
-		files: [.../* @__PURE__ */ new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])]
-	}];
+		otherFiles: [...new Set(all.map((repair) => repairFile(workload, repair)))].filter((file) => file !== workload.file)
+	};
 }
 function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
 	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
@@ -148,10 +162,10 @@ function countClasses(classes) {
 }
 // src/scan/migration/enforced-level.ts
 const ENFORCE = `${LABEL_PREFIX}enforce`;
-function enforcedLevel(namespace, standing, judged) {
+function enforcedLevel(namespace, standing, workloads) {
 	const { enforced, configured, definitions } = standing;
 	const by = definitions.some((labels) => ENFORCE in labels) ? "namespace" : "server";
-	const ofWorkloads = judged.filter(({ workload, because }) => because.enforce.from === "config" && knownNamespaces([workload.identity.namespace]).includes(namespace)).map(({ policy }) => policy.enforce);
+	const ofWorkloads = workloads.flatMap(({ configured: own }) => own !== void 0 && own.namespace === namespace ? [own.enforce] : []);
 	return [...enforced === void 0 ? [] : [{
 		...enforced,
 		by
@@ -170,7 +184,6 @@ function fixStep(facts, next, version) {
 	const { violating, isSafeEnough, files, others, isWhole } = facts;
 	const named = files.filter(isRepairable);
 	const paths = repairPaths(named, isWhole ? others : void 0);
-	const shared = new Set(others);
 	const command = [
 		"pss-review fix --safe --everywhere",
 		`--level ${next}`,
@@ -183,7 +196,7 @@ function fixStep(facts, next, version) {
 			`${count(violating, "workload")} to repair.`,
 			isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.",
 			...paths.length > 0 ? ["Run it in the repository's root, from which the paths are."] : [],
-			...named.some((file) => shared.has(file)) ? [`Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`] : [],
+			...named.some(others.has) ? [`Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`] : [],
 			...named.length < files.length ? [`Left out of it: ${count(files.length - named.length, "file")} of standard input, or with a name that no command can have.`] : []
 		].join(" "),
 		commands: paths.length === 0 ? [] : [commandOn("--dry-run"), commandOn()]
@@ -343,7 +356,7 @@ function unsetLabel(label) {
 	return label.endsWith("-version") ? "latest" : void 0;
 }
 // src/scan/migration/plan-namespace.ts
-function planNamespace(namespace, judged, known) {
+function planNamespace(namespace, workloads, known) {
 	const { target, context } = known;
 	const standing = context.standingOf(namespace);
 	const kept = enforceLabels(standing);
@@ -353,18 +366,19 @@ function planNamespace(namespace, judged, known) {
 		...written !== void 0 && { written }
 	};
 	if (standing.isExempt) return {
-		...exemptPlan(judged.length),
+		...exemptPlan(workloads.length),
 		...named
 	};
-	const held = judged.filter(({ workload }) => !context.isExemptClass(workload.pod.spec?.runtimeClassName));
-	const reached = reachedBy(judged, held);
-	const enforced = enforcedLevel(namespace, standing, judged);
+	const held = workloads.filter(({ runtimeClass }) => !context.isExemptClass(runtimeClass));
+	const reached = reachedBy(workloads, held);
+	const enforced = enforcedLevel(namespace, standing, workloads);
 	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced?.level);
-	const blocked = next === void 0 ? [] : held.flatMap((workload) => blockedBy(workload, next));
-	const exempt = next === void 0 ? 0 : held.filter((workload) => isExemptFrom(workload, next)).length;
+	const toRepair = next === void 0 ? [] : held.filter(({ at }) => at[next].blocked !== void 0);
+	const blocked = next === void 0 ? [] : toRepair.flatMap(({ at }) => at[next].blocked ?? []);
+	const exempt = next === void 0 ? 0 : held.filter(({ at }) => at[next].isExempt).length;
 	const doubts = doubtsOf({
 		namespace,
-		judged,
+		workloads,
 		reached,
 		standing
 	}, known);
@@ -372,7 +386,7 @@ function planNamespace(namespace, judged, known) {
 	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
 	const facts = {
 		violating: blocked.length,
-		violatingToday: held.filter(isViolating).length,
+		violatingToday: held.filter(({ isViolating }) => isViolating).length,
 		exempt,
 		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
 		doubts,
@@ -391,8 +405,8 @@ function planNamespace(namespace, judged, known) {
 	return {
 		...facts,
 		...named,
-		workloads: judged.length,
-		exemptByServer: judged.length - held.length,
+		workloads: workloads.length,
+		exemptByServer: workloads.length - held.length,
 		isExempt: false,
 		labels,
 		checks: blockingChecks(blocked),
@@ -403,8 +417,8 @@ function planNamespace(namespace, judged, known) {
 			labels,
 			kept,
 			target,
-			files: [...new Set(blocked.flatMap((entry) => entry.files))],
-			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
+			files: [...new Set(toRepair.flatMap(({ file }, index) => [file, ...blocked[index]?.otherFiles ?? []]))],
+			others: known.filesOfOthers(namespace),
 			isWhole: context.isWhole,
 			isWarned: isSetBy(standing.definitions, labels)
 		})
@@ -429,9 +443,9 @@ function exemptPlan(workloads) {
 function isSetBy(definitions, labels) {
 	return definitions.length > 0 && definitions.every((given) => Object.keys(unmetLabels(given, labels)).length === 0);
 }
-function reachedBy(judged, held) {
-	if (judged.length > 0 && held.length === 0) return "restricted";
-	return reachedByAll(held.map((workload) => workload.reached));
+function reachedBy(workloads, held) {
+	if (held.length === 0) return workloads.length === 0 ? void 0 : "restricted";
+	return LEVELS.findLast((level) => !held.some(({ at }) => at[level].isFailing));
 }
 function isEnforcedAlready({ level, version, by }, reached, target) {
 	return by !== "config" && level === reached && version === target.version;
@@ -444,11 +458,11 @@ function isRaised(level, enforced) {
 function levelToReach(reached, enforced = "privileged") {
 	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
-function doubtsOf({ namespace, judged, reached, standing }, { unjudgedIn, unnamed, context }) {
+function doubtsOf({ namespace, workloads, reached, standing }, { unjudgedIn, unnamed, context }) {
 	const isNamed = namespace !== void 0;
-	const violatesReached = ({ workload, reached: { failing } }) => reached !== void 0 && failing[reached].length > 0 && !context.isExemptClass(workload.pod.spec?.runtimeClassName);
+	const violatesReached = ({ at, runtimeClass }) => reached !== void 0 && at[reached].isFailing && !context.isExemptClass(runtimeClass);
 	return namespaceDoubts({
-		workloads: judged.length,
+		workloads: workloads.length,
 		unjudged: isNamed ? unjudgedIn(namespace) : 0,
 		unplaced: unjudgedIn(void 0),
 		violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
@@ -458,37 +472,103 @@ function doubtsOf({ namespace, judged, reached, standing }, { unjudgedIn, unname
 		...reached !== void 0 && { reached }
 	});
 }
+// src/scan/migration/planned-workload.ts
+function plannedWorkloads() {
+	const shared = sharer();
+	return (judged) => {
+		const { workload, policy, because, reached } = judged;
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		const standingAt = (level) => {
+			if (reached.failing[level].length === 0) return PASSES;
+			const blocked = blockedBy(judged, level);
+			return shared({
+				isFailing: true,
+				isExempt: isExemptFrom(judged, level),
+				...blocked && { blocked }
+			});
+		};
+		const [namespace] = knownNamespaces([workload.identity.namespace]);
+		const configured = because.enforce.from === "config" ? {
+			...namespace !== void 0 && { namespace },
+			enforce: policy.enforce
+		} : void 0;
+		return {
+			file: copyWithoutSource(workload.file),
+			...runtimeClass !== void 0 && { runtimeClass: shared(runtimeClass) },
+			...configured && { configured: shared(configured) },
+			isViolating: isViolating(judged),
+			at: {
+				privileged: PASSES,
+				baseline: standingAt("baseline"),
+				restricted: standingAt("restricted")
+			}
+		};
+	};
+}
+const PASSES = {
+	isFailing: false,
+	isExempt: false
+};
+function sharer() {
+	const known = /* @__PURE__ */ new Map();
+	return (value) => {
+		const key = JSON.stringify(value);
+		const copy = known.get(key) ?? copyWithoutSource(value);
+		known.set(key, copy);
+		return copy;
+	};
+}
 // src/scan/migration/migration-plan.ts
-function migrationPlan({ target, manifests, context }) {
-	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => knownNamespaces(namespaces));
-	const written = manifests.flatMap(({ manifest }) => manifest.namespaces.map(({ name }) => name));
-	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
-	const unjudged = groupByEach(hidden, knownNamespaces);
-	const names = /* @__PURE__ */ new Set([
-		...groups.keys(),
-		...unjudged.keys(),
-		...written.filter(isNamespaceName)
-	]);
-	if (!groups.has(void 0)) names.delete(void 0);
-	const known = {
-		target,
-		context,
-		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
-		unnamed: groups.get(void 0) ?? [],
-		filesBeside: filesBeside(groups)
-	};
+function migrationPlanner(target) {
+	const plannedOf = plannedWorkloads();
+	const groups = /* @__PURE__ */ new Map();
+	const unjudged = /* @__PURE__ */ new Map();
+	const written = /* @__PURE__ */ new Set();
+	let hidden = 0;
 	return {
-		version: target.version,
-		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
-		unjudged: hidden.length
+		see: ({ manifest, judged, unjudgedIn }) => {
+			for (const { name } of manifest.namespaces) if (isNamespaceName(name)) written.add(copyWithoutSource(name));
+			for (const names of unjudgedIn) {
+				hidden += 1;
+				for (const name of knownNamespaces(names)) addTo(unjudged, name, (unjudged.get(name) ?? 0) + 1);
+			}
+			for (const one of judged) {
+				const planned = plannedOf(one);
+				for (const name of knownNamespaces(one.namespaces)) {
+					const group = groups.get(name);
+					if (group === void 0) addTo(groups, name, [planned]);
+					else group.push(planned);
+				}
+			}
+		},
+		plan: (context) => {
+			const names = /* @__PURE__ */ new Set([
+				...groups.keys(),
+				...unjudged.keys(),
+				...written
+			]);
+			if (!groups.has(void 0)) names.delete(void 0);
+			const known = {
+				target,
+				context,
+				unjudgedIn: (namespace) => unjudged.get(namespace) ?? 0,
+				unnamed: groups.get(void 0) ?? [],
+				filesOfOthers: filesOfOthers(groups)
+			};
+			return {
+				version: target.version,
+				namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
+				unjudged: hidden
+			};
+		}
 	};
 }
-function filesBeside(groups) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [namespace, judged] of groups) for (const { workload } of judged) {
-		const names = files.get(workload.file) ?? /* @__PURE__ */ new Set();
-		files.set(workload.file, names.add(namespace));
-	}
-	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
+function migrationPlan({ target, manifests, context }) {
+	const { see, plan } = migrationPlanner(target);
+	manifests.forEach(see);
+	return plan(context);
 }
-export { atVersion, knownNamespaces, labelCommand, labelsYaml, levelToday, migrationPlan, namespaceRemarks, unmetLabels };
+function addTo(map, name, value) {
+	map.set(name === void 0 || map.has(name) ? name : copyWithoutSource(name), value);
+}
+export { atVersion, knownNamespaces, labelCommand, labelsYaml, levelToday, migrationPlan, migrationPlanner, namespaceRemarks, unmetLabels };

@@ -16,7 +16,10 @@ function listedOnly(scan, only) {
 function narrowingWords({ manifests }, only) {
 	if (only === void 0) return void 0;
 	const judged = manifests.flatMap((entry) => entry.judged);
-	const listed = judged.filter((each) => isListed(each, only)).length;
-	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
+	return narrowedWords(judged.filter((each) => isListed(each, only)).length, judged.length, only);
 }
-export { isListed, listedOnly, narrowingWords };
+function narrowedWords(listed, all, only) {
+	if (only === void 0) return void 0;
+	return `only those that answer \u201c${only.question}\u201d with yes: ${listed} of ${count(all, "workload")}`;
+}
+export { isListed, listedOnly, narrowedWords, narrowingWords };

@@ -44,7 +44,7 @@ function nothingFound({ path, read, deselected, others, excluded, links }) {
 }
 const MAX_NAMED = 3;
 function otherRepositories({ path, repositories }) {
-	const names = [...repositories.slice(0, MAX_NAMED), ...repositories.length > MAX_NAMED ? ["…"] : []];
+	const names = [...repositories.slice(0, MAX_NAMED), ...repositories.length > MAX_NAMED ? ["\u2026"] : []];
 	return folderNote(path, "other-repository", `left out: ${count(repositories.length, "other repository", "other repositories")} (${names.join(", ")}), as rules differ between repositories: scan each in a run of its own`);
 }
 function folderNote(path, code, message) {

@@ -2869,7 +2869,7 @@ const ODD_BREAKS = [
 	"",
 	"\u2028",
 	"\u2029",
-	"﻿"
+	"\ufeff"
 ];
 function canSkip(text, podSpecs = NO_POD_SPECS) {
 	const header = plainHeader(text);
@@ -4717,7 +4717,7 @@ var JsonReader = class {
 			} else this.at++;
 		}
 		this.at++;
-		const value = JSON.parse(this.text.slice(from, this.at)).replaceAll(LONE_SURROGATE, "�");
+		const value = JSON.parse(this.text.slice(from, this.at)).replaceAll(LONE_SURROGATE, "\ufffd");
 		return this.placed(new Scalar(value), from, "QUOTE_DOUBLE");
 	}
 	placed(scalar, from, type) {
@@ -5286,7 +5286,7 @@ function isMergeKey(key) {
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
 // src/manifest/yaml/misleading-mark.ts
-const MARK = "﻿";
+const MARK = "\ufeff";
 const CHUNK = 512;
 function misleadingMark(text) {
 	if (!text.includes(MARK, 1)) return void 0;
@@ -6026,7 +6026,7 @@ function tokenWords(token) {
 	if (token.kind === "alias") return `*${token.name}`;
 	if (token.kind !== "scalar") return SIGNS[token.kind] ?? token.kind;
 	const { text } = token;
-	return `the text ${JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, 39)}…` : text)}`;
+	return `the text ${JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, 39)}\u2026` : text)}`;
 }
 // src/manifest/yaml/parser/faults.ts
 function missingValue(token) {
@@ -6345,7 +6345,7 @@ function readDocuments(text, canSkip = () => false, dialect = "kubectl") {
 	let index = -1;
 	for (const cut of cutDocuments(text)) {
 		const piece = text.slice(cut.start, cut.end);
-		if (cut.fault === void 0 && cut.json === void 0 && !piece.includes("﻿", 1) && canSkip(piece)) {
+		if (cut.fault === void 0 && cut.json === void 0 && !piece.includes("\ufeff", 1) && canSkip(piece)) {
 			index++;
 			continue;
 		}

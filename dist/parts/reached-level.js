@@ -23,11 +23,7 @@ function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
 		failing
 	};
 }
-function reachedByAll(reached) {
-	if (reached.length === 0) return void 0;
-	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
-}
 function nextLevel(level) {
 	return LEVELS[LEVELS.indexOf(level) + 1];
 }
-export { nextLevel, reachedByAll, reachedLevel };
+export { nextLevel, reachedLevel };

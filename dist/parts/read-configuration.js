@@ -1217,7 +1217,7 @@ function chartsShape(namespace) {
 				values: {
 					items: FILE_PATH,
 					isFilled: true,
-					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
+					description: "Its values files, in their order, from the root of the repository or from the chart\u2019s folder."
 				},
 				set: {
 					mapping: true,
@@ -1501,7 +1501,7 @@ const CONFIGURATION = {
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
+		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server\u2019s own PodSecurityConfiguration or AdmissionConfiguration."),
 		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},

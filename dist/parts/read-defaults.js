@@ -22,7 +22,7 @@ const DEFAULTS = {
 		...CONFIGURATION.fields,
 		may: {
 			items: MAY,
-			description: "What a repository’s own config may loosen: keys, each for all files or for some. Left out: nothing."
+			description: "What a repository\u2019s own config may loosen: keys, each for all files or for some. Left out: nothing."
 		}
 	},
 	isExplicit: true

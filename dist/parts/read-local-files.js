@@ -264,7 +264,7 @@ const SHARD_OPTION = new Option("--shard <i/n>", "scan part i of n, for --format
 function shardOf({ shard, format, only, writeBaseline, pruneBaseline }) {
 	if (shard === void 0) return void 0;
 	const [, index, of] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard) ?? []).map(Number);
-	if (index === void 0 || of === void 0 || index > of) throw new ConfigurationError(`--shard: found ${JSON.stringify(shard)}, expected i/n with i from 1 to n, such as 1/4 … 4/4`);
+	if (index === void 0 || of === void 0 || index > of) throw new ConfigurationError(`--shard: found ${JSON.stringify(shard)}, expected i/n with i from 1 to n, such as 1/4 \u2026 4/4`);
 	const refuse = (flag, why) => new ConfigurationError(`--shard and ${flag}: ${why}`);
 	if (format !== "json") throw refuse(`--format ${format}`, "a part of a scan is no report: use --format json, and report --merge for the other formats");
 	if (only !== void 0) throw refuse("--only", "the counts of the whole need all workloads: leave --only out");

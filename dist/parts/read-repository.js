@@ -65,7 +65,7 @@ function folderOfVia(via) {
 }
 // src/manifest/yaml/read-single-document.ts
 function readSingleDocument(text) {
-	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("\ufeff");
 	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
 	try {
 		const { root, aliases } = isJson ? {
@@ -3583,9 +3583,9 @@ function userOf(image, find, answers) {
 	};
 }
 const BY_NAME = {
-	"part-of-name": "which builds a name like the image’s",
+	"part-of-name": "which builds a name like the image\u2019s",
 	"last-name": "which builds an image of this name elsewhere",
-	path: "which has the image’s name",
+	path: "which has the image\u2019s name",
 	only: "the only one here"
 };
 function ofDockerfile({ dockerfile, text, target, args }, answers) {
@@ -3685,7 +3685,7 @@ function remedyOf(dockerfile, repair) {
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
 	if (lines.length > MAX_LINES || lines.join("").length > MAX_LENGTH$1) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
-	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
+	const shown = lines.map((line) => inlineCode(line)).join(" \u23ce ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
 // src/target/images/resources-in.ts
@@ -5087,7 +5087,7 @@ function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
 }
 // src/source/odd-paths.ts
-const REPLACEMENT = "�";
+const REPLACEMENT = "\ufffd";
 function isOddPath(path) {
 	return path.includes(REPLACEMENT);
 }

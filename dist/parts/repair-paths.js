@@ -8,15 +8,14 @@ function shellWord(path) {
 }
 function repairPaths(files, others) {
 	if (files.length <= 5 || others === void 0) return files.map(shellWord);
-	const taken = new Set(others.flatMap(foldersOf));
-	const folders = groupByEach(files, foldersOf);
-	const widest = (file) => foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+	const folders = groupByEach(files, foldersAbove);
+	const widest = (file) => foldersAbove(file).find((folder) => !others.areIn(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
 	return [...new Set(files.map(widest))].map((path) => shellWord(path === "" ? "." : path));
 }
 function isRepairable(file) {
 	return file !== "-" && !file.endsWith(" (standard input)") && visibleText(file, Number.POSITIVE_INFINITY) === file;
 }
-function foldersOf(file) {
+function foldersAbove(file) {
 	const folders = [];
 	for (let path = file; path !== "";) {
 		path = folderOf(path);
@@ -24,4 +23,4 @@ function foldersOf(file) {
 	}
 	return folders;
 }
-export { isRepairable, repairPaths, shellWord };
+export { foldersAbove, isRepairable, repairPaths, shellWord };

@@ -671,7 +671,7 @@ function missingOf(files, of) {
 	if (missing === 0) return void 0;
 	const named = [];
 	for (let index = 1; index <= of && named.length < MAX_NAMED; index++) if (!files.has(index)) named.push(index);
-	return `${named.join(", ")}${missing > named.length ? `, … (${missing} in all)` : ""}`;
+	return `${named.join(", ")}${missing > named.length ? `, \u2026 (${missing} in all)` : ""}`;
 }
 function differenceOf(a, b) {
 	const [one, other] = [a.shard, b.shard];

@@ -33,7 +33,7 @@ function restEntries(outline) {
 function restLines(entries, display) {
 	const groups = equalEntries(entries, ({ word, message }) => `${word} ${message}`);
 	const lines = groups.flatMap((group) => groupLines(group, display));
-	const rest = groups.some(({ named, size }) => size > named.length) ? [display.style("aside", "(… stands for further places: --format json has all)")] : [];
+	const rest = groups.some(({ named, size }) => size > named.length) ? [display.style("aside", "(\u2026 stands for further places: --format json has all)")] : [];
 	return lines.length === 0 ? [] : [
 		"",
 		...lines,

@@ -1573,7 +1573,7 @@ function block(token, display, blockLines) {
 	switch (token.type) {
 		case "heading": return wrapText(style("heading", inlineText(token.tokens ?? [], display)), width);
 		case "code": return codeLines(token, display, blockLines);
-		case "blockquote": return blocks(token.tokens ?? [], narrower(display, 2), blockLines).map((line) => `${style("aside", "│")} ${line}`);
+		case "blockquote": return blocks(token.tokens ?? [], narrower(display, 2), blockLines).map((line) => `${style("aside", "\u2502")} ${line}`);
 		case "list": return token.items.flatMap((item) => itemLines(item, display, blockLines));
 		case "table": return tableLines(token, display);
 		case "html": return htmlLines(token.text, display);
@@ -1619,8 +1619,8 @@ function reviewInTerminal(review, plan, display) {
 	]));
 }
 function titleLine(title, { width, style }) {
-	const rule = "─".repeat(Math.max(2, width - stringWidth(title) - 4));
-	return [`${style("aside", "──")} ${style("emphasis", title)} ${style("aside", rule)}`, ""];
+	const rule = "\u2500".repeat(Math.max(2, width - stringWidth(title) - 4));
+	return [`${style("aside", "\u2500\u2500")} ${style("emphasis", title)} ${style("aside", rule)}`, ""];
 }
 function blockLines(review, path, { style }) {
 	const known = [...review.suggestions, ...review.documents.repairs.values()].filter(({ file }) => file === path);

@@ -7,21 +7,21 @@ function reviewText({ comments, singles, reviewBody, summary }) {
 	const checkNotes = checkNotesOf(posted);
 	return [
 		...reviewBody === void 0 ? [] : [
-			`── review`,
+			`\u2500\u2500 review`,
 			plainText(reviewBody),
 			""
 		],
 		...posted.flatMap((comment) => [
-			`── comment on ${commentPlace(comment)}`,
+			`\u2500\u2500 comment on ${commentPlace(comment)}`,
 			plainText(withoutCheckNotes(comment.body)),
 			""
 		]),
 		...checkNotes.length === 0 ? [] : [
-			"── why, and how to verify",
+			"\u2500\u2500 why, and how to verify",
 			plainText(checkNotes.join("\n")),
 			""
 		],
-		"── check run",
+		"\u2500\u2500 check run",
 		plainText(summary),
 		""
 	].join("\n");

@@ -4,9 +4,9 @@ import { workloadKey } from "./workload-key.js";
 import { formatSetter } from "./walk.js";
 // src/review/review.ts
 const CONCLUSION_MARKS = {
-	success: "✅",
-	failure: "❌",
-	neutral: "⚪"
+	success: "\u2705",
+	failure: "\u274c",
+	neutral: "\u26aa"
 };
 function isShown(violation, { failOn, written }) {
 	return isToAct(violation, failOn) || written.has(violation);

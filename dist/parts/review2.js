@@ -86,7 +86,7 @@ async function requireNoConflicts(git, what) {
 	const paths = [...new Set(entries.filter((entry) => entry !== "").map((entry) => entry.replace(/^[^\t]*\t/, "")))];
 	if (paths.length === 0) return;
 	const named = paths.slice(0, 3).map((path) => visibleText(path, 200));
-	throw new ConfigurationError(`--${what}: ${count(paths.length, "file")} with conflicts (${named.join(", ")}${paths.length > 3 ? ", …" : ""}); resolve them, and git add them, first`);
+	throw new ConfigurationError(`--${what}: ${count(paths.length, "file")} with conflicts (${named.join(", ")}${paths.length > 3 ? ", \u2026" : ""}); resolve them, and git add them, first`);
 }
 async function stageAll(git) {
 	const differing = [

@@ -57,7 +57,7 @@ function sarifLocation(place) {
 }
 function artifactLocation(file) {
 	return {
-		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uri: file.replaceAll(/\p{Cs}/gu, "\ufffd").split("/").map(encodeURIComponent).join("/"),
 		uriBaseId: SOURCE_ROOT
 	};
 }

@@ -86,7 +86,7 @@ function workloadSection({ judged, violations, omitted }, links) {
 		]);
 	});
 	if (omitted > 0) rows.push(tableRow([
-		`… and ${omitted} more`,
+		`\u2026 and ${omitted} more`,
 		"",
 		"",
 		"",

@@ -83,11 +83,11 @@ function conclusion(outline, blocks, style) {
 	const counts = scanCounts(outline);
 	const { rejected, workloads, notEvaluated, notJudged } = counts;
 	const says = [violatingWords(outline), ...unjudgedWords(counts)].join(", ");
-	if (blocks(outline)) return style("failure", `✗ fails: ${says}`);
+	if (blocks(outline)) return style("failure", `\u2717 fails: ${says}`);
 	if (rejected + outline.breakingRules > 0 || notEvaluated > 0) return style("warning", `! does not fail: ${says}`);
 	if (notJudged > 0) return style("warning", `! passes, but not all was judged: ${says}`);
 	if (workloads === 0) return style("warning", "! nothing to judge: no workload was found");
-	return style("success", `✓ passes: ${says}`);
+	return style("success", `\u2713 passes: ${says}`);
 }
 // src/report/text/scan-text.ts
 function scanText({ detail, display, blocks, hasHardening }) {

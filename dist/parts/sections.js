@@ -128,13 +128,13 @@ function joinSections(sections, omitted = 0) {
 function listSection(title, entries) {
 	if (entries.length === 0) return "";
 	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- \u2026 and ${entries.length - MAX_ENTRIES} more`);
 	return `### ${title}\n\n${shown.join("\n")}`;
 }
 function cut(text, omitted) {
 	if (text.length <= 65535) return text;
 	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	const note = (left) => `\n\n\u2026 ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
 	let kept = lines.length;
 	let length = text.length;
 	while (kept > 0 && length + note(lines.length).length > 65535) {

@@ -8,7 +8,7 @@ function settingsNotes({ exemptions, baseline }) {
 function paidNote({ entry, violations }) {
 	const { kind, namespace, name, place } = entry;
 	const called = `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", …" : "");
+	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", \u2026" : "");
 	const message = `paid: ${called} has ${count(violations.length, "known violation")} less (${listed}): take it out of the baseline with --prune-baseline`;
 	return {
 		...place,

@@ -16,7 +16,7 @@ async function defaultsRequest(file) {
 // src/commands/flags/target-flags.ts
 const TARGET_OPTIONS = [
 	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
-	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
+	new Option("--version <version>", `v1.0 \u2026 ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
 	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
 	new Option("--render <when>", "auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)"),
 	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),

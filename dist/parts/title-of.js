@@ -1537,7 +1537,7 @@ function compareBaselines(base, head) {
 	if (first === void 0) return [];
 	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
 	const names = added.slice(0, MOST_NAMED).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
-	const more = added.length > MOST_NAMED ? ", …" : "";
+	const more = added.length > MOST_NAMED ? ", \u2026" : "";
 	return [{
 		line: first.entry.place.line,
 		name: "baseline",
@@ -1965,7 +1965,7 @@ function isMovedOnly({ isMoved, exemption }) {
 const MAX_NAMED = 200;
 function answersOf(group) {
 	const more = group.length - MAX_NAMED;
-	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`\u2026 and ${more} more`] : []];
 }
 function answerOf(moved) {
 	const { workload, verdicts } = moved.change;

@@ -23,7 +23,7 @@ function groupTable(title, groups, unnamed) {
 			next === void 0 ? "" : `${next}: ${blocking.map((blocker) => `${blocker.check} (${blocker.workloads})`).join(", ")}`
 		])),
 		...more > 0 ? [tableRow([
-			`… and ${more} more`,
+			`\u2026 and ${more} more`,
 			"",
 			"",
 			"",

@@ -363,7 +363,7 @@ function commentsAbove({ lines }, line) {
 const YAML = /^(?:- )?(?:[\w./-]+:(?: +(?:\S+|["'[{].*))?|true|false|[\d.]+|- *\S+)$/;
 const INSTRUCTION = /^(?:yamllint|prettier-ignore|eslint|noqa\b|nolint\b|renovate:|-- |@(?:schema|param|section|default|ignored|raw|skip|extra)\b|\{)/i;
 const UNDONE = /^(?:todo|fixme|xxx)\b/i;
-const ADVICE_AGAINST = /^(?:never|do not|don['’]t|must not|should not|avoid) (?:be )?(?:set|setting|use|using|run|running|start)\b.*(?<!non-?)\b(?:0|root|false)\b/i;
+const ADVICE_AGAINST = /^(?:never|do not|don['\u2019]t|must not|should not|avoid) (?:be )?(?:set|setting|use|using|run|running|start)\b.*(?<!non-?)\b(?:0|root|false)\b/i;
 function isSentence(comment) {
 	return /\p{L}/u.test(comment) && ![
 		YAML,

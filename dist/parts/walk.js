@@ -29,7 +29,7 @@ function quoteGo(text) {
 function escapeUnprintable(character) {
 	if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
 	const code = character.codePointAt(0) ?? 0;
-	if (code >= 55296 && code <= 57343) return "�";
+	if (code >= 55296 && code <= 57343) return "\ufffd";
 	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
 	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
 }
@@ -251,7 +251,7 @@ function evaluate$16(pod) {
 		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
 	};
 }
-const CAUTION$3 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.";
+const CAUTION$3 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container\u2019s log.";
 function fix$8(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	const container = containerOf(pod, violation);
@@ -417,7 +417,7 @@ function isConfined({ type }) {
 // src/pss/checks/shared/app-armor.ts
 const positionsIn$3 = positionsBy(({ name }) => name);
 const POD_PROFILE = [...POD_CONTEXT, "appArmorProfile"];
-const CAUTION$2 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+const CAUTION$2 = "What the runtime\u2019s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 function annotationOf(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
 }
@@ -593,12 +593,12 @@ const appArmorProfile = {
 	docs: {
 		title: "AppArmor",
 		what: "Neither the pod nor a container turns its AppArmor profile off.",
-		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
+		why: "On nodes with AppArmor the runtime\u2019s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
 		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/\u2026`, or empty. The API server itself turns an annotation of a Pod into the field",
 		fix: {
 			classes: ["careful"],
-			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
+			what: "Removes the profile, or the annotation, so that the runtime\u2019s default holds."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
@@ -646,12 +646,12 @@ const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fs
 const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
 const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
 const CAPABILITY_RISKS = {
-	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
-	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
-	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
-	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
+	ALL: entry("high", "do everything that root may", "Add only the capability that the program\u2019s error messages ask for."),
+	AUDIT_CONTROL: entry("high", "change the rules of the node\u2019s audit log", AGENT),
+	AUDIT_READ: entry("high", "read the node\u2019s audit log", AGENT),
+	AUDIT_WRITE: entry("low", "write to the node\u2019s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
 	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
-	BPF: entry("high", "load programs into the node’s kernel", AGENT),
+	BPF: entry("high", "load programs into the node\u2019s kernel", AGENT),
 	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
 	CHOWN: entry("medium", "give files to any user", VOLUME),
 	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
@@ -663,30 +663,30 @@ const CAPABILITY_RISKS = {
 	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
 	LEASE: entry("low", "take leases on files of others", VOLUME),
 	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
-	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
-	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
+	MAC_ADMIN: entry("high", "change the node\u2019s SELinux, AppArmor or Smack policy", AGENT),
+	MAC_OVERRIDE: entry("high", "ignore the node\u2019s Smack policy", AGENT),
 	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
 	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
 	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
 	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
-	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
-	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
+	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program\u2019s group; check a port instead of pinging."),
+	PERFMON: entry("high", "observe other programs and the node\u2019s kernel", AGENT),
 	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
 	SETGID: entry("medium", "become a member of any group", AS_USER),
 	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
 	SETUID: entry("medium", "become any user", AS_USER),
-	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
+	SYSLOG: entry("medium", "read the node\u2019s kernel log and its addresses", AGENT),
 	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
 	SYS_BOOT: entry("high", "restart the node", AGENT),
 	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
-	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
+	SYS_MODULE: entry("high", "load modules into the node\u2019s kernel", "Load the module on the node when it is set up."),
 	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
 	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
-	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
-	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
-	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
-	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
-	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
+	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program\u2019s own endpoint."),
+	SYS_RAWIO: entry("high", "reach the node\u2019s memory, ports and disks", AGENT),
+	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime\u2019s configuration of the node."),
+	SYS_TIME: entry("high", "set the node\u2019s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
+	SYS_TTY_CONFIG: entry("low", "configure the node\u2019s terminals", AGENT),
 	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
 };
 function entry(risk, allows, instead) {
@@ -748,7 +748,7 @@ function correctSpelling(added, { path, value = "" }, name) {
 }
 function cautionFor$2(value, name) {
 	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
-	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
+	const failing = "Without it, what needs it fails with *Operation not permitted* in the container\u2019s log.";
 	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
 	return `${inlineCode(value)} (risk: ${entry.risk}) lets the program ${entry.allows}. ${failing} ${entry.instead}`;
 }
@@ -792,7 +792,7 @@ const capabilitiesBaseline = {
 	docs: {
 		title: "Capabilities",
 		what: "No container adds a capability beyond the default set.",
-		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
+		why: "Each further capability is a part of root\u2019s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
 		fields: inContainers("securityContext.capabilities.add"),
 		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
 		fix: {
@@ -887,7 +887,7 @@ function fix$7(violation, pod) {
 	return {
 		class: "careful",
 		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container\u2019s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
 		cautionUnless: "runAsNonRoot"
 	};
 }
@@ -908,7 +908,7 @@ const capabilitiesRestricted = {
 	docs: {
 		title: "Capabilities, restricted",
 		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
-		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
+		why: "Capabilities are parts of root\u2019s power: what a container does not have, nobody who breaks into it can use.",
 		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
 		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
 		history: {
@@ -970,8 +970,8 @@ const HOST_NAMESPACES = [
 	"hostIPC"
 ];
 const CAUTIONS = {
-	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
-	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
+	hostNetwork: "The pod gets an address of its own and no longer listens on the node\u2019s: reach it through a Service, and check what it does with the node\u2019s interfaces or with `localhost`.",
+	hostPID: "The program no longer sees the node\u2019s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
 	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
 };
 function evaluate$12(pod) {
@@ -1007,7 +1007,7 @@ const hostNamespaces = {
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
+		why: "In the node\u2019s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node\u2019s processes.",
 		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
 		allowed: "`false`, or absent",
 		fix: {
@@ -1069,18 +1069,18 @@ const RESTRICTED_SOURCES = {
 	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
 	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
 	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
-	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
+	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor\u2019s CSI driver.`,
 	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
 	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
 	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
 	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
 	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
 	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	quobyte: `${REMOVED}: ${CLAIM} with Quobyte\u2019s CSI driver.`,
 	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
 	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
 	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
+	scaleIO: `${REMOVED}: ${CLAIM} with Dell\u2019s CSI driver.`,
 	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
 };
 const UNKNOWN_SOURCE = "unknown";
@@ -1233,7 +1233,7 @@ function fix$5(violation, pod) {
 	return {
 		class: "careful",
 		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+		caution: "The program is no longer reachable at the node\u2019s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
 	};
 }
 const hostPorts = {
@@ -1353,18 +1353,18 @@ const hostProbesAndHostLifecycle = {
 			op: "remove",
 			path
 		}],
-		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
+		caution: "The kubelet then asks the pod\u2019s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
 	}),
 	docs: {
 		title: "Hosts of probes and lifecycle hooks",
 		what: "Probes and lifecycle hooks do not name a host.",
-		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
+		why: "The kubelet makes these requests from the node\u2019s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
 		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
 			...path,
 			action,
 			"host"
 		].join(".")))),
-		allowed: "`\"\"`, or absent: the pod’s own address",
+		allowed: "`\"\"`, or absent: the pod\u2019s own address",
 		fix: {
 			classes: ["careful"],
 			what: "Removes the field."
@@ -1412,7 +1412,7 @@ function evaluate$8(pod) {
 		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
 	};
 }
-const CAUTION$1 = "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough.";
+const CAUTION$1 = "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container\u2019s log: try it where that may happen. Often one capability or a device plugin is enough.";
 function fix$4(container, containerPath) {
 	return {
 		class: "careful",
@@ -1438,7 +1438,7 @@ const privileged = {
 		allowed: "`false`, or absent",
 		fix: {
 			classes: ["careful"],
-			what: "Removes the field, and `mountPropagation: Bidirectional` of the container’s mounts, which the API server refuses without it."
+			what: "Removes the field, and `mountPropagation: Bidirectional` of the container\u2019s mounts, which the API server refuses without it."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
@@ -1504,7 +1504,7 @@ const procMountRestricted = {
 	docs: {
 		title: "/proc mount, restricted",
 		what: "Every container leaves `/proc` masked, in a user namespace too.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		why: "The runtime hides parts of `/proc` that show or change the node\u2019s kernel; unmasked, they are a way out of the container.",
 		fields: inContainers("securityContext.procMount"),
 		allowed: "`Default`, or absent",
 		fix: {
@@ -1576,7 +1576,7 @@ const procMount = {
 	docs: {
 		title: "/proc mount",
 		what: "Every container leaves `/proc` masked.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		why: "The runtime hides parts of `/proc` that show or change the node\u2019s kernel; unmasked, they are a way out of the container.",
 		fields: inContainers("securityContext.procMount"),
 		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
 		history: {
@@ -1656,8 +1656,8 @@ const restrictedVolumes = {
 	}),
 	docs: {
 		title: "Volume types",
-		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
+		what: "Every volume has one of the types that cannot name a place outside the pod\u2019s namespace.",
+		why: "An inline volume of another type reaches the node\u2019s files, or a storage server with the node\u2019s rights, past the administrator who hands out storage.",
 		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
 		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
 		fix: {
@@ -1885,7 +1885,7 @@ const runAsNonRoot = {
 		},
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where Windows’ `ContainerAdministrator` is named as the user, only a person can tell another one. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number."
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where Windows\u2019 `ContainerAdministrator` is named as the user, only a person can tell another one. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- id -u",
@@ -1963,7 +1963,7 @@ function fix$2(violation, pod, former) {
 function cautionFor(container, taken, former) {
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	return {
-		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		caution: `The image\u2019s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
@@ -1997,7 +1997,7 @@ const runAsUser = {
 		},
 		fix: {
 			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds; the user that a pull request replaced with `0` comes back. Where a comment beside it says why, it is left as it is."
+			what: "Removes the field, so that the image\u2019s own user holds; the user that a pull request replaced with `0` comes back. Where a comment beside it says why, it is left as it is."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- id -u",
@@ -2096,7 +2096,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		class: "careful",
 		edits,
 		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+		caution: "The runtime\u2019s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
 function listed$1(types) {
@@ -2180,7 +2180,7 @@ const SECCOMP_FIELD = {
 	read: ({ seccompProfile }) => seccompProfile,
 	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
 };
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+const CAUTION = "System calls outside the runtime\u2019s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container\u2019s log.";
 function fixSeccomp(violation, pod) {
 	if (violation.path[0] === "metadata") return {
 		class: "careful",
@@ -2280,13 +2280,13 @@ const seccompProfileBaseline = {
 	docs: {
 		title: "Seccomp",
 		what: "Neither the pod nor a container turns its seccomp profile off.",
-		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
+		why: "The runtime\u2019s default profile keeps a container from the system calls that are most useful to break out of it.",
 		fields: [
 			...inPodAndContainers("seccompProfile.type"),
 			`metadata.annotations['${POD_ANNOTATION}']`,
 			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
 		],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/\u2026`",
 		history: {
 			"v1.0": "reads the annotations",
 			"v1.19": "reads the fields, and the annotations no longer"
@@ -2465,7 +2465,7 @@ function fix({ path, value = "" }, pod) {
 			op: "remove",
 			path: [...list, index]
 		})),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+		caution: `The kernel\u2019s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program\u2019s throughput under load. What must differ is set on the node by its administrator.`
 	};
 }
 const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
@@ -2575,7 +2575,7 @@ const CHECKS = [
 		docs: {
 			title: "Windows HostProcess containers",
 			what: "No container runs as a process of its Windows node.",
-			why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+			why: "A HostProcess container has the node\u2019s network, files and user accounts: who controls it controls the node.",
 			fields: inPodAndContainers("windowsOptions.hostProcess"),
 			allowed: "`false`, or absent",
 			fix: {
@@ -2883,7 +2883,7 @@ function describeValue(value, type) {
 	return `the string ${JSON.stringify(shorten(value.value))}`;
 }
 function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+	return text.length > 40 ? `${text.slice(0, 39)}\u2026` : text;
 }
 function describeType(type) {
 	if (type.startsWith("[]")) return "a list";

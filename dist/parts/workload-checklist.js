@@ -55,7 +55,7 @@ const CONTAINER_PRACTICES = [
 		}
 	},
 	{
-		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root\u2019s power"),
 		id: "capabilities_restricted",
 		isOfStandard: true,
 		field: [
@@ -171,7 +171,7 @@ const POD_PRACTICES = [
 		"hostPID",
 		"hostIPC"
 	].map((field) => ({
-		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		...ofPod(field, `Keeps out of the host\u2019s ${HOST[field]}`, "the host\u2019s is shared with everything on the node"),
 		read: ({ pod }) => {
 			const value = pod.spec?.[field];
 			return value === void 0 ? notSet(true) : {
@@ -204,7 +204,7 @@ const POD_PRACTICES = [
 		}
 	},
 	{
-		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other\u2019s processes"),
 		isOfLinux: true,
 		read: ({ pod }) => {
 			const value = containedSpec(pod).shareProcessNamespace;
@@ -340,7 +340,7 @@ function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
 		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "server": return [`${levelBeside(source)}the API server\u2019s own configuration`, ...placesOf(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
 }

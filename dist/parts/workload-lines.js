@@ -18,7 +18,7 @@ function workloadLines(judged, display, isQuiet) {
 		mode,
 		exemption
 	])).values()];
-	const rest = omitted === 0 ? [] : hangingLines("", style("aside", `… and ${omitted} more`), 10, width);
+	const rest = omitted === 0 ? [] : hangingLines("", style("aside", `\u2026 and ${omitted} more`), 10, width);
 	return [
 		...titleLines(judged, violations, display),
 		...checks.flatMap((one) => checkLines(judged, one, display)),
