@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { reviewJson } from '../../src/report/json/review-json.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
 import { planScan } from '../../src/report/plan/plan-scan.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
-import { printScan, printText } from './print-scan.ts';
+import { printText } from './print-scan.ts';
 import { reviewOf } from './review-of.ts';
 import { scanOf } from './scan-of.ts';
 

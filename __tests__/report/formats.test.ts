@@ -3,7 +3,9 @@ import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
 import type { ScanFormatOptions } from '../../src/report/format.ts';
 import { scanPrinter } from '../../src/report/format.ts';
 import { FORMATS, formatsOf } from '../../src/report/formats.ts';
-import { IN_A_PIPE, printScan } from './print-scan.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
+import { textStore } from '../../src/report/text-store.ts';
+import { IN_A_PIPE } from './print-scan.ts';
 import { ENFORCE } from './reported-scan.ts';
 import { scanOf } from './scan-of.ts';
 
@@ -16,6 +18,7 @@ const options: ScanFormatOptions = {
   target: ENFORCE.enforce,
   repairsOf: async () => [],
   textOf: () => undefined,
+  store: textStore(),
   links: { docs: 'https://example.com/docs' },
   title: 'a title',
   version: '1.2.3',
@@ -38,7 +41,8 @@ describe.each(formatsOf('scan'))('$id', (format) => {
 
   test('is printed while the scan goes on where it says so', async () => {
     const printer = await scanPrinter(format, options);
-    const pieces = scan.manifests.map(printer.manifest);
+    const pieces: string[] = [];
+    for (const scanned of scan.manifests) pieces.push(await printer.manifest(scanned));
     expect(pieces.join('') !== '').toBe('stream' in (await format.scan()));
   });
 

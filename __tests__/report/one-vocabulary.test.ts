@@ -6,8 +6,10 @@ import { scanPrinter } from '../../src/report/format.ts';
 import { formatsOf } from '../../src/report/formats.ts';
 import { planScan } from '../../src/report/plan/plan-scan.ts';
 import type { ScanCounts } from '../../src/report/scan-counts.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
+import { textStore } from '../../src/report/text-store.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
-import { IN_A_PIPE, printScan } from './print-scan.ts';
+import { IN_A_PIPE } from './print-scan.ts';
 import { scanOf } from './scan-of.ts';
 
 const pod = (name: string, spec = '') =>
@@ -38,7 +40,9 @@ const options = {
 
 async function printed(id: string): Promise<string> {
   const format = formatsOf('scan').find((one) => one.id === id);
-  return format === undefined ? expect.fail(id) : printScan(scan, await scanPrinter(format, options));
+  return format === undefined
+    ? expect.fail(id)
+    : printScan(scan, await scanPrinter(format, { ...options, store: textStore() }));
 }
 
 /** Reads the line of counts of a text. */

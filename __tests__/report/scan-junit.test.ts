@@ -5,6 +5,8 @@ import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scanJunit } from '../../src/report/scan-junit.ts';
+import { heldPrinter, printScan } from '../../src/report/scan-printer.ts';
+import { textStore } from '../../src/report/text-store.ts';
 import type { Scan } from '../../src/scan/scan.ts';
 import { ENFORCE, reportedScan } from './reported-scan.ts';
 
@@ -17,9 +19,13 @@ function elements(parent: XmlElement, name: string): XmlElement[] {
   );
 }
 
+function printJunit(scan: Scan): Promise<string> {
+  return printScan(scan, heldPrinter(scanJunit(), textStore()));
+}
+
 /** Parses the XML strictly, and expects the counts of the suites to match their cases. */
-function junitOf(scan: Scan): XmlElement[] {
-  const root = parseXml(scanJunit(scan)).root;
+async function junitOf(scan: Scan): Promise<XmlElement[]> {
+  const root = parseXml(await printJunit(scan)).root;
   if (root === null) return expect.fail('no root');
   const suites = elements(root, 'testsuite');
   const testCases = suites.flatMap((suite) => {
@@ -57,39 +63,40 @@ function pod(name: string, container: string): string {
 describe('the JUnit report of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
     const scan = reportedScan({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
-    junitOf(scan);
-    await expect(scanJunit(scan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.junit.xml')));
+    await junitOf(scan);
+    await expect(await printJunit(scan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.junit.xml')));
   });
 });
 
 describe('a test case', () => {
-  test('passes where only a warning would be given, and says so', () => {
+  test('passes where only a warning would be given, and says so', async () => {
     const policy = { ...ENFORCE, enforce: { level: 'privileged', version: 'latest' } } as const;
-    const [one] = junitOf(reportedScan({ 'a.json': pod('web', 'app') }, policy));
+    const [one] = await junitOf(reportedScan({ 'a.json': pod('web', 'app') }, policy));
     expect(outcomesOf(one)).toEqual(['system-out']);
     expect(one?.text).toContain('warn: would violate PodSecurity "restricted:latest": runAsNonRoot != true');
   });
 
-  test('fails for what no exemption covers, and is skipped where exemptions cover all', () => {
+  test('fails for what no exemption covers, and is skipped where exemptions cover all', async () => {
     const checks = ['allowPrivilegeEscalation', 'capabilities_restricted', 'runAsNonRoot', 'seccompProfile_restricted'];
-    const outcomes = [1, 4].map((count) => {
+    const outcomes: string[][] = [];
+    for (const count of [1, 4]) {
       const exempt = checks.slice(0, count).map((check) => ({ check, setter: 'app', reason: 'old' }));
-      const [one] = junitOf(reportedScan({ 'a.json': pod('web', 'app') }, ENFORCE, () => exempt));
+      const [one] = await junitOf(reportedScan({ 'a.json': pod('web', 'app') }, ENFORCE, () => exempt));
       expect(one?.text).toContain('allowPrivilegeEscalation  app  enforce, exempt: old');
-      return outcomesOf(one);
-    });
+      outcomes.push(outcomesOf(one));
+    }
     expect(outcomes).toEqual([
       ['failure', 'system-out'],
       ['skipped', 'system-out'],
     ]);
   });
 
-  test('has the name of its workload even where that is true', () => {
-    const [one] = junitOf(reportedScan({ true: pod('true', 'true') }));
+  test('has the name of its workload even where that is true', async () => {
+    const [one] = await junitOf(reportedScan({ true: pod('true', 'true') }));
     expect(one?.attributes).toMatchObject({ name: 'Pod true', classname: 'true' });
   });
 
-  test('holds any name, and nothing in it acts', () => {
+  test('holds any name, and nothing in it acts', async () => {
     const odd = fc.constantFrom(
       ']]>',
       '</failure>',
@@ -103,9 +110,9 @@ describe('a test case', () => {
       '"',
     );
     const name = fc.array(fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 5 })), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(name, name, (object, container) => {
-        const [one, ...others] = junitOf(reportedScan({ 'a.json': pod(object.join(''), container.join('')) }));
+    await fc.assert(
+      fc.asyncProperty(name, name, async (object, container) => {
+        const [one, ...others] = await junitOf(reportedScan({ 'a.json': pod(object.join(''), container.join('')) }));
         expect(others).toEqual([]);
         expect(outcomesOf(one)).toEqual(['failure']);
         const [failure] = one === undefined ? [] : elements(one, 'failure');
@@ -117,11 +124,11 @@ describe('a test case', () => {
     );
   });
 
-  test('is there for every workload and every document that was not evaluated, and there is none for others', () => {
+  test('is there for every workload and every document that was not evaluated, and there is none for others', async () => {
     const files = Object.fromEntries(cases.map((file) => [file, readFileSync(join(FIXTURES, file), 'utf8')]));
     const scan = reportedScan({ ...files, 'values.yaml': 'replicas: 2\n' });
     const expected = scan.manifests.flatMap(({ manifest }) => [...manifest.workloads, ...manifest.notEvaluated]);
-    expect(junitOf(scan).map(({ attributes }) => [attributes['file'], attributes['line']])).toEqual(
+    expect((await junitOf(scan)).map(({ attributes }) => [attributes['file'], attributes['line']])).toEqual(
       expected.map(({ file, line }) => [file, String(line)]),
     );
   });

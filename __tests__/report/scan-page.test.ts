@@ -5,8 +5,9 @@ import type { AuditQuestion } from '../../src/hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
 import { formatsOf } from '../../src/report/formats.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
 import { tableRow } from '../../src/text/markdown.ts';
-import { printAnswer, printScan, printText } from './print-scan.ts';
+import { printAnswer, printText } from './print-scan.ts';
 import { scanOfFolder } from './scan-of.ts';
 
 // These tests also generate the files: `npm run update` writes those that differ; CI writes nothing.

@@ -6,6 +6,7 @@ import { readContent } from '../../src/manifest/content.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { MAX_KUSTOMIZATION_BYTES } from '../../src/manifest/yaml/limits.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
 import { fileRoles } from '../../src/repository/file-roles.ts';
 import { readFiles } from '../../src/repository/read-files.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
@@ -13,7 +14,6 @@ import { collectScan, scanContents } from '../../src/scan/collect-scan.ts';
 import { scanFiles, scanRules, scanSetup } from '../../src/scan/scan-files.ts';
 import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
 import { readingOf } from '../../src/target/repository-reading.ts';
-import { printScan } from '../report/print-scan.ts';
 
 const CONFIG = `exemptions:
   - reason: of use

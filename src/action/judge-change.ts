@@ -2,6 +2,7 @@ import type { PullRequestRef, RangeRef } from '../github/event.ts';
 import { publishComments } from '../github/publish-comments.ts';
 import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { reviewRendered } from '../render/review-rendered.ts';
+import { jsonText } from '../report/json/json.ts';
 import { reviewJson } from '../report/json/review-json.ts';
 import type { ReviewBasis } from '../report/plan/basis.ts';
 import { restsOnLess } from '../report/plan/basis.ts';
@@ -83,7 +84,7 @@ async function judgementOf(
   const report = jsonFile('review.json', reviewJson(review, plan));
   const sarif = await sarifOutput(sarifFile, async () => {
     const { reviewSarif } = await import('../report/sarif/review-sarif.ts');
-    return reviewSarif(review, links, { version, category, exempt: 'left-out' });
+    return jsonText(reviewSarif(review, links, { version, category, exempt: 'left-out' }));
   });
   return {
     ...plan,

@@ -11,10 +11,11 @@ import { trackedIssue } from '../report/issue/tracked-issue.ts';
 import { scanJson } from '../report/json/scan-json.ts';
 import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
-import { printStream } from '../report/scan-printer.ts';
+import { printScan, printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
 import { issueNotes, issueSections } from '../report/summary/issue-notes.ts';
 import { scanHardening } from '../report/summary/scan-hardening.ts';
+import { textStore } from '../report/text-store.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
@@ -59,7 +60,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       [...hardening.sections(), ...published.flatMap((each) => each.sections)],
     );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-    const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : undefined;
+    const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : '';
     return {
       ...plan,
       outputs: { ...plan.outputs, report },
@@ -86,13 +87,17 @@ async function commitSarif(
   tree: Tree,
   { sarifCategory: category }: RunInputs,
   { links, version }: Effects,
-): Promise<unknown> {
+): Promise<string> {
   const contents = new Map<string, Content>();
   const paths = new Set([...violatedFiles(scan), ...failingFiles(scan), ...rules.rendering.sources]);
   for await (const { path, content } of tree.readInOrder([...paths])) contents.set(path, content);
-  const repairs = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
-  const textOf = (path: string) => textOfContent(contents.get(path));
-  return scanSarif(scan, links, { version, category, textOf, exempt: 'left-out', repairs });
+  const contentOf = (path: string): Content | undefined => contents.get(path);
+  const printer = scanSarif({
+    ...{ links, version, category, exempt: 'left-out', store: textStore() },
+    textOf: (path) => textOfContent(contentOf(path)),
+    repairsOf: (judged) => repairFiles({ manifests: [{ judged }] }, rules, contentOf, ['safe', 'careful']),
+  });
+  return printScan(scan, printer);
 }
 
 /** What was published beside the report: lines on what was not, and why, and sections for the summary. Markdown. */

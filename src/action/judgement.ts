@@ -88,9 +88,9 @@ export type Judge = (inputs: RunInputs, effects: Effects, opened: () => Promise<
  */
 export async function sarifOutput(
   name: string,
-  log: () => Promise<unknown>,
+  log: () => Promise<string>,
 ): Promise<Readonly<Record<string, OutputFile>>> {
-  return name === '' ? {} : { sarif: { ...jsonFile(name, await log()), isOfWorkspace: true } };
+  return name === '' ? {} : { sarif: { name, content: await log(), isOfWorkspace: true } };
 }
 
 /** Returns a file that holds a value as JSON. */

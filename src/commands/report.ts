@@ -11,6 +11,7 @@ import type { JoinedReports, NamedReport } from '../report/merge/join-reports.ts
 import { joinReports } from '../report/merge/join-reports.ts';
 import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
+import { textStore } from '../report/text-store.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
 import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -20,6 +21,7 @@ import { findFormat } from './find-format.ts';
 import { readFlagFile } from './flags/read-flag-file.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
+import { spillFile } from './spill-file.ts';
 
 interface ReportFlags {
   readonly merge?: readonly string[];
@@ -67,6 +69,7 @@ export const reportCommand: Command = {
     const printer = await scanPrinter(format, {
       ...{ target: scan.target, links, version, blocks, display: displayFor(file) },
       ...{ detail: 'all', category: '', textOf: () => undefined, repairsOf: async () => [] },
+      store: textStore(spillFile()),
       hasHardening: page.hasHardening,
       title: title ?? titleOf(joined),
       merged: page,

@@ -5,9 +5,10 @@ import { textOfContent } from '../manifest/content.ts';
 import { scanPrinter } from '../report/format.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
+import { textStore } from '../report/text-store.ts';
 import { nameTemplates } from '../scan/name-templates.ts';
 import { noteNothingFound } from '../scan/note-nothing-found.ts';
-import type { Scan, ScanStream } from '../scan/scan.ts';
+import type { ScanStream } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
@@ -27,6 +28,7 @@ import { keptDebts } from './scan/kept-debts.ts';
 import type { ScanFlags } from './scan/scan-flags.ts';
 import { SCAN_OPTIONS, scanChoices } from './scan/scan-flags.ts';
 import { partWords, scanOrigin } from './scan/scan-origin.ts';
+import { spillFile } from './spill-file.ts';
 
 const DEFAULT_PATHS = ['.'];
 
@@ -66,8 +68,12 @@ export const scanCommand: Command = {
     const printer = await scanPrinter(format, {
       ...{ target, only, links, version, detail, blocks, display: displayFor(file) },
       origin: format.id === 'json' ? await scanOrigin(local, flags, version, stated) : undefined,
-      repairsOf: async (scan: Scan) =>
-        (await import('../scan/fix-files.ts')).repairFiles(scan, rules, contentOf, ['safe', 'careful']),
+      repairsOf: async (judged) =>
+        (await import('../scan/fix-files.ts')).repairFiles({ manifests: [{ judged }] }, rules, contentOf, [
+          'safe',
+          'careful',
+        ]),
+      store: textStore(spillFile()),
       textOf: (path: string) => textOfContent(contentOf(path)),
       title: basename(local.root),
       category: sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]),

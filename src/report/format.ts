@@ -1,16 +1,17 @@
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Review } from '../review/review.ts';
-import type { RepairOutcome } from '../scan/fix-files.ts';
 import type { Scan } from '../scan/scan.ts';
+import type { RepairsOf } from './diagnostics/repaired-places.ts';
 import type { ScanOrigin } from './json/scan-origin.ts';
 import type { DocsLinks } from './links.ts';
 import type { MergedPage } from './merge/merged-page.ts';
 import type { ReviewPlan } from './plan/review-plan.ts';
-import type { HeldPrinter, ScanPrinter } from './scan-printer.ts';
-import { heldPrinter, wholePrinter } from './scan-printer.ts';
+import type { ScanPrinter } from './scan-printer.ts';
+import { wholePrinter } from './scan-printer.ts';
 import type { Display } from './text/display.ts';
 import type { ScanTextOptions } from './text/scan-text.ts';
+import type { TextStore } from './text-store.ts';
 
 /** A format in which the command line prints its results. */
 export interface Format {
@@ -29,13 +30,12 @@ export interface Format {
 }
 
 /**
- * Prints a scan while it runs, without storing it (`stream`), or at its end: of the texts of its manifests (`held`), of
- * what it keeps of them (`kept`), or of all that it found (`whole`).
+ * Prints a scan while it runs, without storing it (`stream`), or at its end: of what it made of the manifests (`held`), or of
+ * all that was found (`whole`).
  */
 export type ScanPrinting =
   | { readonly stream: (options: ScanFormatOptions) => ScanPrinter }
-  | { readonly held: (options: ScanFormatOptions) => HeldPrinter }
-  | { readonly kept: (options: ScanFormatOptions) => ScanPrinter }
+  | { readonly held: (options: ScanFormatOptions) => ScanPrinter }
   | { readonly whole: (scan: Scan, options: ScanFormatOptions) => string | Promise<string> };
 
 /** Prints a review as one text. */
@@ -57,9 +57,11 @@ export interface ScanFormatOptions extends FormatOptions, ScanTextOptions {
   /** The repository's default. */
   readonly target: LevelVersion;
   /** Repairs the files of a scan, in memory: SARIF contains fixes. */
-  readonly repairsOf: (scan: Scan) => Promise<readonly RepairOutcome[]>;
+  readonly repairsOf: RepairsOf;
   /** Returns the text of a scanned file: SARIF has hashes of lines. */
   readonly textOf: (file: string) => string | undefined;
+  /** Keeps what is printed at the end. */
+  readonly store: TextStore;
   /** The question of the flag `--only`: only the workloads that answer it with yes are listed. */
   readonly only?: AuditQuestion | undefined;
   /** The title of the HTML page. */
@@ -82,6 +84,5 @@ export type FormatOf<What extends 'scan' | 'review'> = Format & Required<Pick<Fo
 export async function scanPrinter(format: FormatOf<'scan'>, options: ScanFormatOptions): Promise<ScanPrinter> {
   const scan = await format.scan();
   if ('stream' in scan) return scan.stream(options);
-  if ('kept' in scan) return scan.kept(options);
-  return 'held' in scan ? heldPrinter(scan.held(options)) : wholePrinter((all) => scan.whole(all, options));
+  return 'held' in scan ? scan.held(options) : wholePrinter((all) => scan.whole(all, options));
 }

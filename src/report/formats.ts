@@ -1,8 +1,7 @@
-import { outlineOf } from '../scan/scan-outline.ts';
 import type { Format, FormatOf } from './format.ts';
 import { jsonText } from './json/json.ts';
-import { listedOnly } from './narrowing.ts';
 import { countsLine } from './scan-counts.ts';
+import { heldPrinter } from './scan-printer.ts';
 
 /**
  * All formats, in the order of the help. A new format needs a file that writes its text, and an entry here, which loads that
@@ -17,7 +16,11 @@ export const FORMATS: readonly Format[] = [
       const { scanText } = await import('./text/scan-text.ts');
       const { auditText } = await import('./text/audit-text.ts');
       return {
-        held: (options) => (options.only === undefined ? scanText(options) : auditText(options.only, options.display)),
+        held: (options) =>
+          heldPrinter(
+            options.only === undefined ? scanText(options) : auditText(options.only, options.display),
+            options.store,
+          ),
       };
     },
     review: async () => {
@@ -46,15 +49,7 @@ export const FORMATS: readonly Format[] = [
     hasChecklist: true,
     scan: async () => {
       const { scanSarif } = await import('./sarif/scan-sarif.ts');
-      return {
-        whole: async (scan, { repairsOf, textOf, links, version, category, only }) =>
-          jsonText(
-            scanSarif(scan, links, {
-              ...{ version, category, textOf, only },
-              repairs: await repairsOf(listedOnly(scan, only)),
-            }),
-          ),
-      };
+      return { held: scanSarif };
     },
     review: async () => {
       const { reviewSarif } = await import('./sarif/review-sarif.ts');
@@ -68,19 +63,14 @@ export const FORMATS: readonly Format[] = [
     scan: async () => {
       const { rdjson } = await import('./diagnostics/rdjson.ts');
       const { scanDiagnostics } = await import('./diagnostics/scan-diagnostics.ts');
-      return {
-        whole: async (scan, { repairsOf, textOf, only, ...options }) => {
-          const repairs = await repairsOf(listedOnly(scan, only));
-          return jsonText(rdjson(scanDiagnostics(scan, { ...options, only, repairs }), options.links, textOf));
-        },
-      };
+      return { held: (options) => scanDiagnostics(options, ({ all }) => rdjson(all(), options.links, options.textOf)) };
     },
     review: async () => {
       const { rdjson } = await import('./diagnostics/rdjson.ts');
       const { reviewDiagnostics } = await import('./diagnostics/review-diagnostics.ts');
       const { reviewedTexts } = await import('./diagnostics/review-violations.ts');
       return (review, { links }) =>
-        jsonText(rdjson(reviewDiagnostics(review, links), links, reviewedTexts(review.change)));
+        [...rdjson(reviewDiagnostics(review, links).all(), links, reviewedTexts(review.change))].join('');
     },
   },
   {
@@ -89,12 +79,12 @@ export const FORMATS: readonly Format[] = [
     scan: async () => {
       const { codeQuality } = await import('./diagnostics/code-quality.ts');
       const { scanDiagnostics } = await import('./diagnostics/scan-diagnostics.ts');
-      return { whole: (scan, options) => jsonText(codeQuality(scanDiagnostics(scan, options))) };
+      return { held: ({ repairsOf, ...options }) => scanDiagnostics(options, ({ all }) => codeQuality(all())) };
     },
     review: async () => {
       const { codeQuality } = await import('./diagnostics/code-quality.ts');
       const { reviewDiagnostics } = await import('./diagnostics/review-diagnostics.ts');
-      return (review, { links }) => jsonText(codeQuality(reviewDiagnostics(review, links)));
+      return (review, { links }) => [...codeQuality(reviewDiagnostics(review, links).all())].join('');
     },
   },
   {
@@ -104,13 +94,14 @@ export const FORMATS: readonly Format[] = [
       const { workflowCommands } = await import('./diagnostics/workflow-commands.ts');
       const { scanDiagnostics } = await import('./diagnostics/scan-diagnostics.ts');
       return {
-        whole: (scan, options) => workflowCommands(scanDiagnostics(scan, options), countsLine(outlineOf(scan))),
+        held: ({ repairsOf, ...options }) =>
+          scanDiagnostics(options, (diagnostics, outline) => workflowCommands(diagnostics, countsLine(outline))),
       };
     },
     review: async () => {
       const { workflowCommands } = await import('./diagnostics/workflow-commands.ts');
       const { reviewDiagnostics } = await import('./diagnostics/review-diagnostics.ts');
-      return (review, { links, plan }) => workflowCommands(reviewDiagnostics(review, links), plan.title);
+      return (review, { links, plan }) => [...workflowCommands(reviewDiagnostics(review, links), plan.title)].join('');
     },
   },
   {
@@ -120,7 +111,7 @@ export const FORMATS: readonly Format[] = [
     hasChecklist: true,
     scan: async () => {
       const { scanMarkdown } = await import('./markdown/scan-markdown.ts');
-      return { whole: (scan, { links, only, merged }) => scanMarkdown(scan, links, only, merged) };
+      return { held: scanMarkdown };
     },
   },
   {
@@ -129,7 +120,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'CI systems that show tests: a suite a file, a case a workload',
     scan: async () => {
       const { scanJunit } = await import('./scan-junit.ts');
-      return { whole: (scan, { only }) => scanJunit(scan, only) };
+      return { held: ({ only, store }) => heldPrinter(scanJunit(only), store) };
     },
   },
   {
@@ -140,7 +131,7 @@ export const FORMATS: readonly Format[] = [
     scan: async () => {
       const { htmlReport } = await import('./html/html-report.ts');
       return {
-        kept: ({ target, title, links, only, merged }) => htmlReport({ target, title, links, only, merged }),
+        held: ({ target, title, links, only, merged }) => htmlReport({ target, title, links, only, merged }),
       };
     },
   },

@@ -22,18 +22,41 @@ export function listedOnly(scan: Scan, only: Narrowing): Scan {
   };
 }
 
-/**
- * Says that a report lists only some of the workloads, and how many: a few words without a full stop. Undefined where it
- * lists all.
- */
-export function narrowingWords({ manifests }: Scan, only: Narrowing): string | undefined {
-  if (only === undefined) return undefined;
-  const judged = manifests.flatMap((entry) => entry.judged);
-  return narrowedWords(judged.filter((each) => isListed(each, only)).length, judged.length, only);
+/** Chooses the workloads that a report lists while a scan runs, and counts them. */
+export interface Narrower {
+  /** Returns those of a manifest's workloads that are listed. */
+  readonly listed: (judged: readonly JudgedWorkload[]) => readonly JudgedWorkload[];
+  /**
+   * Says that the report lists only some of the workloads, and how many: a few words without a full stop. Undefined
+   * where it lists all.
+   */
+  readonly words: () => string | undefined;
 }
 
-/** The same, of a report that has counted them. */
+/** Starts to choose workloads. */
+export function narrower(only: Narrowing): Narrower {
+  let all = 0;
+  let listed = 0;
+  return {
+    listed: (judged) => {
+      if (only === undefined) return judged;
+      const chosen = judged.filter((each) => isListed(each, only));
+      all += judged.length;
+      listed += chosen.length;
+      return chosen;
+    },
+    words: () => narrowedWords(listed, all, only),
+  };
+}
+
+/** What `Narrower.words` says, of a report that has counted them. */
 export function narrowedWords(listed: number, all: number, only: Narrowing): string | undefined {
-  if (only === undefined) return undefined;
-  return `only those that answer “${only.question}” with yes: ${listed} of ${count(all, 'workload')}`;
+  return only && `only those that answer “${only.question}” with yes: ${listed} of ${count(all, 'workload')}`;
+}
+
+/** Says of a scan that has ended what `Narrower.words` says. */
+export function narrowingWords({ manifests }: Scan, only: Narrowing): string | undefined {
+  const { listed, words } = narrower(only);
+  for (const { judged } of manifests) listed(judged);
+  return words();
 }

@@ -6,14 +6,15 @@ import { formatTargetOnServer } from '../pss/server-name.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
 import { reportedViolations } from '../scan/reported-violation.ts';
-import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
+import type { JudgedWorkload, ScannedManifest } from '../scan/scan.ts';
 import { isRejected } from '../scan/scan.ts';
-import { outlineOf } from '../scan/scan-outline.ts';
+import type { ScanOutline } from '../scan/scan-outline.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { workloadName } from './names.ts';
 import type { Narrowing } from './narrowing.ts';
-import { listedOnly, narrowingWords } from './narrowing.ts';
+import { narrower } from './narrowing.ts';
 import { countsLine } from './scan-counts.ts';
+import type { HeldPrinter } from './scan-printer.ts';
 import { settingsNotes } from './settings-notes.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
@@ -52,13 +53,34 @@ interface Outcome extends Element {
  *
  * @param only leaves out the cases of some workloads, and says so in the name; the numbers are those of the cases
  */
-export function scanJunit(scan: Scan, only?: Narrowing): string {
-  const narrowed = narrowingWords(scan, only);
-  const suites = listedOnly(scan, only)
-    .manifests.map(suiteOf)
-    .filter((suite) => suite.testcase.length > 0 || suite['system-out'] !== undefined);
-  const cases = suites.flatMap(({ testcase }) => testcase);
-  const builder = new XMLBuilder({
+export function scanJunit(only?: Narrowing): HeldPrinter {
+  const { listed, words } = narrower(only);
+  const totals: Counts = { tests: 0, failures: 0, errors: 0, skipped: 0 };
+  return {
+    begin: () => {
+      const narrowed = words();
+      const name = narrowed === undefined ? 'pss-review' : `pss-review, ${narrowed}`;
+      const head = build({
+        '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
+        testsuites: { [ATTRIBUTES]: { name, ...totals } },
+      });
+      // As there is nothing in it yet, the root is closed at once.
+      return head.replace(/\/>\n$/, '>\n');
+    },
+    manifest: (scanned) => {
+      const suite = suiteOf({ ...scanned, judged: listed(scanned.judged) });
+      if (suite.testcase.length === 0 && suite['system-out'] === undefined) return '';
+      const counts = countsOf(suite.testcase);
+      for (const key of ['tests', 'failures', 'errors', 'skipped'] as const) totals[key] += counts[key];
+      return suiteText(suite);
+    },
+    end: (outline) => `${suiteText(wholeSuite(outline))}</testsuites>\n`,
+  };
+}
+
+/** Writes elements, by their names. */
+function build(elements: object): string {
+  return new XMLBuilder({
     attributesGroupName: ATTRIBUTES,
     attributeNamePrefix: '',
     textNodeName: TEXT,
@@ -66,19 +88,18 @@ export function scanJunit(scan: Scan, only?: Narrowing): string {
     suppressEmptyNode: true,
     // Without this, a workload with the name `true` would have no name.
     suppressBooleanAttributes: false,
-  });
-  return builder.build({
-    '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
-    testsuites: {
-      [ATTRIBUTES]: { name: narrowed === undefined ? 'pss-review' : `pss-review, ${narrowed}`, ...countsOf(cases) },
-      testsuite: [...suites, wholeSuite(scan)],
-    },
-  });
+  }).build(elements);
+}
+
+/** Writes a suite as it stands within the root. */
+function suiteText(suite: TestSuite): string {
+  const text = build({ testsuites: { testsuite: [suite] } });
+  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('</testsuites>'));
 }
 
 /** A suite without cases, for what is said of the whole scan: notes on exemptions, and the counts of every format. */
-function wholeSuite(scan: Scan): TestSuite {
-  const lines = [...settingsNotes(scan).map(noteLine), countsLine(outlineOf(scan))];
+function wholeSuite(outline: ScanOutline): TestSuite {
+  const lines = [...settingsNotes(outline).map(noteLine), countsLine(outline)];
   return { [ATTRIBUTES]: { name: 'pss-review: the whole scan', ...countsOf([]) }, testcase: [], ...output(lines) };
 }
 
@@ -95,7 +116,15 @@ function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {
   };
 }
 
-function countsOf(cases: readonly TestCase[]): Record<string, number> {
+/** How many cases there are, and how they ended. */
+interface Counts {
+  tests: number;
+  failures: number;
+  errors: number;
+  skipped: number;
+}
+
+function countsOf(cases: readonly TestCase[]): Counts {
   return {
     tests: cases.length,
     failures: cases.filter(({ failure }) => failure !== undefined).length,

@@ -1,14 +1,21 @@
 import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
-import { scanOutliner } from '../scan/scan-outline.ts';
+import { outlineOf, scanOutliner } from '../scan/scan-outline.ts';
+import { groupedTexts } from './grouped-texts.ts';
+import type { TextStore } from './text-store.ts';
 
 /** Prints a scan while it runs. The texts that it returns make up the output, in their order. */
 export interface ScanPrinter {
-  /** Prints one manifest. It is called for all manifests in their order. */
-  readonly manifest: (scanned: ScannedManifest) => string;
+  /** Prints one manifest. It is called for all manifests in their order, each time after it has printed the one before. */
+  readonly manifest: (scanned: ScannedManifest) => string | Promise<string>;
   /** Prints the rest of the output after the last manifest, in one text or in several. It ends with a line feed. */
-  readonly end: (outline: ScanOutline, context: Scan['context']) => string | Promise<string> | readonly string[];
+  readonly end: (outline: ScanOutline, context: Scan['context']) => Texts | Promise<Texts>;
+  /** Gives back what it kept for the end. Called once, whether all was printed or not. */
+  readonly drop?: () => void;
 }
+
+/** A text, or its parts. */
+type Texts = string | Iterable<string>;
 
 /** Prints a scan manifest by manifest, but begins with what only its end tells. */
 export interface HeldPrinter {
@@ -23,20 +30,19 @@ export interface HeldPrinter {
  * Makes a printer for a format that begins with the result: it keeps the texts of the manifests, not the manifests, and
  * prints all at the end.
  */
-export function heldPrinter({ begin, manifest, end }: HeldPrinter): ScanPrinter {
-  // As bytes: a text that was put together keeps the texts of the manifests in memory, from which its parts were cut.
-  const chunks: Uint8Array[] = [];
-  let text = '';
+export function heldPrinter({ begin, manifest, end }: HeldPrinter, store: TextStore): ScanPrinter {
+  const texts = groupedTexts<'all'>(store);
   return {
     manifest: (scanned) => {
-      text += manifest(scanned);
-      if (text.length >= CHUNK_LENGTH) {
-        chunks.push(new TextEncoder().encode(text));
-        text = '';
-      }
+      texts.add('all', manifest(scanned));
       return '';
     },
-    end: (outline) => [begin(outline), ...chunks.map((chunk) => new TextDecoder().decode(chunk)), text, end(outline)],
+    end: function* (outline) {
+      yield begin(outline);
+      yield* texts.textsOf('all');
+      yield end(outline);
+    },
+    drop: store.drop,
   };
 }
 
@@ -72,18 +78,42 @@ export function printStream(
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
   async function* texts(): AsyncGenerator<string> {
-    let text = '';
-    for await (const scanned of manifests) {
-      outliner.see(scanned);
-      text += printer.manifest(scanned);
-      if (text.length < CHUNK_LENGTH) continue;
-      yield text;
-      text = '';
+    try {
+      for await (const scanned of manifests) {
+        outliner.see(scanned);
+        yield await printer.manifest(scanned);
+      }
+      whole = outliner.outline(exemptions(), baseline());
+      const end = await printer.end(whole, context);
+      if (typeof end === 'string') yield end;
+      else yield* end;
+    } finally {
+      printer.drop?.();
     }
-    whole = outliner.outline(exemptions(), baseline());
-    yield text;
-    const end = await printer.end(whole, context);
-    yield* typeof end === 'string' ? [end] : end;
   }
-  return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
+  return { texts: inChunks(texts()), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
+}
+
+/** Joins short texts. */
+async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const text of texts) {
+    chunk += text;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+/** Prints a scan that has ended as one text. */
+export async function printScan(scan: Scan, printer: ScanPrinter): Promise<string> {
+  let text = '';
+  try {
+    for (const scanned of scan.manifests) text += await printer.manifest(scanned);
+    const end = await printer.end(outlineOf(scan), scan.context);
+    return text + (typeof end === 'string' ? end : [...end].join(''));
+  } finally {
+    printer.drop?.();
+  }
 }

@@ -20,7 +20,7 @@ import { reachedNotes } from '../repository/role-notes.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { scanContents } from './collect-scan.ts';
 import type { FixedFile, FixOutcome, MadeRepairs, RefusedRepair } from './fix.ts';
-import type { JudgedWorkload, Scan } from './scan.ts';
+import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { isExempt } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
 
@@ -122,6 +122,11 @@ export interface RepairOutcome extends SuggestOutcome {
   readonly workloads: readonly WorkloadRepairs[];
 }
 
+/** The workloads of a scan, or of some of its files: of what was built there are all, or none. */
+interface ScannedWorkloads {
+  readonly manifests: readonly Pick<ScannedManifest, 'judged'>[];
+}
+
 /**
  * Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
  * those of which something is built all at once, as one workload may depend on several of them.
@@ -129,7 +134,7 @@ export interface RepairOutcome extends SuggestOutcome {
  * @param contentOf the content of a file of the scan
  */
 export async function repairFiles(
-  scan: Scan,
+  scan: ScannedWorkloads,
   { settings, rendering, isBuilt }: Pick<ScanRules, 'settings' | 'rendering' | 'isBuilt'>,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],

@@ -7,6 +7,8 @@ import { reviewedTexts } from '../../../src/report/diagnostics/review-violations
 import { scanDiagnostics } from '../../../src/report/diagnostics/scan-diagnostics.ts';
 import { workflowCommands } from '../../../src/report/diagnostics/workflow-commands.ts';
 import { reviewSarif } from '../../../src/report/sarif/review-sarif.ts';
+import { printScan } from '../../../src/report/scan-printer.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import { scanBlocks } from '../../../src/scan/scan-outline.ts';
 import { parseCommands } from '../../runner/workflow-commands.ts';
 import { reviewOf } from '../review-of.ts';
@@ -21,9 +23,9 @@ function printed(review: DiagnosedReview) {
   const [run] = reviewSarif(review, LINKS, { version: '1.2.3' }).runs;
   const size = (run?.results?.length ?? 0) + (run?.invocations?.[0]?.toolExecutionNotifications?.length ?? 0);
   const formats = {
-    rdjson: readRdjson(JSON.stringify(rdjson(diagnostics, LINKS, reviewedTexts(review.change)))),
-    gitlab: readCodeQuality(JSON.stringify(codeQuality(diagnostics))),
-    github: parseCommands(workflowCommands(diagnostics, 'the end')).annotations,
+    rdjson: readRdjson([...rdjson(diagnostics.all(), LINKS, reviewedTexts(review.change))].join('')),
+    gitlab: readCodeQuality([...codeQuality(diagnostics.all())].join('')),
+    github: parseCommands([...workflowCommands(diagnostics, 'the end')].join('')).annotations,
   };
   expect(Object.values(formats).map(({ length }) => length)).toEqual([size, size, size]);
   return formats;
@@ -120,7 +122,10 @@ describe('the diagnostics of a pull request', () => {
 
   test('are known by the fingerprints that a scan gives them', async () => {
     const { review } = await reviewOf(BEFORE, AFTER);
-    const scanned = codeQuality(scanDiagnostics(await scanOf(AFTER), { links: LINKS, blocks: scanBlocks }));
+    const printer = scanDiagnostics({ links: LINKS, blocks: scanBlocks, store: textStore() }, ({ all }) =>
+      codeQuality(all()),
+    );
+    const scanned = readCodeQuality(await printScan(await scanOf(AFTER), printer));
     expect(printed(review).gitlab.map(({ fingerprint }) => fingerprint)).toEqual(
       scanned.map(({ fingerprint }) => fingerprint),
     );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../../../src/fix/suggestion.ts';
 import { codeQuality } from '../../../src/report/diagnostics/code-quality.ts';
@@ -9,6 +10,8 @@ import type { ScanDiagnosticsOptions } from '../../../src/report/diagnostics/sca
 import { scanDiagnostics } from '../../../src/report/diagnostics/scan-diagnostics.ts';
 import { workflowCommands } from '../../../src/report/diagnostics/workflow-commands.ts';
 import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
+import { printScan } from '../../../src/report/scan-printer.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { scanBlocks } from '../../../src/scan/scan-outline.ts';
@@ -34,21 +37,35 @@ async function repairsOf(files: Files): Promise<RepairOutcome[]> {
   return Promise.all(outcomes);
 }
 
+interface PrintOptions extends Partial<ScanDiagnosticsOptions> {
+  /** The outcomes of repairing all files of the scan. */
+  readonly repairs?: readonly RepairOutcome[];
+}
+
 /** A scan in each of the three formats, each read by the rules of what takes it. */
-function printed(scan: Scan, files: Files, options: Partial<ScanDiagnosticsOptions> = {}) {
-  const diagnostics = scanDiagnostics(scan, { links: LINKS, blocks: scanBlocks, ...options });
-  const commands = workflowCommands(diagnostics, 'the end');
+async function printed(scan: Scan, files: Files, { repairs = [], ...options }: PrintOptions = {}) {
+  const print = (format: Parameters<typeof scanDiagnostics>[1]) => {
+    const given = { links: LINKS, blocks: scanBlocks, store: textStore(), repairsOf: async () => repairs, ...options };
+    return printScan(scan, scanDiagnostics(given, format));
+  };
+  const commands = await print((diagnostics) => workflowCommands(diagnostics, 'the end'));
   return {
-    rdjson: readRdjson(JSON.stringify(rdjson(diagnostics, LINKS, (file) => files[file]))),
-    gitlab: readCodeQuality(JSON.stringify(codeQuality(diagnostics))),
+    rdjson: readRdjson(await print(({ all }) => rdjson(all(), LINKS, (file) => files[file]))),
+    gitlab: readCodeQuality(await print(({ all }) => codeQuality(all()))),
     github: parseCommands(commands).annotations,
     lines: commands.split('\n'),
   };
 }
 
+async function sarifOf(scan: Scan, repairs: readonly RepairOutcome[] = []): Promise<Run | undefined> {
+  const options = { links: LINKS, version: '1.2.3', textOf: () => undefined, store: textStore() };
+  const text = await printScan(scan, scanSarif({ ...options, repairsOf: async () => repairs }));
+  return (JSON.parse(text) as Log).runs[0];
+}
+
 /** How many results and notifications SARIF has of the same. */
-function sarifCount(scan: Scan, options: Pick<ScanDiagnosticsOptions, 'only'> = {}): number {
-  const [run] = scanSarif(scan, LINKS, { version: '1.2.3', textOf: () => undefined, ...options }).runs;
+async function sarifCount(scan: Scan): Promise<number> {
+  const run = await sarifOf(scan);
   return (run?.results?.length ?? 0) + (run?.invocations?.[0]?.toolExecutionNotifications?.length ?? 0);
 }
 
@@ -71,9 +88,9 @@ describe.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))('of 
   const text = readFileSync(join(CORPUS, file), 'utf8');
   const scan = reportedScan({ [file]: text });
 
-  test('is in each format, with each of its causes once', () => {
-    const { rdjson: diagnostics, gitlab, github, lines } = printed(scan, { [file]: text });
-    const size = sarifCount(scan);
+  test('is in each format, with each of its causes once', async () => {
+    const { rdjson: diagnostics, gitlab, github, lines } = await printed(scan, { [file]: text });
+    const size = await sarifCount(scan);
     expect([diagnostics.length, gitlab.length, github.length]).toEqual([size, size, size]);
     expect(lines.length).toBe(size + 2);
     const rows = text.split('\n');
@@ -88,7 +105,9 @@ describe.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))('of 
 
   test('is repaired where it is said, by each suggestion alone', async () => {
     const repairs = await repairsOf({ [file]: text });
-    const suggested = printed(scan, { [file]: text }, { repairs }).rdjson.filter(({ suggestions }) => suggestions);
+    const suggested = (await printed(scan, { [file]: text }, { repairs })).rdjson.filter(
+      ({ suggestions }) => suggestions,
+    );
     const posted = repairs.flatMap(({ suggestions }) => suggestions).filter(({ isCommittable }) => isCommittable);
     for (const { suggestions = [] } of suggested) {
       const [{ range, text: inserted }] = suggestions as [NonNullable<RdDiagnostic['suggestions']>[number]];
@@ -98,13 +117,13 @@ describe.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))('of 
       );
       expect(same.length).toBe(1);
     }
-    const [run] = scanSarif(scan, LINKS, { version: '1.2.3', textOf: () => undefined, repairs }).runs;
+    const run = await sarifOf(scan, repairs);
     expect(suggested.length).toBe(run?.results?.filter(({ fixes = [] }) => fixes.length > 0).length);
-    const before = marks(scan, file, text);
+    const before = await marks(scan, file, text);
     for (const { suggestions = [], code } of suggested) {
       const [suggestion] = suggestions as [NonNullable<RdDiagnostic['suggestions']>[number]];
       const after = applied(text, suggestion);
-      const left = marks(reportedScan({ [file]: after }), file, after);
+      const left = await marks(reportedScan({ [file]: after }), file, after);
       expect(left.filter((mark) => !before.includes(mark))).toEqual([]);
       const ofCheck = (all: readonly string[]) => all.filter((mark) => mark.endsWith(` ${code.value}`)).length;
       expect(ofCheck(left)).toBeLessThan(ofCheck(before));
@@ -113,8 +132,9 @@ describe.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))('of 
 });
 
 /** What a scan finds, each as `fingerprint check`. */
-function marks(scan: Scan, file: string, text: string): string[] {
-  return printed(scan, { [file]: text }).gitlab.map(({ fingerprint, check_name }) => `${fingerprint} ${check_name}`);
+async function marks(scan: Scan, file: string, text: string): Promise<string[]> {
+  const { gitlab } = await printed(scan, { [file]: text });
+  return gitlab.map(({ fingerprint, check_name }) => `${fingerprint} ${check_name}`);
 }
 
 function pod(more: object = {}): object {
@@ -126,7 +146,7 @@ test('what a suggestion of the corpus is made of is in some diagnostic', async (
   const name = 'anchor-unused.yaml';
   const files = { [name]: readFileSync(join(CORPUS, name), 'utf8') };
   const repairs = await repairsOf(files);
-  const suggested = printed(reportedScan(files), files, { repairs }).rdjson.flatMap(
+  const suggested = (await printed(reportedScan(files), files, { repairs })).rdjson.flatMap(
     ({ suggestions = [] }) => suggestions,
   );
   expect(suggested.length).toBeGreaterThan(0);
@@ -134,30 +154,31 @@ test('what a suggestion of the corpus is made of is in some diagnostic', async (
 });
 
 describe('a diagnostic', () => {
-  test('has its columns in bytes of UTF-8', () => {
+  test('has its columns in bytes of UTF-8', async () => {
     const text =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {"ü𐐀": 1, hostPID: true, containers: [{name: a}]}\n';
-    const [first] = printed(reportedScan({ 'a.yaml': text }), { 'a.yaml': text }).rdjson;
+    const [first] = (await printed(reportedScan({ 'a.yaml': text }), { 'a.yaml': text })).rdjson;
     const column = Buffer.from('spec: {"ü𐐀": 1, ').length + 1;
     expect(first?.location.range).toEqual({
       start: { line: 4, column },
       end: { line: 4, column: column + 'hostPID: true'.length },
     });
-    const [unknown] = printed(reportedScan({ 'a.yaml': text }), {}).rdjson;
+    const [unknown] = (await printed(reportedScan({ 'a.yaml': text }), {})).rdjson;
     expect(unknown?.location.range).toEqual({ start: { line: 4 } });
   });
 
-  test('is an error, a warning or an information by the strictest mode that it breaks', () => {
-    const levels = (['enforce', 'warn', 'audit'] as const).map((mode) => {
+  test('is an error, a warning or an information by the strictest mode that it breaks', async () => {
+    const levels: unknown[] = [];
+    for (const mode of ['enforce', 'warn', 'audit'] as const) {
       const privileged = { level: 'privileged', version: 'latest' } as const;
       const policy = { enforce: privileged, warn: privileged, audit: privileged, [mode]: ENFORCE.enforce };
       const {
         rdjson: [first],
         gitlab: [issue],
         github: [command],
-      } = printed(reportedScan({ 'a.json': JSON.stringify(pod()) }, policy), {});
-      return [first?.severity, issue?.severity, command?.level, command?.message.replace(/".*/, '')];
-    });
+      } = await printed(reportedScan({ 'a.json': JSON.stringify(pod()) }, policy), {});
+      levels.push([first?.severity, issue?.severity, command?.level, command?.message.replace(/".*/, '')]);
+    }
     expect(levels).toEqual([
       ['ERROR', 'critical', 'error', 'violates PodSecurity '],
       ['WARNING', 'minor', 'warning', 'would violate PodSecurity '],
@@ -169,16 +190,16 @@ describe('a diagnostic', () => {
     const files = { 'a.json': `${JSON.stringify(pod())}\n` };
     const exempt = { check: 'hostNamespaces', setter: 'pod=hostPID', reason: 'reads @everyone' };
     const scan = reportedScan(files, ENFORCE, () => [exempt]);
-    const { rdjson: diagnostics, github } = printed(scan, files, { repairs: await repairsOf(files) });
+    const { rdjson: diagnostics, github } = await printed(scan, files, { repairs: await repairsOf(files) });
     expect(diagnostics[0]).toMatchObject({ severity: 'INFO', code: { value: 'hostNamespaces' } });
     expect(diagnostics[0]?.message).toMatch(/^`Pod web`: `violates .*; exempt: reads @everyone`$/);
     expect(diagnostics[0]?.suggestions).toBeUndefined();
     expect(github.at(-1)?.message).toContain('exempt: reads @everyone');
   });
 
-  test('of an object that comes twice is there twice, known apart', () => {
+  test('of an object that comes twice is there twice, known apart', async () => {
     const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pod(), pod()] });
-    expect(printed(reportedScan({ 'a.json': text }), {}).gitlab.length).toBe(10);
+    expect((await printed(reportedScan({ 'a.json': text }), {})).gitlab.length).toBe(10);
   });
 
   test('of what was not evaluated is an error, and of what was not judged one where that makes the scan fail', async () => {
@@ -190,17 +211,17 @@ describe('a diagnostic', () => {
     const scan = await scanOf(files);
     const saying = (issues: readonly QualityIssue[]) =>
       issues.map(({ severity, check_name, location: { path } }) => `${severity} ${check_name} ${path}`);
-    const { gitlab } = printed(scan, files);
+    const { gitlab } = await printed(scan, files);
     expect(saying(gitlab)).toEqual([
       'critical not-evaluated/syntax broken.yaml',
       expect.stringMatching(/^info not-judged\/\S+ flux\.yaml$/),
     ]);
-    const failing = printed(scan, files, { blocks: (outline) => scanBlocks(outline, 'unjudged') });
+    const failing = await printed(scan, files, { blocks: (outline) => scanBlocks(outline, 'unjudged') });
     expect(saying(failing.gitlab)[1]).toMatch(/^critical not-judged\/\S+ flux\.yaml$/);
   });
 });
 
-test('a diagnostic of reviewdog has one suggestion at most, each once, and none for another file', () => {
+test('a diagnostic of reviewdog has one suggestion at most, each once, and none for another file', async () => {
   const suggestionOf = (file: string): Suggestion => ({
     file,
     startLine: 1,
@@ -231,17 +252,17 @@ test('a diagnostic of reviewdog has one suggestion at most, each once, and none 
     diagnosticWith(own),
     diagnosticWith(own, other),
   ];
-  const read = readRdjson(JSON.stringify(rdjson(given, LINKS, () => 'a\nb\n')));
+  const read = readRdjson([...rdjson(given, LINKS, () => 'a\nb\n')].join(''));
   expect(read.map(({ suggestions = [] }) => suggestions.length)).toEqual([0, 1, 0, 1]);
   expect(read.map(({ location }) => location.range?.start.line)).toEqual([2, 1, 2, 1]);
 });
 
-test('a fingerprint stays when lines move, and is of one workload', () => {
+test('a fingerprint stays when lines move, and is of one workload', async () => {
   const text = readFileSync(join(CORPUS, 'anchor-unused.yaml'), 'utf8');
-  const printsOf = (changed: string) =>
-    printed(reportedScan({ 'a.yaml': changed }), {}).gitlab.map(({ fingerprint }) => fingerprint);
-  expect(printsOf(`# a comment\n\n${text}`)).toEqual(printsOf(text));
-  expect(printsOf(text.replaceAll(/name: /g, 'name: other-'))).not.toEqual(printsOf(text));
+  const printsOf = async (changed: string) =>
+    (await printed(reportedScan({ 'a.yaml': changed }), {})).gitlab.map(({ fingerprint }) => fingerprint);
+  expect(await printsOf(`# a comment\n\n${text}`)).toEqual(await printsOf(text));
+  expect(await printsOf(text.replaceAll(/name: /g, 'name: other-'))).not.toEqual(await printsOf(text));
 });
 
 test('hostile manifests give no other command, and no markup', async () => {
@@ -265,8 +286,8 @@ test('hostile manifests give no other command, and no markup', async () => {
   await fc.assert(
     fc.asyncProperty(repository, async (files) => {
       const scan = await scanOf(files);
-      const size = sarifCount(scan);
-      const { rdjson: diagnostics, github, lines } = printed(scan, files);
+      const size = await sarifCount(scan);
+      const { rdjson: diagnostics, github, lines } = await printed(scan, files);
       expect(diagnostics.length).toBe(size);
       const output = lines.join('\n');
       expect(parseCommands(output).commands.length).toBe(size);

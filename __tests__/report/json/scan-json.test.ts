@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_QUESTIONS, auditAnswers } from '../../../src/hardening/audit-questions.ts';
 import { scanJson } from '../../../src/report/json/scan-json.ts';
+import { printScan } from '../../../src/report/scan-printer.ts';
 import { folderOf } from '../../../src/repository/paths.ts';
 import { levelAchieved } from '../../../src/review/level-achieved.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { arbitraryRepository } from '../arbitrary-repository.ts';
-import { printScan } from '../print-scan.ts';
 import { scanOf } from '../scan-of.ts';
 
 interface Reached {

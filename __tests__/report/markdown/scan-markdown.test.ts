@@ -5,12 +5,19 @@ import type { Token } from 'marked';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { scanMarkdown } from '../../../src/report/markdown/scan-markdown.ts';
+import { printScan } from '../../../src/report/scan-printer.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import { reportedViolations } from '../../../src/scan/reported-violation.ts';
+import type { Scan } from '../../../src/scan/scan.ts';
 import { ENFORCE, reportedScan } from '../reported-scan.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures', 'scan');
 const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 const LINKS = { docs: 'https://example.com/docs' };
+
+function printMarkdown(scan: Scan): Promise<string> {
+  return printScan(scan, scanMarkdown({ links: LINKS, store: textStore() }));
+}
 
 function pod(name: string, namespace: string | undefined, containers: readonly string[]): string {
   const spec = { containers: containers.map((each) => ({ name: each })) };
@@ -20,10 +27,10 @@ function pod(name: string, namespace: string | undefined, containers: readonly s
 describe('the Markdown report of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
     const scan = reportedScan({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
-    await expect(scanMarkdown(scan, LINKS)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
+    await expect(await printMarkdown(scan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
   });
 
-  test('has a row for every violation, however many there are', () => {
+  test('has a row for every violation, however many there are', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`${index}.json`, pod(`pod-${index}`, 'shop', ['app', 'agent'])]),
     );
@@ -32,17 +39,16 @@ describe('the Markdown report of a file', () => {
       judged.flatMap((workload) => reportedViolations(workload).violations),
     );
     expect(violations.length).toBe(300 * 8);
-    expect(scanMarkdown(scan, LINKS).match(/^\| \[/gm)?.length).toBe(violations.length);
+    expect((await printMarkdown(scan)).match(/^\| \[/gm)?.length).toBe(violations.length);
   });
 
-  test('is in the order of the namespaces, and what has none comes last', () => {
-    const text = scanMarkdown(
+  test('is in the order of the namespaces, and what has none comes last', async () => {
+    const text = await printMarkdown(
       reportedScan({
         '1.json': pod('a', undefined, ['x']),
         '2.json': pod('b', 'shop', ['x']),
         '3.json': pod('c', 'bank', ['x']),
       }),
-      LINKS,
     );
     expect(text.match(/^## .*/gm)).toEqual([
       '## Namespace `bank`',
@@ -52,25 +58,22 @@ describe('the Markdown report of a file', () => {
     ]);
   });
 
-  test('counts what exemptions cover as not rejected, and says why', () => {
+  test('counts what exemptions cover as not rejected, and says why', async () => {
     const checks = ['allowPrivilegeEscalation', 'capabilities_restricted', 'runAsNonRoot', 'seccompProfile_restricted'];
     const exempt = checks.map((check) => ({ check, setter: 'app', reason: 'a | b @team' }));
-    const text = scanMarkdown(
-      reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
-      LINKS,
-    );
+    const text = await printMarkdown(reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt));
     expect(text).toContain('**0 of 1 workload violates');
     expect(text).toContain('> is exempt; without that: violates PodSecurity');
     expect(text.match(/\| enforce \| `a \\\| b @team` \|/g)?.length).toBe(4);
   });
 
-  test('says what was not judged in its first sentence', () => {
+  test('says what was not judged in its first sentence', async () => {
     const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: r}\nspec: {}\n';
-    const text = scanMarkdown(reportedScan({ 'a.yaml': release, 'b.yaml': 'kind: Pod\n bad: [\n' }), LINKS);
+    const text = await printMarkdown(reportedScan({ 'a.yaml': release, 'b.yaml': 'kind: Pod\n bad: [\n' }));
     expect(text).toMatch(/\*\*0 of 0 workloads violate .*, 1 document not evaluated, 1 not judged\.\*\*/);
   });
 
-  test('lets no name act', () => {
+  test('lets no name act', async () => {
     const odd = fc.constantFrom(
       '`',
       '|',
@@ -88,9 +91,9 @@ describe('the Markdown report of a file', () => {
     const name = fc
       .array(fc.oneof(odd, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 4 })
       .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(name, name, name, (object, namespace, container) => {
-        const text = scanMarkdown(reportedScan({ 'a.json': pod(object, namespace, [container]) }), LINKS);
+    await fc.assert(
+      fc.asyncProperty(name, name, name, async (object, namespace, container) => {
+        const text = await printMarkdown(reportedScan({ 'a.json': pod(object, namespace, [container]) }));
         const kinds = new Map<string, number>();
         const count = (token: Token): void => {
           kinds.set(token.type, (kinds.get(token.type) ?? 0) + 1);

@@ -7,6 +7,7 @@ import type { ShardOrigin } from '../../../src/report/json/scan-origin.ts';
 import { joinReports } from '../../../src/report/merge/join-reports.ts';
 import { heldPrinter } from '../../../src/report/scan-printer.ts';
 import { scanText } from '../../../src/report/text/scan-text.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import { collectScan } from '../../../src/scan/collect-scan.ts';
 import { htmlOf } from '../html/html-of.ts';
 import { IN_A_PIPE } from '../print-scan.ts';
@@ -233,7 +234,7 @@ describe('hostile names in a report', () => {
       Object.assign(report, { notes: [{ file: NAME, line: 1, column: 1, path: '', code: 'note', message: NAME }] });
     });
     const joined = () => joinReports([{ report: readReport('a.json', text), name: 'shop' }], true);
-    const printed = await textOfStream(joined().scan, heldPrinter(scanText(IN_A_PIPE)));
+    const printed = await textOfStream(joined().scan, heldPrinter(scanText(IN_A_PIPE), textStore()));
     const page = await htmlOf(await collectScan(joined().scan), {
       title: 'shop',
       links: { docs: 'docs' },

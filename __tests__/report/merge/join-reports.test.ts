@@ -8,10 +8,13 @@ import { scanJson } from '../../../src/report/json/scan-json.ts';
 import { scanMarkdown } from '../../../src/report/markdown/scan-markdown.ts';
 import type { NamedReport } from '../../../src/report/merge/join-reports.ts';
 import { joinReports } from '../../../src/report/merge/join-reports.ts';
-import { heldPrinter, wholePrinter } from '../../../src/report/scan-printer.ts';
+import type { MergedPage } from '../../../src/report/merge/merged-page.ts';
+import { heldPrinter, printScan } from '../../../src/report/scan-printer.ts';
 import { scanText } from '../../../src/report/text/scan-text.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import { NO_FILES } from '../../../src/repository/repository.ts';
 import { collectScan } from '../../../src/scan/collect-scan.ts';
+import type { Scan } from '../../../src/scan/scan.ts';
 import type { ScanRules } from '../../../src/scan/scan-files.ts';
 import { scanRules, scanSetup } from '../../../src/scan/scan-files.ts';
 import { CONFIGURATION_PATH } from '../../../src/target/config/configuration.ts';
@@ -24,6 +27,10 @@ import { jsonOf, shardsOf, streamOf, textOfStream } from './shard-scan.ts';
 
 const LINKS = { docs: 'docs' };
 const FIXTURES = join(import.meta.dirname, '..', '..');
+
+function printMarkdown(scan: Scan, merged?: MergedPage): Promise<string> {
+  return printScan(scan, scanMarkdown({ links: LINKS, store: textStore(), merged }));
+}
 
 function contentsOf(files: Readonly<Record<string, string>>): NamedContent[] {
   return Object.entries(files)
@@ -150,17 +157,16 @@ describe('a report that was read back', () => {
     const { scan, page } = joinReports(readAll([await jsonOf(files, rules, {}, true)]), false);
     const read = await collectScan(scan);
     const own = await collectScan(streamOf(files, rules));
-    const text = heldPrinter(scanText({ ...IN_A_PIPE, hasHardening: true }));
-    const again = heldPrinter(scanText({ ...IN_A_PIPE, hasHardening: true }));
+    const text = () => heldPrinter(scanText({ ...IN_A_PIPE, hasHardening: true }), textStore());
     return [
-      [scanMarkdown(read, LINKS, undefined, page), scanMarkdown(own, LINKS)],
+      [await printMarkdown(read, page), await printMarkdown(own)],
       [
         withoutPlan(await htmlOf(read, { title: 'shop', links: LINKS, merged: page })),
         withoutPlan(await htmlOf(own, { title: 'shop', links: LINKS })),
       ],
       [
-        await textOfStream(joinReports(readAll([await jsonOf(files, rules, {}, true)]), false).scan, text),
-        await textOfStream(streamOf(files, rules), again),
+        await textOfStream(joinReports(readAll([await jsonOf(files, rules, {}, true)]), false).scan, text()),
+        await textOfStream(streamOf(files, rules), text()),
       ],
     ];
   }
@@ -188,7 +194,7 @@ describe('a report that was read back', () => {
     const text = await htmlOf(read, { title: 'shop', links: LINKS, merged: page });
     expect(text).toContain('Not in the merged report: the migration plan');
     expect(text).toContain('Not in the merged report: the hardening checklist');
-    expect(scanMarkdown(read, LINKS, undefined, page)).toContain('Not in the merged report: the hardening checklist');
+    expect(await printMarkdown(read, page)).toContain('Not in the merged report: the hardening checklist');
   });
 });
 
@@ -225,12 +231,9 @@ describe('reports of several repositories', () => {
       readAll([await jsonOf(shop, rulesFor(shop)), await jsonOf(tools, rulesFor(tools))], ['shop', 'tools']),
       false,
     );
-    let html = '';
-    const printer = wholePrinter(async (all) => {
-      html = await htmlOf(all, { title: '2 repositories', links: LINKS, merged: page });
-      return scanMarkdown(all, LINKS, undefined, page);
-    });
-    expect(await textOfStream(scan, printer)).toContain('| `tools` | 1 | 1 | 1 | 0 | baseline |');
+    const read = await collectScan(scan);
+    const html = await htmlOf(read, { title: '2 repositories', links: LINKS, merged: page });
+    expect(await printMarkdown(read, page)).toContain('| `tools` | 1 | 1 | 1 | 0 | baseline |');
     expect(html).toContain('<th scope="row">tools</th>');
   });
 });

@@ -9,6 +9,8 @@ import { formatSetter } from '../../../src/pss/violation.ts';
 import { lineHashes } from '../../../src/report/sarif/line-hashes.ts';
 import type { ScanSarifOptions } from '../../../src/report/sarif/scan-sarif.ts';
 import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
+import { printScan } from '../../../src/report/scan-printer.ts';
+import { textStore } from '../../../src/report/text-store.ts';
 import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { repairText } from '../../fix/repair-text.ts';
@@ -21,8 +23,18 @@ const CORPUS = join(import.meta.dirname, '../../fix', 'fixtures');
 const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 const LINKS = { docs: 'https://example.com/docs' };
 
-function sarifOf(scan: Scan, options: Partial<ScanSarifOptions> = {}): Log {
-  const log = scanSarif(scan, LINKS, { version: '1.2.3', textOf: () => undefined, ...options });
+interface SarifTestOptions extends Partial<ScanSarifOptions> {
+  /** The outcomes of repairing all files of the scan. */
+  readonly repairs?: readonly RepairOutcome[];
+}
+
+async function sarifOf(scan: Scan, { repairs = [], ...options }: SarifTestOptions = {}): Promise<Log> {
+  const printer = scanSarif({
+    ...{ links: LINKS, version: '1.2.3', textOf: () => undefined, store: textStore() },
+    repairsOf: async () => repairs,
+    ...options,
+  });
+  const log = JSON.parse(await printScan(scan, printer)) as Log;
   expectValidSarif(log);
   return log;
 }
@@ -76,14 +88,14 @@ function pod(name: string, containers: readonly string[] = ['app']): object {
 describe('the SARIF of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
     const files = { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') };
-    const [run] = sarifOf(reportedScan(files), { repairs: await repairsOf(files) }).runs;
+    const [run] = (await sarifOf(reportedScan(files), { repairs: await repairsOf(files) })).runs;
     const shown = { invocations: run?.invocations, results: run?.results };
     await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(
       join(FIXTURES, file.replace('.yaml', '.sarif.json')),
     );
   });
 
-  test('has a file for each expectation', () => {
+  test('has a file for each expectation', async () => {
     const expected = cases.flatMap((file) =>
       ['.yaml', '.sarif.json', '.junit.xml', '.md'].map((end) => file.replace('.yaml', end)),
     );
@@ -92,10 +104,10 @@ describe('the SARIF of a file', () => {
 
   test.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))(
     'of the corpus, %s, has every violation exactly once, in a place that exists',
-    (file) => {
+    async (file) => {
       const text = readFileSync(join(CORPUS, file), 'utf8');
       const scan = reportedScan({ [file]: text });
-      const log = sarifOf(scan);
+      const log = await sarifOf(scan);
       const violations = scan.manifests.flatMap(({ judged }) =>
         judged.flatMap(({ verdicts }) => verdicts.enforce.results.flatMap((result) => result.violations)),
       );
@@ -137,8 +149,8 @@ spec:
         path: /
 `;
 
-  test('ends where the field ends, and where a field is missing, with the line that names its container', () => {
-    const shown = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(
+  test('ends where the field ends, and where a field is missing, with the line that names its container', async () => {
+    const shown = resultsOf(await sarifOf(reportedScan({ 'a.yaml': text }))).map(
       ({ ruleId, locations }) => `${ruleId}: ${textIn(text, locations?.[0]?.physicalLocation?.region ?? {})}`,
     );
     expect([...new Set(shown)]).toEqual([
@@ -159,18 +171,18 @@ spec:
 });
 
 describe('a result', () => {
-  test('says how grave it is by the strictest mode that it breaks', () => {
-    const levels = (['enforce', 'warn', 'audit'] as const).map((mode) => {
+  test('says how grave it is by the strictest mode that it breaks', async () => {
+    const levels: Set<unknown>[] = [];
+    for (const mode of ['enforce', 'warn', 'audit'] as const) {
       const privileged = { level: 'privileged', version: 'latest' } as const;
       const policy = { enforce: privileged, warn: privileged, audit: privileged, [mode]: ENFORCE.enforce };
-      return new Set(
-        resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web')) }, policy))).map((one) => one.level),
-      );
-    });
+      const results = resultsOf(await sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web')) }, policy)));
+      levels.push(new Set(results.map((one) => one.level)));
+    }
     expect(levels).toEqual([new Set(['error']), new Set(['warning']), new Set(['note'])]);
   });
 
-  test('keeps a violation that only a later mode finds of a check that fails in an earlier one', () => {
+  test('keeps a violation that only a later mode finds of a check that fails in an earlier one', async () => {
     const sysctls = ['net.ipv4.tcp_rmem', 'kernel.msgmax'].map((name) => ({ name, value: '1' }));
     const object = { ...pod('web'), spec: { securityContext: { sysctls }, containers: [{ name: 'app' }] } };
     const policy = {
@@ -178,25 +190,26 @@ describe('a result', () => {
       warn: { level: 'baseline', version: 'v1.0' },
       audit: { level: 'privileged', version: 'latest' },
     } as const;
-    const results = resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(object) }, policy)));
+    const results = resultsOf(await sarifOf(reportedScan({ 'a.json': JSON.stringify(object) }, policy)));
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['sysctls', 'error'],
       ['sysctls', 'warning'],
     ]);
   });
 
-  test('is known again when lines move and images change, and not in another workload', () => {
-    const printsOf = (text: string) =>
-      resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(({ partialFingerprints }) => partialFingerprints);
+  test('is known again when lines move and images change, and not in another workload', async () => {
+    const printsOf = async (text: string) =>
+      resultsOf(await sarifOf(reportedScan({ 'a.yaml': text }))).map(({ partialFingerprints }) => partialFingerprints);
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
-    expect(printsOf(`# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`)).toEqual(printsOf(text));
-    expect(printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(printsOf(text));
+    const moved = `# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`;
+    expect(await printsOf(moved)).toEqual(await printsOf(text));
+    expect(await printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(await printsOf(text));
   });
 
-  test('has as its hash that of its line, where the text is at hand, and else its mark', () => {
+  test('has as its hash that of its line, where the text is at hand, and else its mark', async () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
     const scan = reportedScan({ 'a.yaml': text, 'b.yaml': text });
-    const log = sarifOf(scan, { textOf: (file) => (file === 'a.yaml' ? text : undefined) });
+    const log = await sarifOf(scan, { textOf: (file) => (file === 'a.yaml' ? text : undefined) });
     for (const { locations, partialFingerprints } of resultsOf(log)) {
       const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
       const { primaryLocationLineHash: hash, 'pssReviewFinding/v1': mark } = partialFingerprints ?? {};
@@ -205,16 +218,16 @@ describe('a result', () => {
     }
   });
 
-  test('is of its own for each of several objects that have one name', () => {
+  test('is of its own for each of several objects that have one name', async () => {
     const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pod('web'), pod('web')] });
-    expect(resultsOf(sarifOf(reportedScan({ 'a.json': text }))).length).toBe(8);
+    expect(resultsOf(await sarifOf(reportedScan({ 'a.json': text }))).length).toBe(8);
   });
 
   test('is suppressed, with the reason, where an exemption covers it, and has no fix then', async () => {
     const files = { 'a.yaml': `${JSON.stringify(pod('web', ['app', 'agent']))}\n` };
     const exempt = { check: 'runAsNonRoot', setter: 'agent', reason: 'reads the node' };
     const scan = reportedScan(files, ENFORCE, () => [exempt]);
-    const results = resultsOf(sarifOf(scan, { repairs: await repairsOf(files) }));
+    const results = resultsOf(await sarifOf(scan, { repairs: await repairsOf(files) }));
     const suppressed = results.filter(({ suppressions = [] }) => suppressions.length > 0);
     expect(suppressed.map(({ ruleId, suppressions, fixes }) => ({ ruleId, suppressions, fixes }))).toEqual([
       {
@@ -223,7 +236,7 @@ describe('a result', () => {
         fixes: undefined,
       },
     ]);
-    const leftOut = sarifOf(scan, { exempt: 'left-out' });
+    const leftOut = await sarifOf(scan, { exempt: 'left-out' });
     expect(resultsOf(leftOut).length).toBe(results.length - 1);
     expect(notificationsOf(leftOut)).toEqual([
       { level: 'note', id: 'exempt', text: '1 violation that an exemption covers is left out' },
@@ -232,7 +245,7 @@ describe('a result', () => {
 
   test('has a fix that, applied alone, repairs it', async () => {
     const files = { 'a.yaml': readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8') };
-    const log = sarifOf(reportedScan(files), { repairs: await repairsOf(files) });
+    const log = await sarifOf(reportedScan(files), { repairs: await repairsOf(files) });
     const repaired = resultsOf(log).filter(({ fixes = [] }) => fixes.length > 0);
     expect(repaired.length).toBeGreaterThan(2);
     for (const result of repaired) {
@@ -242,7 +255,7 @@ describe('a result', () => {
         const { startLine = 0, endLine = 0 } = deletedRegion;
         lines.splice(startLine - 1, endLine - startLine + 1, insertedContent?.text ?? '');
       }
-      const after = sarifOf(reportedScan({ 'a.yaml': lines.join('\n') }));
+      const after = await sarifOf(reportedScan({ 'a.yaml': lines.join('\n') }));
       const prints = resultsOf(after).map(({ partialFingerprints }) => partialFingerprints);
       expect(prints).not.toContainEqual(result.partialFingerprints);
     }
@@ -251,7 +264,7 @@ describe('a result', () => {
   test('has no fix that another has: each is written once, at the first result that it repairs', async () => {
     const files = { 'a.yaml': readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8') };
     const repairs = await repairsOf(files);
-    const fixes = resultsOf(sarifOf(reportedScan(files), { repairs })).flatMap((result) => result.fixes ?? []);
+    const fixes = resultsOf(await sarifOf(reportedScan(files), { repairs })).flatMap((result) => result.fixes ?? []);
     const inserted = fixes.flatMap(({ artifactChanges }) => artifactChanges.flatMap((change) => change.replacements));
     expect(inserted.length).toBe(repairs.flatMap(({ suggestions }) => suggestions).length);
   });
@@ -265,7 +278,7 @@ describe('a result', () => {
         index === 1 ? { ...suggestion, lines: Array.from({ length: 21 }, () => ' '.repeat(1_000_000)) } : suggestion,
       ),
     }));
-    const log = sarifOf(reportedScan(files), { repairs: large });
+    const log = await sarifOf(reportedScan(files), { repairs: large });
     const all = repairs.flatMap(({ suggestions }) => suggestions).length;
     expect(resultsOf(log).flatMap(({ fixes = [] }) => fixes).length).toBe(all - 1);
     expect(notificationsOf(log)).toMatchObject([{ level: 'note', id: 'too-many-fixes' }]);
@@ -274,7 +287,7 @@ describe('a result', () => {
   test('has no fix in a file whose line endings the fix could not keep', async () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8').replaceAll('\n', '\r\n');
     const results = resultsOf(
-      sarifOf(reportedScan({ 'a.yaml': text }), { repairs: await repairsOf({ 'a.yaml': text }) }),
+      await sarifOf(reportedScan({ 'a.yaml': text }), { repairs: await repairsOf({ 'a.yaml': text }) }),
     );
     expect(results.length).toBeGreaterThan(0);
     expect(results.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
@@ -282,10 +295,10 @@ describe('a result', () => {
 });
 
 describe('a log', () => {
-  test('notes exemptions that let nothing pass', () => {
+  test('notes exemptions that let nothing pass', async () => {
     const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
     const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
-    expect(notificationsOf(sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
+    expect(notificationsOf(await sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
       {
         level: 'note',
         id: 'note/expired-exemption',
@@ -295,8 +308,8 @@ describe('a log', () => {
     ]);
   });
 
-  test('has every check as a rule, with help and a page, whether it fails or not', () => {
-    const [run] = sarifOf(reportedScan({})).runs;
+  test('has every check as a rule, with help and a page, whether it fails or not', async () => {
+    const [run] = (await sarifOf(reportedScan({}))).runs;
     const rules = run?.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual([...EVERY_RULE.map(({ id }) => id), 'policyChange']);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
@@ -314,18 +327,18 @@ describe('a log', () => {
     expect(run?.columnKind).toBe('utf16CodeUnits');
   });
 
-  test('belongs to a category, so that two of one commit can stand side by side', () => {
-    const idOf = (options: Partial<ScanSarifOptions>) =>
-      sarifOf(reportedScan({}), options).runs[0]?.automationDetails?.id;
-    expect(idOf({})).toBe('pss-review/');
-    expect(idOf({ category: 'pss-review/baseline' })).toBe('pss-review/baseline/');
+  test('belongs to a category, so that two of one commit can stand side by side', async () => {
+    const idOf = async (options: Partial<ScanSarifOptions>) =>
+      (await sarifOf(reportedScan({}), options)).runs[0]?.automationDetails?.id;
+    expect(await idOf({})).toBe('pss-review/');
+    expect(await idOf({ category: 'pss-review/baseline' })).toBe('pss-review/baseline/');
   });
 
-  test('encodes paths so that they lead to their files, whatever they hold', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
+  test('encodes paths so that they lead to their files, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), async (name) => {
         const path = `deploy/${name}.json`;
-        const [result] = resultsOf(sarifOf(reportedScan({ [path]: JSON.stringify(pod('web')) })));
+        const [result] = resultsOf(await sarifOf(reportedScan({ [path]: JSON.stringify(pod('web')) })));
         const { uri = '', uriBaseId } = result?.locations?.[0]?.physicalLocation?.artifactLocation ?? {};
         expect(uriBaseId).toBe('%SRCROOT%');
         expect(uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]+$/);
@@ -335,14 +348,14 @@ describe('a log', () => {
     );
   });
 
-  test('lets no name act, and loses none', () => {
+  test('lets no name act, and loses none', async () => {
     const odd = fc.constantFrom('](https://evil.example)', '{0}', '}', '{{', '\u202e', '\n', '"', '[');
     const name = fc.array(fc.oneof(odd, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 5 });
-    fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), (names) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 3 }), async (names) => {
         const containers = names.map((parts) => parts.join(''));
         const scan = reportedScan({ 'a.json': JSON.stringify(pod(containers.join(), containers)) });
-        const log = sarifOf(scan);
+        const log = await sarifOf(scan);
         const found = scan.manifests.flatMap(({ judged }) =>
           judged.flatMap(({ verdicts }) => MODES.flatMap((mode) => verdicts[mode].results)),
         );
@@ -368,9 +381,9 @@ describe('a log', () => {
       }),
     );
 
-  test('cuts what code scanning would refuse, errors last, and says so', () => {
+  test('cuts what code scanning would refuse, errors last, and says so', async () => {
     const scan = reportedScan(podFiles(130));
-    const log = sarifOf(scan);
+    const log = await sarifOf(scan);
     expect(resultsOf(log).length).toBe(25_000);
     expect(notificationsOf(log)).toEqual([
       {
@@ -381,8 +394,8 @@ describe('a log', () => {
     ]);
   });
 
-  test('says how many of its results code scanning shows', () => {
-    const log = sarifOf(reportedScan(podFiles(30)));
+  test('says how many of its results code scanning shows', async () => {
+    const log = await sarifOf(reportedScan(podFiles(30)));
     expect(notificationsOf(log).map(({ text }) => text)).toEqual(['code scanning shows 5000 of 6000 results']);
   });
 });

@@ -21,14 +21,20 @@ export interface NamedChecklist {
   readonly checklist: readonly ChecklistRow[];
 }
 
-/** Writes the most important rows of hardening checklists as a table with a row a workload, and a legend: Markdown. */
+/** The head of a table of hardening checklists, without a line feed at its end: Markdown. */
+export const CHECKLIST_HEAD = `| workload | ${COLUMNS.map(([title]) => title).join(' | ')} |\n| --- |${' :-: |'.repeat(COLUMNS.length)}`;
+
+/** What stands below it. */
+export const CHECKLIST_LEGEND = '✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply';
+
+/** Writes the most important rows of a hardening checklist as a row of the table. */
+export function checklistRow({ title, checklist }: NamedChecklist): string {
+  return tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]);
+}
+
+/** Writes hardening checklists as a table with a row a workload, and a legend: Markdown. */
 export function checklistTable(workloads: readonly NamedChecklist[]): string {
-  const head = `| workload | ${COLUMNS.map(([title]) => title).join(' | ')} |\n| --- |${' :-: |'.repeat(COLUMNS.length)}`;
-  const rows = workloads.map(({ title, checklist }) =>
-    tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]),
-  );
-  const legend = '✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply';
-  return `${[head, ...rows].join('\n')}\n\n${legend}`;
+  return `${[CHECKLIST_HEAD, ...workloads.map(checklistRow)].join('\n')}\n\n${CHECKLIST_LEGEND}`;
 }
 
 /** The worst answer that any pod, container or value has. */

@@ -27,11 +27,14 @@ export interface Diagnostic {
   readonly message: string;
   /** Absent where it is about the whole run. */
   readonly place?: DiagnosticPlace;
-  /** Lasts when lines move, and no other of the report has it. */
+  /** Lasts when lines move. Objects with one name have one mark. */
   readonly mark: string;
-  /** Verified suggestions that repair what is said here; each is at one diagnostic alone. */
-  readonly suggestions: readonly Suggestion[];
+  /** Verified suggestions that repair what is said here. */
+  readonly suggestions: readonly SuggestedLines[];
 }
+
+/** A suggestion, as far as diagnostics have it. */
+export type SuggestedLines = Pick<Suggestion, 'file' | 'startLine' | 'endLine' | 'lines'>;
 
 /** Where a diagnostic is. Lines and columns count from 1, columns in UTF-16 units; `end` is behind the last character. */
 export interface DiagnosticPlace {
@@ -54,26 +57,35 @@ const LONGEST_SUBJECT = 300;
 
 const LEVEL_OF_MODE: Readonly<Record<Mode, Diagnostic['level']>> = { enforce: 'error', warn: 'warning', audit: 'info' };
 
+/** Diagnostics in their order, which can be asked for again. */
+export interface LevelledDiagnostics {
+  readonly all: () => Iterable<Diagnostic>;
+  /** Those of a level alone. */
+  readonly ofLevel: (level: Diagnostic['level']) => Iterable<Diagnostic>;
+}
+
 /** Returns one diagnostic for each change to the rules, each place at which a workload fails a check, and each notice. */
-export function diagnosticsOf({ violations, policy, notices }: DiagnosticContent, links: DocsLinks): Diagnostic[] {
+export function diagnosticsOf(
+  { violations, policy, notices }: DiagnosticContent,
+  links: DocsLinks,
+): LevelledDiagnostics {
   const { pick, notices: unpicked } = suggestionPicker();
   const found = [
     ...policy.map((change) => policyDiagnostic(change, links)),
-    ...violationsByPlace(violations).map((together) => ({
-      ...violationDiagnostic(together, links),
-      suggestions: together[0].exemption === undefined ? pick(together) : [],
-    })),
+    ...violationsByPlace(violations).map((together) =>
+      violationDiagnostic(together, together[0].exemption === undefined ? pick(together) : [], links),
+    ),
   ];
-  return numbered([...found, ...[...unpicked(), ...notices].map((notice) => noticeDiagnostic(notice, links))]);
+  const all = [...found, ...[...unpicked(), ...notices].map((notice) => noticeDiagnostic(notice, links))];
+  return { all: () => all, ofLevel: (level) => all.filter((diagnostic) => diagnostic.level === level) };
 }
 
-/** Sorts what blocks first, and keeps the order of files within a level. */
-export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const ranks = { error: 0, warning: 1, info: 2 };
-  return diagnostics.toSorted((a, b) => ranks[a.level] - ranks[b.level]);
-}
-
-function violationDiagnostic([first]: SamePlace, links: DocsLinks): Omit<Diagnostic, 'suggestions'> {
+/** Returns the diagnostic of a place at which a workload fails a check. */
+export function violationDiagnostic(
+  [first]: SamePlace,
+  suggestions: Diagnostic['suggestions'],
+  links: DocsLinks,
+): Diagnostic {
   const { workload, check, place, exemption } = first;
   const builder = builderName(workload);
   const built = builder === undefined ? '' : `, built by ${builder}`;
@@ -87,6 +99,7 @@ function violationDiagnostic([first]: SamePlace, links: DocsLinks): Omit<Diagnos
     message: visibleText(`${wordsOf(first)}${doubt}${exempt}`, LONGEST_MESSAGE),
     place,
     mark: findingMark({ change: first, finding: first }),
+    suggestions,
   };
 }
 
@@ -115,7 +128,8 @@ function policyDiagnostic(change: PolicyChange, { docs }: DocsLinks): Diagnostic
   };
 }
 
-function noticeDiagnostic({ id, level, message, place }: Notice, { docs }: DocsLinks): Diagnostic {
+/** Returns the diagnostic of a notice. */
+export function noticeDiagnostic({ id, level, message, place }: Notice, { docs }: DocsLinks): Diagnostic {
   return {
     level: level === 'note' ? 'info' : level,
     rule: id,
@@ -126,14 +140,4 @@ function noticeDiagnostic({ id, level, message, place }: Notice, { docs }: DocsL
     mark: documentMark({ file: place?.file ?? '', message }),
     suggestions: [],
   };
-}
-
-/** Tells diagnostics apart that have one mark, as two objects of one name do. */
-function numbered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const counts = new Map<string, number>();
-  return diagnostics.map((diagnostic) => {
-    const count = (counts.get(diagnostic.mark) ?? 0) + 1;
-    counts.set(diagnostic.mark, count);
-    return { ...diagnostic, mark: `${diagnostic.mark}:${count}` };
-  });
 }

@@ -1,10 +1,8 @@
 import type { Gap } from '../../compare/change.ts';
-import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
+import type { Manifest, NotEvaluated, Note } from '../../manifest/manifest.ts';
 import { isUnjudged } from '../../manifest/unjudged.ts';
 import type { Review } from '../../review/review.ts';
-import type { Scan } from '../../scan/scan.ts';
-import type { Narrowing } from '../narrowing.ts';
-import { narrowingWords } from '../narrowing.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { settingsNotes } from '../settings-notes.ts';
 
 /** Something that a report must say beside violations: what could not be judged never counts as clean. */
@@ -23,19 +21,41 @@ export interface Notice {
 /** What tells the notices of a review. */
 export type NoticedReview = Pick<Review, 'comparison' | 'change'>;
 
-/** Returns what a scan says beside violations. `only` leaves out workloads, which is a notice, too. */
-export function scanNotices(scan: Scan, only: Narrowing): Notice[] {
-  const narrowed = narrowingWords(scan, only);
-  return [
-    ...(narrowed === undefined
-      ? []
-      : [{ id: 'narrowed', level: 'note' as const, message: `of the workloads, ${narrowed}` }]),
-    ...scan.manifests.flatMap(({ manifest }) => [
-      ...manifest.notEvaluated.map((entry) => notEvaluatedNotice(entry, entry.isForeign ? 'warning' : 'error')),
-      ...manifest.notes.map(noteNotice),
-    ]),
-    ...settingsNotes(scan).map(noteNotice),
-  ];
+/** Tells what a scan says beside violations, without keeping its manifests. */
+export interface ScanNotices {
+  readonly see: (manifest: Pick<Manifest, 'notEvaluated' | 'notes'>) => void;
+  /**
+   * Returns the notices of all manifests, in their order, and of the settings.
+   *
+   * @param narrowed says which workloads are left out; undefined where none is
+   */
+  readonly of: (outline: ScanOutline, narrowed: string | undefined) => Notice[];
+}
+
+/** Starts to take notices. */
+export function scanNotices(): ScanNotices {
+  // The outline has the entries and the notes, but not which of them are of one manifest: this has where each begins.
+  const starts: { readonly unread: number; readonly noted: number }[] = [];
+  let [unread, noted] = [0, 0];
+  return {
+    see: ({ notEvaluated, notes }) => {
+      if (notEvaluated.length + notes.length > 0) starts.push({ unread, noted });
+      unread += notEvaluated.length;
+      noted += notes.length;
+    },
+    of: ({ notEvaluated, notes, ...outline }, narrowed) => [
+      ...(narrowed === undefined
+        ? []
+        : [{ id: 'narrowed', level: 'note' as const, message: `of the workloads, ${narrowed}` }]),
+      ...starts.flatMap((start, index) => [
+        ...notEvaluated
+          .slice(start.unread, starts[index + 1]?.unread)
+          .map((entry) => notEvaluatedNotice(entry, entry.isForeign ? 'warning' : 'error')),
+        ...notes.slice(start.noted, starts[index + 1]?.noted).map(noteNotice),
+      ]),
+      ...settingsNotes(outline).map(noteNotice),
+    ],
+  };
 }
 
 /** Returns what a review says beside violations. */

@@ -1,9 +1,13 @@
 import type { Suggestion } from '../../fix/suggestion.ts';
-import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { Notice } from './notices.ts';
 
 /** The most text that the fixes of a report insert, in UTF-16 units: code scanning takes no log of this size. */
 const MAX_INSERTED = 20_000_000;
+
+/** A violation, as far as it has a suggestion. */
+interface Suggested {
+  readonly suggestion?: Suggestion | undefined;
+}
 
 /** Chooses where a report has which suggestion. */
 export interface SuggestionPicker {
@@ -12,14 +16,15 @@ export interface SuggestionPicker {
    * suggestion was verified as a whole, so it also repairs violations of other checks: it stands at the first of them,
    * since it may be as large as the file.
    */
-  readonly pick: (violations: readonly ReportedViolation[]) => readonly Suggestion[];
+  readonly pick: (violations: readonly Suggested[]) => readonly Suggestion[];
   /** What the fixes so far leave out. */
   readonly notices: () => Notice[];
 }
 
 /** Makes the picker of a report. */
 export function suggestionPicker(): SuggestionPicker {
-  const written = new Set<Suggestion>();
+  // Weak, as the suggestions of a whole scan may not fit into the memory.
+  const written = new WeakSet<Suggestion>();
   let inserted = 0;
   let leftOut = 0;
   return {
@@ -45,7 +50,7 @@ export function suggestionPicker(): SuggestionPicker {
 }
 
 /** The suggestions that repair all of some violations; none where one violation has none. */
-function suggestionsFor(violations: readonly ReportedViolation[]): Suggestion[] {
+function suggestionsFor(violations: readonly Suggested[]): Suggestion[] {
   const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
   const wanted = [...suggestions].filter((suggestion) => suggestion !== undefined);
   // With line endings other than LF, the lines alone do not say which bytes separate them.

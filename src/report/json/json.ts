@@ -17,6 +17,26 @@ export function jsonOf(value: unknown): string {
   return withoutCommands(JSON.stringify(value, undefined, 2));
 }
 
+/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
+export function indented(text: string, spaces: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+}
+
+/**
+ * Writes a list of elements that are JSON already, one by one: as `jsonOf` writes it.
+ *
+ * @param spaces how far the line is indented on which the list begins
+ */
+export function* jsonList(elements: Iterable<string>, spaces: number): Generator<string> {
+  const indent = `\n${' '.repeat(spaces)}`;
+  let isEmpty = true;
+  for (const element of elements) {
+    yield `${isEmpty ? '[' : ','}${indent}  ${indented(element, spaces + 2)}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? '[]' : `${indent}]`;
+}
+
 /** A workload in the JSON contracts of `scan` and `review`. `namespace` is null where it is not known. */
 export interface JsonWorkload {
   readonly apiVersion: string;

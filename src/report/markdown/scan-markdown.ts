@@ -4,89 +4,127 @@ import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
-import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
+import type { JudgedWorkload } from '../../scan/scan.ts';
 import { isRejected } from '../../scan/scan.ts';
-import { outlineOf } from '../../scan/scan-outline.ts';
-import { distinctBy, groupBy } from '../../text/group-by.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import type { NamedChecklist } from '../checklist/checklist-table.ts';
-import { checklistTable } from '../checklist/checklist-table.ts';
+import { CHECKLIST_HEAD, CHECKLIST_LEGEND, checklistRow } from '../checklist/checklist-table.ts';
 import { checklistTally } from '../checklist/checklist-totals.ts';
 import { totalsTable } from '../checklist/totals-table.ts';
 import { workloadChecklist } from '../checklist/workload-checklist.ts';
+import { groupedTexts } from '../grouped-texts.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { MergedPage } from '../merge/merged-page.ts';
 import { lackingWords } from '../merge/merged-page.ts';
 import type { Narrowing } from '../narrowing.ts';
-import { listedOnly, narrowingWords } from '../narrowing.ts';
+import { narrower } from '../narrowing.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
+import type { ScanPrinter } from '../scan-printer.ts';
 import { settingsNotes } from '../settings-notes.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
+import type { TextStore } from '../text-store.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
 const LONGEST = 500;
 
-/** A workload with its violations, of which there is at least one. */
-interface FailingWorkload {
-  readonly judged: JudgedWorkload;
-  readonly violations: readonly ReportedViolation[];
-  /** How many more it has. */
-  readonly omitted: number;
+/** What the Markdown of a scan needs besides the scan. */
+export interface ScanMarkdownOptions {
+  readonly links: DocsLinks;
+  /** Keeps the texts of the workloads until the scan has ended. */
+  readonly store: TextStore;
+  /** Lists only some workloads; the tables, and all numbers, are of all of them. */
+  readonly only?: Narrowing;
+  /** What it has where it was made of reports in JSON. */
+  readonly merged?: MergedPage | undefined;
 }
 
 /**
  * Prints `scan --format markdown`: everything that was found, by namespace, for a wiki or a pipe. Only the violations of
  * one workload are cut, where there are more than anybody reads.
- *
- * @param only lists only some workloads; the tables, and all numbers, are of all of them
- * @param merged what it has where it was made of reports in JSON
  */
-export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing, merged?: MergedPage): string {
-  const outline = outlineOf(scan);
-  const { target, notEvaluated } = outline;
-  const narrowed = narrowingWords(scan, only);
-  const failing = listedOnly(scan, only)
-    .manifests.flatMap(({ judged }) =>
-      judged.map((workload): FailingWorkload => ({ judged: workload, ...reportedViolations(workload) })),
-    )
-    .filter(({ violations }) => violations.length > 0);
-  const sections = [
+export function scanMarkdown({ links, store, only, merged }: ScanMarkdownOptions): ScanPrinter {
+  const { listed, words } = narrower(only);
+  const sections = groupedTexts<string | undefined>(store);
+  const hardening = hardeningSection(store);
+  return {
+    manifest: ({ judged }) => {
+      for (const each of listed(judged)) {
+        const section = workloadSection(each, links);
+        if (section !== undefined) sections.add(each.workload.identity.namespace, `${section}\n\n`);
+        hardening.see(each);
+      }
+      return '';
+    },
+    end: function* (outline) {
+      yield paragraphs([...headSections(outline, merged), ...narrowedSection(words())]);
+      for (const namespace of inOrder(sections.groups())) {
+        yield paragraphs([namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`]);
+        yield* sections.textsOf(namespace);
+      }
+      yield* hardening.texts();
+      yield paragraphs(
+        listSection('Notes', [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
+      );
+      // The migration plan is no part of Markdown, wherever it comes from.
+      const lacking = [merged && lackingWords(merged).hardening].filter((text) => text !== undefined);
+      yield `${[`${countsLine(outline)}.`, ...lacking].join('\n\n')}\n`;
+    },
+    drop: store.drop,
+  };
+}
+
+/** Ends each with an empty line. */
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n\n`).join('');
+}
+
+/** What stands before the workloads. */
+function headSections(outline: ScanOutline, merged: MergedPage | undefined): string[] {
+  const { target, notEvaluated, notes } = outline;
+  return [
     '# Pod Security',
     `**${[violatingWords(outline), ...unjudgedWords(scanCounts(outline))].join(', ')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...(merged === undefined || merged.repositories.length === 0 ? [] : [repositoryTable(merged)]),
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
-    ...listSection('Not judged', outline.notes.filter(isUnjudged)),
-    ...(narrowed === undefined ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`]),
-    ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [
-      namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
-      ...ofNamespace.map((workload) => workloadSection(workload, links)),
-    ]),
-    ...hardeningSections(listedOnly(scan, only)),
-    ...listSection('Notes', [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
-    `${countsLine(outline)}.`,
-    // The migration plan is no part of Markdown, wherever it comes from.
-    ...[merged && lackingWords(merged).hardening].filter((text) => text !== undefined),
+    ...listSection('Not judged', notes.filter(isUnjudged)),
   ];
-  return `${sections.join('\n\n')}\n`;
+}
+
+function narrowedSection(narrowed: string | undefined): string[] {
+  return narrowed === undefined ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`];
 }
 
 /** The hardening checklist of each workload, and of the repository as a whole: how often each answer was given. */
-function hardeningSections(scan: Scan): string[] {
+interface HardeningSection {
+  readonly see: (judged: JudgedWorkload) => void;
+  /** Nothing where no workload was seen. */
+  readonly texts: () => Iterable<string>;
+}
+
+function hardeningSection(store: TextStore): HardeningSection {
   const tally = checklistTally();
-  const checked = scan.manifests.flatMap(({ judged }) =>
-    judged.map((each): NamedChecklist => {
-      const { identity, file, line } = each.workload;
-      const checklist = workloadChecklist(each);
+  const rows = groupedTexts<'rows'>(store);
+  return {
+    see: (judged) => {
+      const { identity, file, line } = judged.workload;
+      const checklist = workloadChecklist(judged);
       tally.see(checklist);
-      return { title: `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`, checklist };
-    }),
-  );
-  const totals = tally.totals();
-  if (totals.length === 0) return [];
-  return ['## Hardening', 'Information, and no verdict.', checklistTable(checked), totalsTable(totals)];
+      const title = `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`;
+      rows.add('rows', `\n${checklistRow({ title, checklist })}`);
+    },
+    texts: function* () {
+      const totals = tally.totals();
+      if (totals.length === 0) return;
+      yield paragraphs(['## Hardening', 'Information, and no verdict.']);
+      yield CHECKLIST_HEAD;
+      yield* rows.textsOf('rows');
+      yield `\n\n${paragraphs([CHECKLIST_LEGEND, totalsTable(totals)])}`;
+    },
+  };
 }
 
 /** How far all workloads of each repository get. */
@@ -103,13 +141,15 @@ function repositoryTable({ repositories }: MergedPage): string {
   return [head, ...rows].join('\n');
 }
 
-/** Groups workloads by namespace, sorted by name; those without a namespace come last. */
-function namespacesOf(failing: readonly FailingWorkload[]): [string | undefined, FailingWorkload[]][] {
-  const namespaces = groupBy(failing, ({ judged }) => judged.workload.identity.namespace);
-  return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
+/** Sorts namespaces by name; what has none comes last. */
+function inOrder(namespaces: readonly (string | undefined)[]): (string | undefined)[] {
+  return namespaces.toSorted((a, b) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
 }
 
-function workloadSection({ judged, violations, omitted }: FailingWorkload, links: DocsLinks): string {
+/** What a workload violates; undefined where that is nothing. */
+function workloadSection(judged: JudgedWorkload, links: DocsLinks): string | undefined {
+  const { violations, omitted } = reportedViolations(judged);
+  if (violations.length === 0) return undefined;
   const { workload, reached } = judged;
   const { kind, name } = workload.identity;
   const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;

@@ -20,19 +20,34 @@ const MARK = 'pssReviewFinding/v1';
  */
 export function fingerprinter(textOf: TextOf): Fingerprinter {
   const counts = new Map<string, number>();
-  const hashes = new Map<string, readonly string[]>();
-  function hashesOf(file: string): readonly string[] {
-    const known = hashes.get(file);
-    if (known !== undefined) return known;
-    const text = textOf(file);
-    const found = text === undefined ? [] : lineHashes(text);
-    hashes.set(file, found);
-    return found;
-  }
+  const hashesOf = hashReader(textOf);
   return (mark, { file, line }) => {
     const count = (counts.get(mark) ?? 0) + 1;
     counts.set(mark, count);
     const own = `${mark}:${count}`;
     return { primaryLocationLineHash: hashesOf(file)[line - 1] ?? own, [MARK]: own };
+  };
+}
+
+/** So many hashes are kept: results mostly come file by file. */
+const MAX_HASHES = 50_000;
+
+/** Makes the function that returns the hashes of a file's lines. It keeps those of the last files. */
+function hashReader(textOf: TextOf): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  let size = 0;
+  return (file) => {
+    const found = known.get(file);
+    if (found !== undefined) return found;
+    const text = textOf(file);
+    const hashes = text === undefined ? [] : lineHashes(text);
+    for (const [first, { length }] of known) {
+      if (size + hashes.length <= MAX_HASHES) break;
+      known.delete(first);
+      size -= length;
+    }
+    known.set(file, hashes);
+    size += hashes.length;
+    return hashes;
   };
 }

@@ -1,14 +1,10 @@
 import type { Log, Notification, Result } from 'sarif';
-import type { PolicyChange } from '../../compare/policy-change.ts';
-import type { ReportedViolation } from '../../scan/reported-violation.ts';
-import { suggestionPicker } from '../diagnostics/suggestion-picker.ts';
 import type { DocsLinks } from '../links.ts';
 import type { ScanCounts } from '../scan-counts.ts';
+import { MAX_RESULTS } from './gravest-results.ts';
 import { sarifCategory } from './sarif-category.ts';
 import type { TextOf } from './sarif-fingerprints.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
-import { notificationOf } from './sarif-notifications.ts';
-import { sarifResults } from './sarif-results.ts';
 import { sarifRules } from './sarif-rules.ts';
 
 /** What a SARIF log needs besides its results. */
@@ -31,16 +27,13 @@ export interface SarifOptions {
 
 /** What a SARIF log contains. */
 interface LogContent {
-  readonly violations: readonly ReportedViolation[];
-  /** The changes to the rules in a pull request. */
-  readonly policy: readonly PolicyChange[];
+  readonly results: readonly Result[];
   readonly notifications: readonly Notification[];
   /** The numbers of a scan. */
   readonly counts?: ScanCounts;
 }
 
-/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
-const MAX_RESULTS = 25_000;
+/** Code scanning shows only so many results of a run. */
 const SHOWN_RESULTS = 5_000;
 
 /**
@@ -49,14 +42,10 @@ const SHOWN_RESULTS = 5_000;
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function sarifLog(
-  { violations, policy, notifications, counts }: LogContent,
+  { results, notifications, counts }: LogContent,
   links: DocsLinks,
-  { version, category = sarifCategory([]), textOf, exempt = 'suppressed' }: SarifOptions,
+  { version, category = sarifCategory([]) }: Pick<SarifOptions, 'version' | 'category'>,
 ): Log {
-  const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
-  const fixes = suggestionPicker();
-  const results = sarifResults(reported, policy, fixes, textOf);
-  const kept = gravestResults(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -73,43 +62,23 @@ export function sarifLog(
         automationDetails: { id: `${category}/` },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'the root of the repository' } } },
-        invocations: [
-          {
-            executionSuccessful: true,
-            toolExecutionNotifications: [
-              ...exemptNotifications(violations.length - reported.length),
-              ...limitNotifications(results.length),
-              ...fixes.notices().map(notificationOf),
-              ...notifications,
-            ],
-          },
-        ],
-        results: kept,
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: [...notifications] }],
+        results: [...results],
         ...(counts === undefined ? {} : { properties: { ...counts } }),
       },
     ],
   };
 }
 
-/**
- * Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
- * errors to warnings.
- */
-function gravestResults(results: readonly Result[]): Result[] {
-  if (results.length <= MAX_RESULTS) return [...results];
-  const rank = ({ level, suppressions = [] }: Result): number =>
-    (suppressions.length > 0 ? 3 : 0) + (level === 'error' ? 0 : level === 'warning' ? 1 : 2);
-  const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
-  return results.filter((result) => kept.has(result));
-}
-
-function exemptNotifications(count: number): Notification[] {
+/** Says how many violations are left out because exemptions cover them. */
+export function exemptNotifications(count: number): Notification[] {
   if (count === 0) return [];
   const text = `${count} ${count === 1 ? 'violation that an exemption covers is' : 'violations that exemptions cover are'} left out`;
   return [{ descriptor: { id: 'exempt' }, level: 'note', message: { text } }];
 }
 
-function limitNotifications(count: number): Notification[] {
+/** Says how many of all results are left out, or not shown. */
+export function limitNotifications(count: number): Notification[] {
   if (count <= SHOWN_RESULTS) return [];
   const excess = count - MAX_RESULTS;
   const text =

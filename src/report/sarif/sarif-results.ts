@@ -1,5 +1,6 @@
-import type { Fix, Result } from 'sarif';
+import type { Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { Suggestion } from '../../fix/suggestion.ts';
 import { objectPath } from '../../manifest/field-path.ts';
 import { formatFailures } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
@@ -40,27 +41,41 @@ export function sarifResults(
     ...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)),
     ...violationsByPlace(violations).map((together) => {
       const suggestions = together[0].exemption === undefined ? pick(together) : [];
-      const fixes = suggestions.length === 0 ? [] : [sarifFix(suggestions)];
-      return resultOf(together, fixes, fingerprint);
+      return placeResult(together, fingerprintsOf(together, fingerprint), suggestions);
     }),
   ];
 }
 
-function resultOf(together: SamePlace, fixes: readonly Fix[], fingerprint: Fingerprinter): Result {
+/** The level of the result of violations at one place. */
+export function levelOfPlace([{ mode, isHardening }]: SamePlace): (typeof LEVEL_OF_MODE)[Mode] {
+  return isHardening && mode !== 'enforce' ? 'note' : LEVEL_OF_MODE[mode];
+}
+
+/** The fingerprints of the result of violations at one place. */
+export function fingerprintsOf([first]: SamePlace, fingerprint: Fingerprinter): ReturnType<Fingerprinter> {
+  return fingerprint(findingMark({ change: first, finding: first }), first.place);
+}
+
+/** Returns the result of violations at one place, with the suggestions that repair all of them as its fix. */
+export function placeResult(
+  together: SamePlace,
+  partialFingerprints: ReturnType<Fingerprinter>,
+  suggestions: readonly Suggestion[],
+): Result {
   const [first] = together;
   const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
   return {
     ruleId: check,
     ruleIndex: ruleIndex(check),
-    level: isHardening && mode !== 'enforce' ? 'note' : LEVEL_OF_MODE[mode],
+    level: levelOfPlace(together),
     message: sarifMessage(formatFailures([{ reason, detail }])),
     locations: [{ ...sarifLocation(place), logicalLocations: [logicalLocation(first)] }],
-    partialFingerprints: fingerprint(findingMark({ change: first, finding: first }), place),
+    partialFingerprints,
     ...(status === undefined ? {} : { baselineState: status === 'introduced' ? 'new' : 'unchanged' }),
     // An empty list says that the suppressions are known, and that there is none.
     suppressions:
       exemption === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: visibleName(exemption) }],
-    ...(fixes.length === 0 ? {} : { fixes: [...fixes] }),
+    ...(suggestions.length === 0 ? {} : { fixes: [sarifFix(suggestions)] }),
     properties: {
       mode,
       ...(place.doubt === undefined ? {} : { doubt: place.doubt }),
