@@ -8,8 +8,9 @@ import { matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
 import { isReadInRole, manifestsInRole } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
-import { objectReader, repositoryOf } from '../repository/repository.ts';
+import { repositoryOf } from '../repository/repository.ts';
 import { kustomizationNotes } from '../repository/role-notes.ts';
+import { surroundingObjects } from '../repository/surroundings/surrounding-objects.ts';
 import { withoutExplained } from '../repository/without-explained.ts';
 import type { Baseline } from '../target/baseline/baseline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -95,7 +96,8 @@ export function scanRules(
   contentOf: (path: string) => Content | undefined = () => undefined,
 ): ScanRules {
   const { reading, settings, today, readsSurroundings } = setup;
-  const readObjects = readsSurroundings ? objectReader() : undefined;
+  // Each file comes once: a reader that remembers contents would keep all of them in memory.
+  const readObjects = readsSurroundings ? surroundingObjects : undefined;
   const options = { others, roleOf: setup.roleOf, isWhole: true, contentOf, ...(readObjects && { readObjects }) };
   const repository = repositoryOf(reading, options);
   const rendered = { base: rendering, head: rendering };
