@@ -12,8 +12,13 @@ type PlainMapping = ReadonlyMap<string, Plain>;
  * value count as equal where an edit was, and only there.
  */
 export function equalExcept(before: JsonValue, after: JsonValue, edits: EditTree): boolean {
-  return equal(plainValue(before), plainValue(after), edits);
+  const plain = PLAIN.get(before) ?? plainValue(before);
+  PLAIN.set(before, plain);
+  return equal(plain, plainValue(after), edits);
 }
+
+/** The values of documents before any edit: each is compared with many trials. */
+const PLAIN = new WeakMap<JsonValue, Plain>();
 
 function plainValue(value: JsonValue): Plain {
   if (value.kind === 'scalar') return value.value;
@@ -106,7 +111,7 @@ function isRemoved(edits: EditTree | undefined): boolean {
 /** The text of a scalar other than null, as `itemIdentity` compares it; undefined for any other value. */
 function scalarText(value: Plain | undefined): string | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return String(value);
-  return typeof value === 'object' && value !== null && 'digits' in value ? value.digits : undefined;
+  return isNumber(value) ? value.digits : undefined;
 }
 
 /** The items as one text that does not depend on their order; of equal texts, which make a set, one is enough. */
@@ -115,7 +120,17 @@ function sorted(items: readonly Plain[]): string {
 }
 
 function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-  return textOf(a) === textOf(b);
+  if (a instanceof Map)
+    return (
+      b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && isSame(value, b.get(key)))
+    );
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  if (isNumber(a)) return isNumber(b) && a.digits === b.digits;
+  return a === b;
+}
+
+function isNumber(value: Plain | undefined): value is { readonly digits: string } {
+  return typeof value === 'object' && value !== null && 'digits' in value;
 }
 
 /** A value as text, with the keys of mappings sorted. */

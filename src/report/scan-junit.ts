@@ -1,4 +1,3 @@
-import XMLBuilder from 'fast-xml-builder';
 import type { NotEvaluated, Note } from '../manifest/manifest.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import { formatFailures, formatViolates, formatWouldViolate } from '../pss/message.ts';
@@ -16,32 +15,26 @@ import { narrower } from './narrowing.ts';
 import { countsLine } from './scan-counts.ts';
 import type { HeldPrinter } from './scan-printer.ts';
 import { settingsNotes } from './settings-notes.ts';
+import type { XmlElement } from './xml.ts';
+import { XML_ATTRIBUTES, XML_TEXT, xmlOf } from './xml.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 4_000;
 
-/** The keys under which the XML builder expects attributes and text. */
-const ATTRIBUTES = '$';
-const TEXT = '#text';
-
-interface Element {
-  readonly [ATTRIBUTES]: Readonly<Record<string, string | number>>;
-}
-
-interface TestSuite extends Element {
+interface TestSuite extends XmlElement {
   readonly testcase: readonly TestCase[];
   readonly 'system-out'?: string;
 }
 
-interface TestCase extends Element {
+interface TestCase extends XmlElement {
   readonly failure?: Outcome;
   readonly error?: Outcome;
-  readonly skipped?: Element;
+  readonly skipped?: XmlElement;
   readonly 'system-out'?: string;
 }
 
-interface Outcome extends Element {
-  readonly [TEXT]?: string;
+interface Outcome extends XmlElement {
+  readonly [XML_TEXT]?: string;
 }
 
 /**
@@ -60,9 +53,9 @@ export function scanJunit(only?: Narrowing): HeldPrinter {
     begin: () => {
       const narrowed = words();
       const name = narrowed === undefined ? 'pss-review' : `pss-review, ${narrowed}`;
-      const head = build({
-        '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
-        testsuites: { [ATTRIBUTES]: { name, ...totals } },
+      const head = xmlOf({
+        '?xml': { [XML_ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
+        testsuites: { [XML_ATTRIBUTES]: { name, ...totals } },
       });
       // As there is nothing in it yet, the root is closed at once.
       return head.replace(/\/>\n$/, '>\n');
@@ -78,29 +71,16 @@ export function scanJunit(only?: Narrowing): HeldPrinter {
   };
 }
 
-/** Writes elements, by their names. */
-function build(elements: object): string {
-  return new XMLBuilder({
-    attributesGroupName: ATTRIBUTES,
-    attributeNamePrefix: '',
-    textNodeName: TEXT,
-    format: true,
-    suppressEmptyNode: true,
-    // Without this, a workload with the name `true` would have no name.
-    suppressBooleanAttributes: false,
-  }).build(elements);
-}
-
 /** Writes a suite as it stands within the root. */
 function suiteText(suite: TestSuite): string {
-  const text = build({ testsuites: { testsuite: [suite] } });
+  const text = xmlOf({ testsuites: { testsuite: [suite] } });
   return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('</testsuites>'));
 }
 
 /** A suite without cases, for what is said of the whole scan: notes on exemptions, and the counts of every format. */
 function wholeSuite(outline: ScanOutline): TestSuite {
   const lines = [...settingsNotes(outline).map(noteLine), countsLine(outline)];
-  return { [ATTRIBUTES]: { name: 'pss-review: the whole scan', ...countsOf([]) }, testcase: [], ...output(lines) };
+  return { [XML_ATTRIBUTES]: { name: 'pss-review: the whole scan', ...countsOf([]) }, testcase: [], ...output(lines) };
 }
 
 function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {
@@ -110,7 +90,7 @@ function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {
     ...manifest.notes.filter(isUnjudged).map(unjudgedCase),
   ];
   return {
-    [ATTRIBUTES]: { name: xmlText(manifest.file), ...countsOf(testcase) },
+    [XML_ATTRIBUTES]: { name: xmlText(manifest.file), ...countsOf(testcase) },
     testcase,
     ...output(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine)),
   };
@@ -145,18 +125,18 @@ function workloadCase(judged: JudgedWorkload): TestCase {
   const policy = formatTargetOnServer(target);
   const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
   return {
-    [ATTRIBUTES]: caseAttributes(name, workload),
+    [XML_ATTRIBUTES]: caseAttributes(name, workload),
     ...(rejected.length > 0
       ? {
           failure: {
-            [ATTRIBUTES]: isRejected(judged)
+            [XML_ATTRIBUTES]: isRejected(judged)
               ? { message: xmlText(formatViolates(target, message)), type: policy }
               : { message: xmlText(rejected.map(failureText).join(', ')), type: 'hardening' },
-            [TEXT]: [...rejected.map(violationLine), ...more].join('\n'),
+            [XML_TEXT]: [...rejected.map(violationLine), ...more].join('\n'),
           },
         }
       : reasons.length > 0
-        ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join('; ')}`) } } }
+        ? { skipped: { [XML_ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join('; ')}`) } } }
         : {}),
     ...output(others.map(otherLine)),
   };
@@ -165,15 +145,15 @@ function workloadCase(judged: JudgedWorkload): TestCase {
 function notEvaluatedCase(entry: NotEvaluated): TestCase {
   const { document, reason, message } = entry;
   return {
-    [ATTRIBUTES]: caseAttributes(document === undefined ? 'the file' : `document ${document}`, entry),
-    error: { [ATTRIBUTES]: { message: xmlText(`not evaluated: ${message}`), type: reason } },
+    [XML_ATTRIBUTES]: caseAttributes(document === undefined ? 'the file' : `document ${document}`, entry),
+    error: { [XML_ATTRIBUTES]: { message: xmlText(`not evaluated: ${message}`), type: reason } },
   };
 }
 
 /** A chart, a patch or a link: the case says that it was not judged. */
 function unjudgedCase(note: Note): TestCase {
   const message = xmlText(`not judged: ${note.message}`);
-  return { [ATTRIBUTES]: caseAttributes(note.code, note), skipped: { [ATTRIBUTES]: { message } } };
+  return { [XML_ATTRIBUTES]: caseAttributes(note.code, note), skipped: { [XML_ATTRIBUTES]: { message } } };
 }
 
 /** The first JUnit schema does not contain `file` and `line`, but most readers look for them. */
