@@ -37,16 +37,20 @@ export interface PlaceFinder {
 /**
  * Finds the places at which the workloads of a scan violate their policy, each with the suggestions that stand there.
  * Files that are judged alone are repaired one by one. What was built is kept, as a repair may reach all of it.
+ *
+ * @param repairsOf absent: there are no suggestions, and nothing is kept
  */
-export function placeFinder<Ticket>({ found, repaired }: PlaceTaker<Ticket>, repairsOf: RepairsOf): PlaceFinder {
+export function placeFinder<Ticket>({ found, repaired }: PlaceTaker<Ticket>, repairsOf?: RepairsOf): PlaceFinder {
   const picker = suggestionPicker();
   const built = { judged: [] as JudgedWorkload[], places: [] as TakenPlace<Ticket>[] };
+  const isKept = ({ workload }: { readonly workload: Workload }): boolean =>
+    repairsOf !== undefined && workload.via !== undefined;
   let file: string | undefined;
   let ofFile: JudgedWorkload[] = [];
 
   async function repair(judged: readonly JudgedWorkload[], places: readonly TakenPlace<Ticket>[]): Promise<void> {
     const isAsked = places.some(({ together }) => together[0].exemption === undefined);
-    const suggestions = suggestionsOf(isAsked ? await repairsOf(judged) : []);
+    const suggestions = suggestionsOf(isAsked && repairsOf ? await repairsOf(judged) : []);
     for (const { ticket, together } of places) {
       const [{ workload, exemption }] = together;
       const wanted = together.map((reported) => ({ suggestion: suggestions.get(keyOf(workload, reported)) }));
@@ -62,11 +66,11 @@ export function placeFinder<Ticket>({ found, repaired }: PlaceTaker<Ticket>, rep
       const ticket = found(together);
       return ticket === undefined ? [] : [{ ticket, together }];
     });
-    built.judged.push(...judged.filter(isBuilt));
-    built.places.push(...places.filter(({ together: [first] }) => isBuilt(first)));
+    built.judged.push(...judged.filter(isKept));
+    built.places.push(...places.filter(({ together: [first] }) => isKept(first)));
     await repair(
-      judged.filter((each) => !isBuilt(each)),
-      places.filter(({ together: [first] }) => !isBuilt(first)),
+      judged.filter((each) => !isKept(each)),
+      places.filter(({ together: [first] }) => !isKept(first)),
     );
   }
 
@@ -88,10 +92,6 @@ export function placeFinder<Ticket>({ found, repaired }: PlaceTaker<Ticket>, rep
 interface TakenPlace<Ticket> {
   readonly ticket: Ticket;
   readonly together: SamePlace;
-}
-
-function isBuilt({ workload }: { readonly workload: Workload }): boolean {
-  return workload.via !== undefined;
 }
 
 /** Returns the suggestion for each violation, by the key of the violation. */

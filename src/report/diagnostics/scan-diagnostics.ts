@@ -28,7 +28,7 @@ export interface ScanDiagnosticsOptions {
 
 /** Prints the diagnostics of a scan at its end, as `print` does. */
 export function scanDiagnostics(
-  { links, blocks, store, only, repairsOf = async () => [] }: ScanDiagnosticsOptions,
+  { links, blocks, store, only, repairsOf }: ScanDiagnosticsOptions,
   print: (diagnostics: LevelledDiagnostics, outline: ScanOutline) => Iterable<string>,
 ): ScanPrinter {
   const { listed, words } = narrower(only);
