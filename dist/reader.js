@@ -1,5 +1,4 @@
-import { auditedPaths } from "./parts/audit-questions.js";
-import { answerInWorker } from "./parts/read-in-workers.js";
+import { answerInWorker, auditedPaths } from "./parts/scan-reader.js";
 // src/reader.ts
 answerInWorker(auditedPaths);
 export {};

@@ -1,29 +1,15 @@
-import { answerMark, isAnswerOf, marksIn, signedBody } from "./fingerprint.js";
-import { awaitHead, fetchPullRequestChange, isSameBody } from "./pull-request-change.js";
-import { FORBIDDEN_STATUSES, NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
-import { pullRequestRef, reasonOf } from "../index.js";
-import { exempting, headTexts, reviewRendered, titleOf, verification } from "./title-of.js";
-import { answerRefusal } from "./publishing-notes.js";
-import { fenced, plainOrCode } from "./markdown.js";
-import { formatSetter, groupBy, inlineCode, sortedSet } from "./walk.js";
+import { CONCLUSION_MARKS, FORBIDDEN_STATUSES, NO_RETRIES, answerMark, answerOf, answerRefusal, conclusionOf, isAnswerOf, isToAct, isUnsure, marksIn, queryAnswerOf, shownFindings, signedBody } from "./action-review.js";
+import { awaitHead, checkedOutTree, committedFiles, exempting, exemptionEntry, fetchPullRequestChange, headTexts, isSameBody, joinSections, listSection, objectHash, quotedYaml, reviewRendered, rulePage, selectorOf, titleOf, verification } from "./review.js";
+import { pullRequestRef, reasonOf } from "./action.js";
+import { didYouMean, fenced, globFault, matchesGlobs, placeCode, plainOrCode, workloadTitle } from "./action-review-scan.js";
+import { formatSetter, groupBy, inlineCode, sortedSet } from "./action-review-scan-reader.js";
 import { scanTree, urlPart, viewerLogin } from "./scan-tree.js";
-import { quotedYaml } from "./yaml-name.js";
-import { exemptionEntry, selectorOf } from "./exemption-entry.js";
-import { placeCode, workloadTitle } from "./names.js";
 import { findRule } from "./find-rule.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { CONCLUSION_MARKS, conclusionOf, isToAct, shownFindings } from "./review.js";
-import { count } from "./failing-checks.js";
-import { rulePage } from "./links.js";
-import { checkedOutTree, joinSections, listSection } from "./sections.js";
-import { objectHash } from "./object-hash.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { count, readWorkflow, reviewCalls } from "./review-scan.js";
 import { fixPatch } from "./fix-patch.js";
-import { committedFiles } from "./reader.js";
-import { globFault, matchesGlobs } from "./newer-version.js";
-import { didYouMean } from "./nearest.js";
 import { migrationPlanMarkdown } from "./migration-plan-markdown.js";
 import { migrationPlan } from "./migration-plan.js";
-import { readWorkflow, reviewCalls } from "./read-repository.js";
 // src/github/answers/publish-answer.ts
 const ROUNDS = 4;
 async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {

@@ -1,5 +1,5 @@
-import { ConfigurationError } from "./configuration-error.js";
-import { NO_RETRIES, answerOf, createClient } from "./client.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { NO_RETRIES, answerOf, createClient } from "./action-review.js";
 import { createPrivateKey, subtle } from "node:crypto";
 // node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {

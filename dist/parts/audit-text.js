@@ -1,12 +1,7 @@
-import { count } from "./failing-checks.js";
-import { visibleText } from "./visible-text.js";
-import { workloadName } from "./names.js";
-import { countsLine } from "./scan-outline.js";
-import { fileBlocks } from "./file-blocks.js";
-import { restEntries, restLines } from "./rest-lines.js";
-import { linesText, placeFrom, placeInFile } from "./text-lines.js";
-import "./workload-lines.js";
-import { hangingLines, wrapText } from "./wrap-text.js";
+import { count } from "./review-scan.js";
+import { visibleText } from "./action-review-scan-reader.js";
+import { workloadName } from "./action-review-scan.js";
+import { countsLine, fileBlocks, hangingLines, linesText, placeFrom, placeInFile, restEntries, restLines, wrapText } from "./scan.js";
 // src/report/text/audit-text.ts
 function auditText({ question, counts, settersOf }, display) {
 	const { width, style } = display;

@@ -1,8 +1,6 @@
-import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, scalarText, textOf } from "./walk.js";
-import { canSkip, cutDocuments, groupOf, placesOf, readDocuments } from "./places.js";
-import { readText } from "./read-manifest.js";
-import { readContent, textOfContent } from "./content.js";
-import { isSameValue, valueAt } from "./values.js";
+import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, scalarText, textOf } from "./action-review-scan-reader.js";
+import { canSkip, cutDocuments, groupOf, placesOf, readContent, readDocuments, readText, textOfContent } from "./review-scan-reader.js";
+import { isSameValue, valueAt } from "./review-scan.js";
 import { counterpartPath } from "./counterpart-path.js";
 // src/render/built/named-object.ts
 function namedObject(value) {

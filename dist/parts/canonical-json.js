@@ -1,12 +1,8 @@
-import { addressOfChart, formatRemoteAddress, namesChart, namesGit, namesHostItself, parseRemoteAddress, readGitObjects } from "./repository-target.js";
-import { childOf, compareText, distinctBy, evaluate, fieldOf, formatPath, isNull, scalarText, textOf as textOf$1, walk } from "./walk.js";
-import { placesOf, readDocuments } from "./places.js";
-import { isBelow, staysInRoot } from "./paths.js";
-import { matchesPattern, matchesSelector } from "./read-repository.js";
-import { allItemsOf, foldedEntries, foldedField, isInlineText, kustomizationAt, placesInScalar, pluginsIn, splitFieldPath, stepsOfPointer, targetOf } from "./exemptions.js";
-import { count } from "./failing-checks.js";
-import { entryPath, namesByLinks } from "./kustomize-settings.js";
-import { rootOrFolder } from "./find-root.js";
+import { addressOfChart, formatRemoteAddress, namesChart, namesGit, namesHostItself, parseRemoteAddress, readGitObjects } from "./action-review-scan.js";
+import { childOf, compareText, distinctBy, evaluate, fieldOf, formatPath, isNull, scalarText, textOf as textOf$1, walk } from "./action-review-scan-reader.js";
+import { placesOf, readDocuments } from "./review-scan-reader.js";
+import { allItemsOf, count, entryPath, foldedEntries, foldedField, isBelow, isInlineText, kustomizationAt, matchesPattern, matchesSelector, namesByLinks, placesInScalar, pluginsIn, splitFieldPath, staysInRoot, stepsOfPointer, targetOf } from "./review-scan.js";
+import { rootOrFolder } from "./scan.js";
 import { unpackTar } from "./web.js";
 import { FetchFault, ask, budgetOf, chunksOf, megabytes, openRegistryRepository, openRun, readBody, sendRequest, sha256, statusFault } from "./registry-repository.js";
 import { ASKING_LIMITS, findProgram, normalizedVersion, onInterruption, runConfined, runTool } from "./find-program.js";

@@ -1,6 +1,5 @@
-import { readContent } from "./content.js";
-import { noteNothingFound } from "./note-nothing-found.js";
-import { scanFiles } from "./scan-files.js";
+import { readContent } from "./review-scan-reader.js";
+import { noteNothingFound, scanFiles } from "./scan.js";
 // src/scan/collect-scan.ts
 async function collectScan({ target, manifests, exemptions, baseline, context }) {
 	const all = [];

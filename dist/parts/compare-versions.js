@@ -1,22 +1,10 @@
-import { NEWEST_VERSION, compareVersions, evaluate, formatFailures, formatSetter, groupBy, isNewerThanKnown, parseClusterVersion } from "./walk.js";
-import { advisedRule } from "./nearest.js";
-import { MODES, oneOf, violationKey, violationsOf } from "./newer-version.js";
-import { jsonCheck, jsonJudged, jsonNote, jsonPlace, jsonText } from "./json.js";
-import { count } from "./failing-checks.js";
-import { visibleText } from "./visible-text.js";
-import { builderName, workloadName } from "./names.js";
-import { restEntries, restLines } from "./rest-lines.js";
-import { linesText, placeFrom, placeInFile } from "./text-lines.js";
-import "./workload-lines.js";
-import { hangingLines, wrapText } from "./wrap-text.js";
+import { NEWEST_VERSION, compareVersions, evaluate, formatFailures, formatSetter, groupBy, isNewerThanKnown, parseClusterVersion, visibleText } from "./action-review-scan-reader.js";
+import { MODES, advisedRule, builderName, clusterVersionFault, violationKey, violationsOf, workloadName } from "./action-review-scan.js";
+import { count, jsonCheck, jsonJudged, jsonNote, jsonPlace, jsonText } from "./review-scan.js";
+import { displayFor, findScanSource, hangingLines, inputsOf, linesText, outlineOf, outputFile, placeFrom, placeInFile, printTo, restEntries, restLines, wrapText } from "./scan.js";
 import { scanContents } from "./collect-scan.js";
-import { outlineOf } from "./scan-outline.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { clusterVersionFault } from "./repository-target.js";
-import { inputsOf } from "./target-flags.js";
-import { outputFile } from "./output-file.js";
-import { displayFor, printTo } from "./print-to.js";
-import { findScanSource } from "./scan.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { oneOf } from "./action-scan.js";
 // src/scan/upgrade/upgrade.ts
 function upgradeOf(judged, { from, to }) {
 	const before = violationsOn(judged, from);

@@ -1,4 +1,4 @@
-import { isSameValue, valueAt } from "./values.js";
+import { isSameValue, valueAt } from "./review-scan.js";
 // src/render/built/counterpart-path.ts
 function counterpartPath(path, from, to) {
 	const steps = [];

@@ -1,8 +1,7 @@
-import { formatFailures, formatViolates, formatWouldViolate } from "./walk.js";
-import { visibleText } from "./visible-text.js";
-import { rulePage } from "./links.js";
-import { builderName, workloadName } from "./names.js";
-import { documentMark, findingMark, policyMark } from "./fingerprint.js";
+import { formatFailures, formatViolates, formatWouldViolate, visibleText } from "./action-review-scan-reader.js";
+import { rulePage } from "./review.js";
+import { builderName, workloadName } from "./action-review-scan.js";
+import { documentMark, findingMark, policyMark } from "./action-review.js";
 import { POLICY_RULE, suggestionPicker, violationsByPlace } from "./sarif-policy.js";
 // src/report/diagnostics/diagnostic.ts
 const LONGEST_MESSAGE = 4e3;
@@ -14,20 +13,13 @@ const LEVEL_OF_MODE = {
 };
 function diagnosticsOf({ violations, policy, notices }, links) {
 	const { pick, notices: unpicked } = suggestionPicker();
-	return numbered([...[...policy.map((change) => policyDiagnostic(change, links)), ...violationsByPlace(violations).map((together) => ({
-		...violationDiagnostic(together, links),
-		suggestions: together[0].exemption === void 0 ? pick(together) : []
-	}))], ...[...unpicked(), ...notices].map((notice) => noticeDiagnostic(notice, links))]);
-}
-function gravestFirst(diagnostics) {
-	const ranks = {
-		error: 0,
-		warning: 1,
-		info: 2
+	const all = [...[...policy.map((change) => policyDiagnostic(change, links)), ...violationsByPlace(violations).map((together) => violationDiagnostic(together, together[0].exemption === void 0 ? pick(together) : [], links))], ...[...unpicked(), ...notices].map((notice) => noticeDiagnostic(notice, links))];
+	return {
+		all: () => all,
+		ofLevel: (level) => all.filter((diagnostic) => diagnostic.level === level)
 	};
-	return diagnostics.toSorted((a, b) => ranks[a.level] - ranks[b.level]);
 }
-function violationDiagnostic([first], links) {
+function violationDiagnostic([first], suggestions, links) {
 	const { workload, check, place, exemption } = first;
 	const builder = builderName(workload);
 	const built = builder === void 0 ? "" : `, built by ${builder}`;
@@ -43,7 +35,8 @@ function violationDiagnostic([first], links) {
 		mark: findingMark({
 			change: first,
 			finding: first
-		})
+		}),
+		suggestions
 	};
 }
 function levelOf({ mode, exemption, isToAct = true, isHardening }) {
@@ -88,15 +81,4 @@ function noticeDiagnostic({ id, level, message, place }, { docs }) {
 		suggestions: []
 	};
 }
-function numbered(diagnostics) {
-	const counts = /* @__PURE__ */ new Map();
-	return diagnostics.map((diagnostic) => {
-		const count = (counts.get(diagnostic.mark) ?? 0) + 1;
-		counts.set(diagnostic.mark, count);
-		return {
-			...diagnostic,
-			mark: `${diagnostic.mark}:${count}`
-		};
-	});
-}
-export { diagnosticsOf, gravestFirst };
+export { diagnosticsOf, noticeDiagnostic, violationDiagnostic };

@@ -1,10 +1,10 @@
-import { Argument } from "../cli.js";
+import { Argument } from "./cli-scan.js";
 import { findRule } from "./find-rule.js";
-import { askRule, failureOf } from "./nearest.js";
-import { isCheck } from "./every-rule.js";
-import { readText } from "./read-manifest.js";
-import { withImages } from "./walk.js";
-import { OFFICIAL_PLAYGROUND, playgroundExample } from "./links.js";
+import { askRule, failureOf } from "./action-review-scan.js";
+import { isCheck } from "./review-scan.js";
+import { readText } from "./review-scan-reader.js";
+import { withImages } from "./action-review-scan-reader.js";
+import { OFFICIAL_PLAYGROUND, playgroundExample } from "./review.js";
 // src/hardening/surroundings.ts
 const NOTHING_AROUND = {};
 // src/report/rule-page.ts

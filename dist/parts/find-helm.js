@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { rootOrFolder } from "./find-root.js";
+import { rootOrFolder } from "./scan.js";
 import { findProgram, normalizedVersion } from "./find-program.js";
 // src/render/helm/find-helm.ts
 var find_helm_exports = /* @__PURE__ */ __exportAll({ findHelm: () => findHelm });

@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { require_light } from "./light.js";
-import { count } from "./failing-checks.js";
+import { require_light } from "./action-review.js";
+import { count } from "./review-scan.js";
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { delimiter, isAbsolute, join, parse, relative, sep } from "node:path";

@@ -1,6 +1,6 @@
-import { EVERY_RULE } from "./every-rule.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { didYouMean } from "./nearest.js";
+import { EVERY_RULE } from "./review-scan.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { didYouMean } from "./action-review-scan.js";
 // src/report/find-rule.ts
 function findRule(id) {
 	const known = EVERY_RULE.map((rule) => rule.id);

@@ -1,4 +1,4 @@
-import { rootOrFolder } from "./find-root.js";
+import { rootOrFolder } from "./scan.js";
 import { findOnPath, findProgram, normalizedVersion } from "./find-program.js";
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {

@@ -1,13 +1,10 @@
-import { builtReader, changedObjects, plainReader, reachedChanges, suggestRepairs } from "./reader.js";
-import { repairFile } from "./repair-file.js";
-import { repairsOf } from "./verify.js";
-import { violationsUnder } from "./nearest.js";
-import { decodeText } from "./content.js";
-import { formatSetter, strictestTarget } from "./walk.js";
-import { chartFileOf, reachedNotes } from "./read-repository.js";
-import { needOf } from "./known-infrastructure.js";
+import { builtReader, changedObjects, plainReader, reachedChanges, repairFile, repairsOf, suggestRepairs } from "./review.js";
+import { violationsUnder } from "./action-review-scan.js";
+import { decodeText } from "./review-scan-reader.js";
+import { formatSetter, strictestTarget } from "./action-review-scan-reader.js";
+import { chartFileOf, isExempt, reachedNotes } from "./review-scan.js";
+import { needOf } from "./action-review.js";
 import { scanContents } from "./collect-scan.js";
-import { isExempt } from "./failing-checks.js";
 // src/scan/fix-files.ts
 async function fixFiles(scanned, rules, classes, isWhole = true) {
 	const scan = await scanContents(scanned, rules, isWhole);

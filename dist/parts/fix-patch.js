@@ -1,4 +1,4 @@
-import { formatPatch, structuredPatch } from "./libesm.js";
+import { formatPatch, structuredPatch } from "./review.js";
 // src/report/text/fix-patch.ts
 function fixPatch(files) {
 	return files.map(({ path, before, after }) => {

@@ -1,26 +1,15 @@
-import { Argument, Option } from "../cli.js";
+import { Argument, Option } from "./cli-scan.js";
 import { fixPatch } from "./fix-patch.js";
-import { outlineOf, scanBlocks, scanCounts, unjudgedWords, violatingWords } from "./scan-outline.js";
-import { count } from "./failing-checks.js";
-import { visibleText } from "./visible-text.js";
-import { asGlob } from "./newer-version.js";
-import { CONFIGURATION_PATH } from "./repository-target.js";
-import { cappedList } from "./index.generated.js";
-import { cautionsOf, meantEntries } from "./meant-entries.js";
-import { areNames } from "./exemption-entry.js";
-import { workloadName } from "./names.js";
+import { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, TARGET_OPTIONS, inputsOf, outlineOf, outputFile, placeText, printTo, readLocalFiles, reportedViolations, scanBlocks, scanCounts, unjudgedWords, violatingWords } from "./scan.js";
+import { cappedList, count } from "./review-scan.js";
+import { formatSetter, groupBy, visibleText } from "./action-review-scan-reader.js";
+import { CONFIGURATION_PATH, asGlob, workloadName } from "./action-review-scan.js";
+import { areNames, cautionsOf, meantEntries } from "./review.js";
 import { plainText } from "./plain-text.js";
-import { placeText } from "./text-lines.js";
-import { formatSetter, groupBy } from "./walk.js";
-import { reportedViolations } from "./reported-violation.js";
-import { needOf } from "./known-infrastructure.js";
+import { needOf } from "./action-review.js";
 import { fixFiles } from "./fix-files.js";
 import { writeInPlace } from "./write-in-place.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { BASELINE_OPTION, readLocalFiles } from "./read-local-files.js";
-import { EVERYWHERE, HARDENING_OPTION, TARGET_OPTIONS, inputsOf } from "./target-flags.js";
-import { outputFile } from "./output-file.js";
-import { printTo } from "./print-to.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
 // src/scan/fix.ts
 function repairCount(made) {
 	return made.reduce((sum, { repairs }) => sum + repairs.length, 0);

@@ -1,4 +1,4 @@
-import { folderOf } from "./paths.js";
+import { folderOf } from "./review-scan.js";
 // src/repository/gitops/folder-index.ts
 const INDEXES = /* @__PURE__ */ new WeakMap();
 function hasFolder(paths, folder) {

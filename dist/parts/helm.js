@@ -1,18 +1,10 @@
-import { NOTHING_APPLIED, NOTHING_RENDERED, buildOfRelease, chartAddress, chartFileOf, chartTitle, identityOf, isChartAddress, isChartPath, reachedBuilds, releaseFile, releaseKey, releasesOf } from "./read-repository.js";
+import { NOTHING_APPLIED, NOTHING_RENDERED, allValues, blockName, buildOfRelease, chartAddress, chartFileOf, chartTitle, count, hasPath, homeOf, identityOf, isBelow, isChartAddress, isChartPath, isMapping, isSameValue, lastLayerWith, overlayOf, placeInObject, plainOf, reachedBuilds, releaseFile, releaseKey, releasesOf, valueAt } from "./review-scan.js";
 import { SandboxError, allViolations, canonicalJson, fetcherOf, lazily, objectsIn, settersOfObject, withSandbox } from "./canonical-json.js";
 import { NOT_RUN, chartTree, digestOf, inObjects, isSilent, kubeVersionOf, readCharts, releaseValues, renderReleases, renderedDocuments, templateActions, templateLines, templateSource, withValuesOfObjects, withoutActions } from "./template-actions.js";
-import { textOfContent } from "./content.js";
-import { workloadKey } from "./workload-key.js";
-import { isBelow } from "./paths.js";
-import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, textOf, walk } from "./walk.js";
-import { readText } from "./read-manifest.js";
-import { placesOf, readDocuments } from "./places.js";
-import { count } from "./failing-checks.js";
-import { blockName, homeOf } from "./blocks.js";
-import { isSamePod } from "./same-pod.js";
-import { fieldPath } from "./field-path.js";
-import { allValues, hasPath, isMapping, isSameValue, lastLayerWith, overlayOf, plainOf, valueAt } from "./values.js";
-import { placeInObject } from "./object-fields.js";
+import { fieldPath, placesOf, readDocuments, readText, textOfContent } from "./review-scan-reader.js";
+import { workloadKey } from "./action-review.js";
+import { distinctBy, fieldOf, formatPath, groupBy, inlineCode, textOf, walk } from "./action-review-scan-reader.js";
+import { isSamePod } from "./review.js";
 import { counterpartPath } from "./counterpart-path.js";
 import { runTool } from "./find-program.js";
 // src/render/helm/changed-others.ts

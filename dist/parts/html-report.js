@@ -1,20 +1,13 @@
 import { htmlEscape } from "./escape-goat.js";
-import { visibleText } from "./visible-text.js";
-import { copyWithoutSource, count, formatTargetOnServer, isRejected } from "./failing-checks.js";
+import { LEVELS, capitalised, checkOf, compareText, formatPath, formatSetter, formatViolates, groupBy, sortedSet, visibleText } from "./action-review-scan-reader.js";
+import { copyWithoutSource, count, formatTargetOnServer, isRejected, settingsNotes, workloadChecklist } from "./review-scan.js";
 import { atVersion, levelToday, migrationPlanner, namespaceRemarks } from "./migration-plan.js";
-import { reportWorkload } from "./reported-workload.js";
-import { checklistTally } from "./checklist-totals.js";
-import { workloadChecklist } from "./workload-checklist.js";
+import { checklistTally, countsLine, isListed, narrowedWords, reportWorkload, scanCounts } from "./scan.js";
 import { lackingWords } from "./merged-page.js";
-import { isListed, narrowedWords } from "./narrowing.js";
-import { countsLine, scanCounts } from "./scan-outline.js";
-import { rulePage } from "./links.js";
-import { LEVELS, capitalised, checkOf, compareText, formatPath, formatSetter, formatViolates, groupBy, sortedSet } from "./walk.js";
-import { AUDIT_QUESTIONS } from "./audit-questions.js";
-import { isUnjudged } from "./newer-version.js";
-import { settingsNotes } from "./settings-notes.js";
-import { fieldPath, objectPath } from "./field-path.js";
-import { builderName } from "./names.js";
+import { rulePage } from "./review.js";
+import { AUDIT_QUESTIONS } from "./scan-reader.js";
+import { builderName, isUnjudged } from "./action-review-scan.js";
+import { fieldPath, objectPath } from "./review-scan-reader.js";
 // src/report/html/html.ts
 const LONGEST = 4e3;
 function html(strings, ...parts) {

@@ -1,8 +1,6 @@
-import { lookupRules, namesRegistry } from "./compare-configurations.js";
-import { asksRegistriesOn, parseRemoteAddress } from "./repository-target.js";
+import { addUsersOfScript, imageReference, imageUserOf, lookupRules, namesRegistry, withNumber } from "./review-scan.js";
+import { asksRegistriesOn, parseRemoteAddress } from "./action-review-scan.js";
 import { FetchFault, isDigest, isSameDigest, megabytes, openRegistryRepository, openRun } from "./registry-repository.js";
-import { imageReference } from "./index.generated.js";
-import { addUsersOfScript, imageUserOf, withNumber } from "./read-repository.js";
 // src/render/fetch/images/image-address.ts
 function imageAddress(image) {
 	const reference = imageReference(image);

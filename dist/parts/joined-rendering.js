@@ -1,10 +1,7 @@
-import { NOTHING_APPLIED, appliedBuilds, buildsOfBoth, folderOfVia, joinRenderings, withFilesOfObjects } from "./read-repository.js";
-import { distinctBy, groupBy } from "./walk.js";
-import { placeInObject, placeInParts } from "./object-fields.js";
-import { deliveryKey, deliveryWords, noteOnObject, notesOfDeliveries, withDeliveryWords } from "./failing-checks.js";
-import { isSameValue, plainOf, valueAt } from "./values.js";
-import { keyOfObject } from "./newer-version.js";
-import { reachOf } from "./reach-of.js";
+import { NOTHING_APPLIED, appliedBuilds, buildsOfBoth, deliveryKey, deliveryWords, folderOfVia, isSameValue, joinRenderings, noteOnObject, notesOfDeliveries, placeInObject, placeInParts, plainOf, valueAt, withDeliveryWords, withFilesOfObjects } from "./review-scan.js";
+import { distinctBy, groupBy } from "./action-review-scan-reader.js";
+import { keyOfObject } from "./action-review-scan.js";
+import { reachOf } from "./review.js";
 import { counterpartPath } from "./counterpart-path.js";
 // src/repository/gitops/created-namespaces.ts
 function createdNamespaces(deliveries) {

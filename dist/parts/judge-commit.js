@@ -1,33 +1,19 @@
-import { NO_RETRIES, answerOf, isUnsure, queryAnswerOf } from "./client.js";
-import { objectHash } from "./object-hash.js";
-import { issueBody, markOfIssue } from "./fingerprint.js";
-import { count, isExempt } from "./failing-checks.js";
-import { compareLevels, formatViolates, inlineCode } from "./walk.js";
-import { visibleText } from "./visible-text.js";
+import { CONCLUSION_MARKS, NO_RETRIES, answerOf, isUnsure, issueBody, markOfIssue, queryAnswerOf, refusalNote } from "./action-review.js";
+import { assumedServer, checkedOutTree, checklistTable, joinSections, listSection, objectHash, sarifOutput, scanExemptionSections } from "./review.js";
+import { count, isExempt, workloadChecklist } from "./review-scan.js";
+import { compareLevels, formatViolates, inlineCode, visibleText } from "./action-review-scan-reader.js";
 import { namespaceOutline, planTable, stepText, unjudgedNote } from "./migration-plan-markdown.js";
 import { scanTree, urlPart, viewerLogin } from "./scan-tree.js";
-import { textOfContent } from "./content.js";
-import { countsLine, scanCounts, unjudgedWords as unjudgedWords$1, violatingWords } from "./scan-outline.js";
+import { textOfContent } from "./review-scan-reader.js";
+import { checklistTally, countsLine, printScan, printStream, scanCounts, textStore, unjudgedWords as unjudgedWords$1, violatedFiles, violatingWords } from "./scan.js";
 import { htmlEscape } from "./escape-goat.js";
 import { scanJson } from "./scan-json.js";
-import { isUnjudged } from "./newer-version.js";
-import { CONCLUSION_MARKS } from "./review.js";
-import { fenced, plainOrCode, tableRow } from "./markdown.js";
-import { placeCode, variantCode, workloadTitle } from "./names.js";
-import { assumedServer, scanExemptionSections } from "./exemption-sections.js";
+import { fenced, isUnjudged, placeCode, plainOrCode, tableRow, variantCode, workloadTitle } from "./action-review-scan.js";
 import { directoryTable, namespaceTable, totalsTable } from "./totals-table.js";
-import { checkedOutTree, joinSections, listSection } from "./sections.js";
 import { scanSarif } from "./scan-sarif.js";
-import { printStream } from "./scan-printer.js";
-import { refusalNote } from "./publishing-notes.js";
-import { checklistTable } from "./checklist-table.js";
-import { checklistTally } from "./checklist-totals.js";
-import { workloadChecklist } from "./workload-checklist.js";
 import { failingFiles, repairFiles } from "./fix-files.js";
 import { migrationPlan } from "./migration-plan.js";
-import { violatedFiles } from "./reported-violation.js";
-import { sarifOutput } from "./judgement.js";
-import { NOT_COMPARED } from "../index.js";
+import { NOT_COMPARED } from "./action.js";
 // src/github/badge-branch.ts
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
   repository(owner: $owner, name: $repo) {
@@ -809,7 +795,7 @@ function judgeCommit(commit) {
 			...published.flatMap((each) => each.notes)
 		], [...hardening.sections(), ...published.flatMap((each) => each.sections)]);
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-		const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : void 0;
+		const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : "";
 		return {
 			...plan,
 			outputs: {
@@ -841,15 +827,17 @@ async function commitSarif(scan, rules, tree, { sarifCategory: category }, { lin
 		...rules.rendering.sources
 	]);
 	for await (const { path, content } of tree.readInOrder([...paths])) contents.set(path, content);
-	const repairs = await repairFiles(scan, rules, (path) => contents.get(path), ["safe", "careful"]);
-	const textOf = (path) => textOfContent(contents.get(path));
-	return scanSarif(scan, links, {
+	const contentOf = (path) => contents.get(path);
+	const printer = scanSarif({
+		links,
 		version,
 		category,
-		textOf,
 		exempt: "left-out",
-		repairs
+		store: textStore(),
+		textOf: (path) => textOfContent(contentOf(path)),
+		repairsOf: (judged) => repairFiles({ manifests: [{ judged }] }, rules, contentOf, ["safe", "careful"])
 	});
+	return printScan(scan, printer);
 }
 async function publishIssueOf(commit, scan, { checkName }, { client }) {
 	const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));

@@ -1,22 +1,13 @@
-import { decodeText, textOfContent } from "./content.js";
-import { Builds, NOTHING_APPLIED, NOTHING_RENDERED, buildOf, factsOf, fetchedFolder, filesOfDelivery, gitBaseOf, gitOpsObjectsIn, isFetchedPath, matchesPattern, notByHttps, reachedBuilds, shownVia, viaOf } from "./read-repository.js";
-import { folderOf, isBelow, resolvePath } from "./paths.js";
-import { KUSTOMIZATION_NAMES, PLUGIN_KEYS, foldedFields, isBuiltinPlugin, isKustomizationPath, isRemoteFile, kustomizationAt, listedIn, readKustomization } from "./exemptions.js";
-import { entryPath, entryTargets } from "./kustomize-settings.js";
+import { cutDocuments, decodeText, fieldPath, isNode, lineAt, lineStarts, readDocuments, textOfContent } from "./review-scan-reader.js";
+import { Builds, KUSTOMIZATION_NAMES, NOTHING_APPLIED, NOTHING_RENDERED, PLUGIN_KEYS, blockName, buildOf, count, entryPath, entryTargets, factsOf, fetchedFolder, filesOfDelivery, foldedFields, folderOf, gitBaseOf, gitOpsObjectsIn, isBelow, isBuiltinPlugin, isFetchedPath, isKustomizationPath, isList, isManifestPath, isMapping, isNamedRoot, isRemoteFile, kustomizationAt, listedIn, matchesPattern, notByHttps, plainOf, reachedBuilds, readKustomization, resolvePath, rootKustomizations, shownVia, valueAt, viaOf } from "./review-scan.js";
 import { SandboxError, allViolations, canonicalJson, fetcherOf, lazily, objectsIn, settersIn, settersOfObject, walkLike, withSandbox } from "./canonical-json.js";
 import { UNKNOWN_SETTER, builtManifests, builtObjects, kindKey, readOriginal } from "./built-manifests.js";
-import { cutDocuments, isNode, lineAt, lineStarts, readDocuments } from "./places.js";
-import { compareText, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf, walk } from "./walk.js";
-import { isList, isMapping, plainOf, valueAt } from "./values.js";
+import { compareText, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf, walk } from "./action-review-scan-reader.js";
 import { filesIn } from "./folder-index.js";
-import { byOf } from "./newer-version.js";
+import { byOf } from "./action-review-scan.js";
 import { runTool } from "./find-program.js";
-import { reachOf } from "./reach-of.js";
-import { count, isManifestPath } from "./failing-checks.js";
-import { fieldPath } from "./field-path.js";
+import { reachOf } from "./review.js";
 import { counterpartPath } from "./counterpart-path.js";
-import { blockName } from "./blocks.js";
-import { isNamedRoot, rootKustomizations } from "./root-kustomizations.js";
 import { createHash } from "node:crypto";
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {

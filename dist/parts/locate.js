@@ -1,29 +1,15 @@
-import { Argument, Option } from "../cli.js";
-import { decodeText } from "./content.js";
-import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, distinctBy, evaluate, groupBy, parseLevel, parseVersion } from "./walk.js";
-import { placedViolation } from "./reported-violation.js";
-import { jsonCheck, jsonPlace, jsonText, jsonWorkload } from "./json.js";
-import { count, formatTargetOnServer } from "./failing-checks.js";
-import { repairFile } from "./repair-file.js";
-import { isRepairable, repairPaths } from "./repair-paths.js";
-import { cappedList } from "./index.generated.js";
-import { visibleText } from "./visible-text.js";
-import { builderName, workloadName } from "./names.js";
-import { linesText, placeText } from "./text-lines.js";
-import { workloadLines } from "./workload-lines.js";
-import { hangingLines, wrapText } from "./wrap-text.js";
-import { countsLine, outlineOf } from "./scan-outline.js";
+import { Argument, Option } from "./cli-scan.js";
+import { decodeText, defaultPod, lineAt, lineStarts } from "./review-scan-reader.js";
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, distinctBy, evaluate, groupBy, parseLevel, parseVersion, visibleText } from "./action-review-scan-reader.js";
+import { OUTPUT_OPTION, TARGET_OPTIONS, countsLine, displayFor, hangingLines, inputsOf, linesText, outlineOf, outputFile, placeText, placedViolation, printTo, readLocalFiles, workloadLines, wrapText } from "./scan.js";
+import { cappedList, count, formatTargetOnServer, jsonCheck, jsonPlace, jsonText, jsonWorkload } from "./review-scan.js";
+import { isRepairable, repairFile, repairPaths } from "./review.js";
+import { builderName, workloadName } from "./action-review-scan.js";
 import { fixPatch } from "./fix-patch.js";
 import { scanContents } from "./collect-scan.js";
 import { repairFiles } from "./fix-files.js";
-import { lineAt, lineStarts } from "./places.js";
-import { defaultPod } from "./read-manifest.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { oneOf } from "./newer-version.js";
-import { TARGET_OPTIONS, inputsOf } from "./target-flags.js";
-import { outputFile } from "./output-file.js";
-import { OUTPUT_OPTION, displayFor, printTo } from "./print-to.js";
-import { readLocalFiles } from "./read-local-files.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { oneOf } from "./action-scan.js";
 import { readFile } from "node:fs/promises";
 // src/report/locate/locate-json.ts
 function locateJson(results, patch) {

@@ -1,6 +1,6 @@
-import { inlineCode, parseLevel } from "./walk.js";
-import { count } from "./failing-checks.js";
-import { fenced, tableRow } from "./markdown.js";
+import { inlineCode, parseLevel } from "./action-review-scan-reader.js";
+import { count } from "./review-scan.js";
+import { fenced, tableRow } from "./action-review-scan.js";
 import { atVersion, levelToday, namespaceRemarks } from "./migration-plan.js";
 // src/report/markdown/migration-plan-markdown.ts
 function migrationPlanMarkdown({ version, namespaces, unjudged }) {

@@ -1,9 +1,7 @@
-import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, parseLevel } from "./walk.js";
-import { LABEL_PREFIX, copyWithoutSource, count, failingChecks, isExemptByConfig } from "./failing-checks.js";
-import { yamlName } from "./yaml-name.js";
-import { repairFile } from "./repair-file.js";
-import { foldersAbove, isRepairable, repairPaths } from "./repair-paths.js";
-import { nextLevel } from "./reached-level.js";
+import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, parseLevel } from "./action-review-scan-reader.js";
+import { foldersAbove, isRepairable, repairFile, repairPaths, yamlName } from "./review.js";
+import { LABEL_PREFIX, copyWithoutSource, count, failingChecks, isExemptByConfig } from "./review-scan.js";
+import { nextLevel } from "./scan.js";
 // src/report/namespace-plan-words.ts
 function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
 	if (isExempt) return { words: "exempt" };

@@ -1,5 +1,5 @@
-import { visibleText } from "./visible-text.js";
-import { withoutSignature } from "./fingerprint.js";
+import { visibleText } from "./action-review-scan-reader.js";
+import { withoutSignature } from "./action-review.js";
 // src/report/text/plain-text.ts
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 const BLOCKS = {

@@ -1,6 +1,5 @@
 import { knownNamespaces, migrationPlan } from "./migration-plan.js";
-import { countsLine, outlineOf } from "./scan-outline.js";
-import { listedOnly, narrowingWords } from "./narrowing.js";
+import { countsLine, listedOnly, narrowingWords, outlineOf } from "./scan.js";
 import { migrationPlanMarkdown } from "./migration-plan-markdown.js";
 // src/report/markdown/plan-text.ts
 function planText(scan, only) {

@@ -1,24 +1,17 @@
-import { Argument, Option } from "../cli.js";
+import { Argument, Option } from "./cli-scan.js";
 import { labelCommand, labelsYaml, migrationPlan, unmetLabels } from "./migration-plan.js";
-import { count, isRejected } from "./failing-checks.js";
-import { visibleText } from "./visible-text.js";
+import { count, isRejected } from "./review-scan.js";
+import { inlineCode, visibleText } from "./action-review-scan-reader.js";
 import { plainText } from "./plain-text.js";
-import { linesText, placeText } from "./text-lines.js";
+import { OUTPUT_OPTION, TARGET_OPTIONS, countsLine, inputsOf, linesText, outlineOf, outputFile, placeText, printTo, readLocalFiles } from "./scan.js";
 import { migrationPlanMarkdown } from "./migration-plan-markdown.js";
-import { countsLine, outlineOf } from "./scan-outline.js";
 import { fixPatch } from "./fix-patch.js";
 import { scanContents } from "./collect-scan.js";
-import { readDocuments } from "./places.js";
-import { RefusedEdit, applyGroups, editDocument, editTreeOf, findFaultInText, groupPieces, openFiles } from "./verify.js";
-import { decodeText, readContent } from "./content.js";
-import { inlineCode } from "./walk.js";
+import { decodeText, readContent, readDocuments } from "./review-scan-reader.js";
+import { RefusedEdit, applyGroups, editDocument, editTreeOf, findFaultInText, groupPieces, openFiles } from "./review.js";
 import { writeInPlace } from "./write-in-place.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { didYouMean } from "./nearest.js";
-import { TARGET_OPTIONS, inputsOf } from "./target-flags.js";
-import { outputFile } from "./output-file.js";
-import { OUTPUT_OPTION, printTo } from "./print-to.js";
-import { readLocalFiles } from "./read-local-files.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { didYouMean } from "./action-review-scan.js";
 // src/report/labels/labels-text.ts
 function labelsText({ files, outcomes }, isDryRun, unread) {
 	const written = outcomes.filter(({ result }) => result.is === "written");

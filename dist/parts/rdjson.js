@@ -1,54 +1,60 @@
-import { inlineCode } from "./walk.js";
-import { plainOrCode } from "./markdown.js";
+import { inlineCode } from "./action-review-scan-reader.js";
+import { plainOrCode } from "./action-review-scan.js";
+import { jsonList, jsonOf } from "./review-scan.js";
 // src/report/diagnostics/rdjson.ts
 const SEVERITY_OF = {
 	error: "ERROR",
 	warning: "WARNING",
 	info: "INFO"
 };
-function rdjson(diagnostics, links, textOf) {
-	const bytes = byteCounter(textOf);
-	const source = {
-		name: "pss-review",
-		url: links.docs
-	};
-	const given = suggestionsAlone(diagnostics);
-	return {
-		source,
+function* rdjson(diagnostics, links, textOf) {
+	const head = jsonOf({
+		source: {
+			name: "pss-review",
+			url: links.docs
+		},
 		severity: "INFO",
-		diagnostics: diagnostics.map((diagnostic) => {
-			const { level, rule, page, subject, message, place } = diagnostic;
-			const suggestion = given.get(diagnostic);
-			const lines = suggestion && linesOf(suggestion);
-			const range = lines ?? (place && rangeOf(place, bytes));
-			return {
-				message: `${inlineCode(subject)}: ${plainOrCode(message)}`,
-				location: {
-					path: place?.file ?? "",
-					...range && { range }
-				},
-				severity: SEVERITY_OF[level],
-				code: {
-					value: rule,
-					url: page
-				},
-				...suggestion && lines && { suggestions: [{
-					range: lines,
-					text: suggestion.lines.join("\n")
-				}] }
-			};
-		})
-	};
+		diagnostics: []
+	});
+	const end = head.lastIndexOf("[]");
+	yield head.slice(0, end);
+	yield* jsonList(diagnosticTexts(diagnostics, textOf), 2);
+	yield `${head.slice(end + 2)}\n`;
 }
-function suggestionsAlone(diagnostics) {
-	const given = /* @__PURE__ */ new Set();
-	return new Map(diagnostics.flatMap((diagnostic) => {
-		const { place, suggestions } = diagnostic;
+function* diagnosticTexts(diagnostics, textOf) {
+	const bytes = byteCounter(textOf);
+	const suggestionOf = suggestionChooser();
+	for (const diagnostic of diagnostics) {
+		const { level, rule, page, subject, message, place } = diagnostic;
+		const suggestion = suggestionOf(diagnostic);
+		const lines = suggestion && linesOf(suggestion);
+		const range = lines ?? (place && rangeOf(place, bytes));
+		const printed = {
+			message: `${inlineCode(subject)}: ${plainOrCode(message)}`,
+			location: {
+				path: place?.file ?? "",
+				...range && { range }
+			},
+			severity: SEVERITY_OF[level],
+			code: {
+				value: rule,
+				url: page
+			},
+			...suggestion && lines && { suggestions: [{
+				range: lines,
+				text: suggestion.lines.join("\n")
+			}] }
+		};
+		yield jsonOf(printed);
+	}
+}
+function suggestionChooser() {
+	const given = /* @__PURE__ */ new WeakSet();
+	return ({ place, suggestions }) => {
 		const suggestion = suggestions.find((each) => each.file === place?.file && !given.has(each));
-		if (suggestion === void 0) return [];
-		given.add(suggestion);
-		return [[diagnostic, suggestion]];
-	}));
+		if (suggestion !== void 0) given.add(suggestion);
+		return suggestion;
+	};
 }
 function linesOf({ startLine, endLine }) {
 	return {
@@ -68,9 +74,11 @@ function rangeOf({ file, line, column, end }, bytes) {
 		...last && { end: last }
 	};
 }
+const MAX_TEXTS = 20;
 function byteCounter(textOf) {
 	const known = /* @__PURE__ */ new Map();
 	return (file, { line, column }) => {
+		if (known.size >= MAX_TEXTS && !known.has(file)) known.clear();
 		if (!known.has(file)) known.set(file, textOf(file)?.split("\n"));
 		const text = known.get(file)?.[line - 1];
 		return text === void 0 ? { line } : {
@@ -80,4 +88,4 @@ function byteCounter(textOf) {
 	};
 }
 const ENCODER = new TextEncoder();
-export { rdjson };
+export { rdjson, suggestionChooser };

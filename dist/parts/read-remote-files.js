@@ -1,18 +1,14 @@
-import { GraphqlResponseError, RequestError, UnusableAnswer, createClient, refusedCall } from "./client.js";
-import { Builds, SHARED, isDescribingPath, readRepository, renderTree, sharedPaths } from "./read-repository.js";
-import { FETCHES_NOTHING, today } from "./repository-target.js";
-import { isManifestPath } from "./failing-checks.js";
-import { countNamed, readBaselineFile } from "./read-local-files.js";
-import { isScanned, scanRules, scanSetup } from "./scan-files.js";
-import { sizeMessage } from "./read-bytes.js";
-import { isImageFile } from "./read-configuration.js";
+import { GraphqlResponseError, RequestError, UnusableAnswer, createClient, refusedCall } from "./action-review.js";
+import { Builds, SHARED, isDescribingPath, isImageFile, isManifestPath, readRepository, renderTree, sharedPaths } from "./review-scan.js";
+import { FETCHES_NOTHING } from "./action-review-scan.js";
+import { countNamed, defaultsRequest, isScanned, readBaselineFile, scanRules, scanSetup, settingsRequest } from "./scan.js";
+import { sizeMessage } from "./review-scan-reader.js";
 import { createTarDecoder } from "./web.js";
-import { objectHash } from "./object-hash.js";
-import { fetchBlobs, fetchRawBlob } from "./github-blobs.js";
+import { fetchBlobs, fetchRawBlob, objectHash } from "./review.js";
+import { today } from "./action-scan.js";
 import { standingPlaces } from "./standing-places.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { defaultsRequest, settingsRequest } from "./target-flags.js";
-import { visibleText } from "./visible-text.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { visibleText } from "./action-review-scan-reader.js";
 // src/source/github/fetch-archive.ts
 async function fetchArchive(client, { owner, repo }, commit, wanted) {
 	const { data } = await client.request("GET /repos/{owner}/{repo}/tarball/{ref}", {

@@ -1,8 +1,7 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { isLoopbackHost, isPlainRegistry, isRedirectHost, namesHostItself, parseRemoteAddress } from "./repository-target.js";
-import { require_light } from "./light.js";
-import { readSingleDocument } from "./read-repository.js";
-import { count } from "./failing-checks.js";
+import { require_light } from "./action-review.js";
+import { isLoopbackHost, isPlainRegistry, isRedirectHost, namesHostItself, parseRemoteAddress } from "./action-review-scan.js";
+import { count, readSingleDocument } from "./review-scan.js";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";

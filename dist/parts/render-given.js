@@ -1,14 +1,9 @@
-import { NOTHING_RENDERED, readSingleDocument } from "./read-repository.js";
-import { childOf, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf } from "./walk.js";
-import { readContent, textOfContent } from "./content.js";
-import { folderOf, isFileOf, resolvePath, staysInRoot } from "./paths.js";
+import { NOTHING_RENDERED, count, folderOf, isFileOf, readSingleDocument, resolvePath, staysInRoot } from "./review-scan.js";
+import { childOf, distinctBy, fieldOf, formatPath, groupBy, inlineCode, quoteGo, scalarText, textOf } from "./action-review-scan-reader.js";
+import { canSkip, cutDocuments, groupOf, lastIndexWhere, lineAt, lineStarts, readContent, readDocuments, sizeMessage, textOfContent } from "./review-scan-reader.js";
 import { ORIGIN, builtWorkload, kindKey, matchOriginals, originalWorkload, readOriginal } from "./built-manifests.js";
-import { canSkip, cutDocuments, groupOf, lastIndexWhere, lineAt, lineStarts, readDocuments } from "./places.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { count } from "./failing-checks.js";
-import { sizeMessage } from "./read-bytes.js";
-import { pathFrom } from "./find-scope.js";
-import { findLocalFiles } from "./local-files.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { findLocalFiles, pathFrom } from "./scan.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
 // src/render/given/claimed-files.ts

@@ -1,23 +1,11 @@
-import { Option } from "../cli.js";
-import { scanPrinter } from "./format.js";
-import { findFormat, formatsOf } from "./find-format.js";
-import { jsonLevels } from "./result-json.js";
-import { ConfigurationError } from "./configuration-error.js";
-import { visibleText } from "./visible-text.js";
-import { LEVELS, STANDARD, formatPath, groupBy, parseClusterVersion, parseVersion } from "./walk.js";
-import { MODES, oneOf } from "./newer-version.js";
-import { didYouMean } from "./nearest.js";
-import { breaksRules, count, formatTargetOnServer, isRejected } from "./failing-checks.js";
-import { SCAN_FAIL_ON, countsLine, scanBlocks, scanCounts, scanOutliner } from "./scan-outline.js";
-import { AUDIT_QUESTIONS } from "./audit-questions.js";
-import { HARDENING_RULES } from "./index.generated.js";
-import "./manifest-judge.js";
-import { EVERY_RULE } from "./every-rule.js";
-import { LEVEL_ROW, PRACTICES } from "./workload-checklist.js";
-import { paidNote } from "./settings-notes.js";
-import { printStream } from "./scan-printer.js";
-import { outputFile, readFlagFile } from "./output-file.js";
-import { OUTPUT_OPTION, displayFor, printTo } from "./print-to.js";
+import { Option } from "./cli-scan.js";
+import { OUTPUT_OPTION, SCAN_FAIL_ON, countsLine, displayFor, findFormat, formatsOf, jsonLevels, outputFile, printStream, printTo, readFlagFile, scanBlocks, scanCounts, scanOutliner, scanPrinter, spillFile, textStore } from "./scan.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { LEVELS, STANDARD, formatPath, groupBy, parseClusterVersion, parseVersion, visibleText } from "./action-review-scan-reader.js";
+import { MODES, didYouMean } from "./action-review-scan.js";
+import { EVERY_RULE, HARDENING_RULES, LEVEL_ROW, PRACTICES, breaksRules, count, formatTargetOnServer, isRejected, paidNote } from "./review-scan.js";
+import { AUDIT_QUESTIONS } from "./scan-reader.js";
+import { oneOf } from "./action-scan.js";
 import { stat } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 // src/report/json/merged-json.ts
@@ -965,6 +953,7 @@ const reportCommand = {
 			category: "",
 			textOf: () => void 0,
 			repairsOf: async () => [],
+			store: textStore(spillFile()),
 			hasHardening: page.hasHardening,
 			title: title ?? titleOf(joined),
 			merged: page,

@@ -1,5 +1,5 @@
 import { diagnosticsOf } from "./diagnostic.js";
-import { reviewNotices } from "./notices.js";
+import { reviewNotices } from "./sarif-policy.js";
 import { reviewViolations } from "./review-violations.js";
 // src/report/diagnostics/review-diagnostics.ts
 function reviewDiagnostics(review, links) {

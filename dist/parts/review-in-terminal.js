@@ -1,10 +1,8 @@
-import { stringWidth, wrapText } from "./wrap-text.js";
-import { visibleText } from "./visible-text.js";
-import { diffLines } from "./fix-paragraphs.js";
+import { fitTable, linesText, stringWidth, wrapText } from "./scan.js";
+import { visibleText } from "./action-review-scan-reader.js";
+import { diffLines } from "./review.js";
 import { checkNotesOf, commentPlace, withoutCheckNotes } from "./review-text.js";
-import { withoutSignature } from "./fingerprint.js";
-import { fitTable } from "./fit-table.js";
-import { linesText } from "./text-lines.js";
+import { withoutSignature } from "./action-review.js";
 // node_modules/marked/lib/marked.esm.js
 function L() {
 	return {

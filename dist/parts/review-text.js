@@ -1,4 +1,4 @@
-import { visibleText } from "./visible-text.js";
+import { visibleText } from "./action-review-scan-reader.js";
 import { plainText } from "./plain-text.js";
 // src/report/text/review-text.ts
 const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;

@@ -1,5 +1,5 @@
-import { textOfContent } from "./content.js";
-import { isToAct } from "./review.js";
+import { textOfContent } from "./review-scan-reader.js";
+import { isToAct } from "./action-review.js";
 // src/report/diagnostics/review-violations.ts
 function reviewViolations({ comparison, suggestions: reviewSuggestions, failOn }) {
 	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));

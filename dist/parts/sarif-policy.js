@@ -1,10 +1,81 @@
-import { groupBy } from "./walk.js";
-import { visibleText } from "./visible-text.js";
-import { policyMark } from "./fingerprint.js";
+import { policyMark } from "./action-review.js";
+import { isUnjudged } from "./action-review-scan.js";
+import { groupBy, visibleText } from "./action-review-scan-reader.js";
+import { settingsNotes } from "./review-scan.js";
+// src/report/diagnostics/notices.ts
+function scanNotices() {
+	const starts = [];
+	let [unread, noted] = [0, 0];
+	return {
+		see: ({ notEvaluated, notes }) => {
+			if (notEvaluated.length + notes.length > 0) starts.push({
+				unread,
+				noted
+			});
+			unread += notEvaluated.length;
+			noted += notes.length;
+		},
+		of: ({ notEvaluated, notes, ...outline }, narrowed) => [
+			...narrowed === void 0 ? [] : [{
+				id: "narrowed",
+				level: "note",
+				message: `of the workloads, ${narrowed}`
+			}],
+			...starts.flatMap((start, index) => [...notEvaluated.slice(start.unread, starts[index + 1]?.unread).map((entry) => notEvaluatedNotice(entry, entry.isForeign ? "warning" : "error")), ...notes.slice(start.noted, starts[index + 1]?.noted).map(noteNotice)]),
+			...settingsNotes(outline).map(noteNotice)
+		]
+	};
+}
+function reviewNotices({ comparison, change }) {
+	return [
+		...change.gaps.map(gapNotice),
+		...comparison.notEvaluated.map((entry) => notEvaluatedNotice(entry, entry.introduced ? "error" : "warning")),
+		...comparison.notes.map(noteNotice)
+	];
+}
+function notEvaluatedNotice({ file, line, reason, message }, level) {
+	return {
+		id: `not-evaluated/${reason}`,
+		level,
+		message: `not evaluated: ${message}`,
+		place: {
+			file,
+			line
+		},
+		isUnjudged: true
+	};
+}
+function noteNotice({ file, line, column, code, message }) {
+	const place = {
+		file,
+		line,
+		column
+	};
+	if (!isUnjudged({ code })) return {
+		id: `note/${code}`,
+		level: "note",
+		message,
+		place
+	};
+	return {
+		id: `not-judged/${code}`,
+		level: "note",
+		message: `not judged: ${message}`,
+		place,
+		isUnjudged: true
+	};
+}
+function gapNotice({ message, hidesChanges }) {
+	return {
+		id: "gap",
+		level: hidesChanges ? "error" : "warning",
+		message
+	};
+}
 // src/report/diagnostics/suggestion-picker.ts
 const MAX_INSERTED = 2e7;
 function suggestionPicker() {
-	const written = /* @__PURE__ */ new Set();
+	const written = /* @__PURE__ */ new WeakSet();
 	let inserted = 0;
 	let leftOut = 0;
 	return {
@@ -39,6 +110,21 @@ function suggestionsFor(violations) {
 function lengthOf({ lines }) {
 	return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
+// src/report/diagnostics/violations-by-place.ts
+function violationsByPlace(violations) {
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	return [...groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	])).values()];
+}
 // src/report/sarif/sarif-location.ts
 const SOURCE_ROOT = "%SRCROOT%";
 function sarifLocation(place) {
@@ -65,21 +151,6 @@ function artifactLocation(file) {
 const LONGEST = 4e3;
 function sarifMessage(text) {
 	return { text: visibleText(text, LONGEST).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/diagnostics/violations-by-place.ts
-function violationsByPlace(violations) {
-	const workloads = [...new Set(violations.map(({ workload }) => workload))];
-	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-	return [...groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
-		numbers.get(workload),
-		check,
-		mode,
-		exemption,
-		status,
-		place.file,
-		place.line,
-		place.column
-	])).values()];
 }
 // src/report/sarif/sarif-policy.ts
 const POLICY_RULE = {
@@ -117,4 +188,4 @@ function policyResult(change, ruleIndex, fingerprint) {
 		}
 	};
 }
-export { POLICY_RULE, SOURCE_ROOT, artifactLocation, policyResult, sarifLocation, sarifMessage, suggestionPicker, violationsByPlace };
+export { POLICY_RULE, SOURCE_ROOT, artifactLocation, policyResult, reviewNotices, sarifLocation, sarifMessage, scanNotices, suggestionPicker, violationsByPlace };

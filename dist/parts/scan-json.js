@@ -1,56 +1,5 @@
-import { exemptionOfViolation } from "./failing-checks.js";
-import { checklistTally } from "./checklist-totals.js";
-import { workloadChecklist } from "./workload-checklist.js";
-import { isListed } from "./narrowing.js";
-import { paidViolations, scanCounts } from "./scan-outline.js";
-import { exemptionNotes, settingsNotes } from "./settings-notes.js";
-import { jsonHardening } from "./hardening-json.js";
-import { jsonNote, jsonOf, jsonText } from "./json.js";
-import { jsonLevels, jsonResult } from "./result-json.js";
-// src/report/json/shard-notes.ts
-function shardNotesOf() {
-	const ofAll = [];
-	const isOfAll = /* @__PURE__ */ new Set();
-	let seen = 0;
-	return {
-		see: (scanned) => {
-			for (const note of scanned.manifest.notes) {
-				if (scanned.isOfAll === true) {
-					ofAll.push(note);
-					isOfAll.add(seen);
-				}
-				seen += 1;
-			}
-		},
-		own: (notes) => notes.filter((_, index) => !isOfAll.has(index)),
-		shardNotes: ({ exemptions: { expired, stale }, baseline }) => ({
-			ofAll: ofAll.map(jsonNote),
-			expired: exemptionNotes({
-				expired,
-				stale: []
-			}).map(jsonNote),
-			stale: stale.map((exemption) => ({
-				...jsonNote(exemptionNotes({
-					expired: [],
-					stale: [exemption]
-				})[0]),
-				hasStandIn: exemption.standIn !== void 0
-			})),
-			paid: (baseline?.paid ?? []).map(({ entry: { kind, namespace, name, place }, violations }) => {
-				const { file, line, column } = place;
-				return {
-					file,
-					line,
-					column,
-					kind,
-					namespace: namespace ?? null,
-					name,
-					violations
-				};
-			})
-		})
-	};
-}
+import { exemptionOfViolation, jsonHardening, jsonNote, jsonOf, jsonText, settingsNotes, workloadChecklist } from "./review-scan.js";
+import { checklistTally, isListed, jsonLevels, jsonResult, paidViolations, scanCounts, shardNotesOf } from "./scan.js";
 // src/report/json/scan-json.ts
 function scanJson(target, only, hasHardening = false, { repository, shard, failOn, repositories } = {}) {
 	const tally = hasHardening ? checklistTally() : void 0;

@@ -1,12 +1,7 @@
-import { isUnjudged } from "./newer-version.js";
-import { formatFailures, formatSetter, formatViolates, formatWouldViolate } from "./walk.js";
-import { formatTargetOnServer, isRejected } from "./failing-checks.js";
-import { reportedViolations } from "./reported-violation.js";
-import { countsLine, outlineOf } from "./scan-outline.js";
-import { visibleText } from "./visible-text.js";
-import { workloadName } from "./names.js";
-import { listedOnly, narrowingWords } from "./narrowing.js";
-import { settingsNotes } from "./settings-notes.js";
+import { isUnjudged, workloadName } from "./action-review-scan.js";
+import { formatFailures, formatSetter, formatViolates, formatWouldViolate, visibleText } from "./action-review-scan-reader.js";
+import { formatTargetOnServer, isRejected, settingsNotes } from "./review-scan.js";
+import { countsLine, narrower, reportedViolations } from "./scan.js";
 // node_modules/path-expression-matcher/src/Expression.js
 var Expression = class {
 	constructor(pattern, options = {}, data) {
@@ -991,39 +986,68 @@ function isAttribute(name) {
 	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
 	else return false;
 }
-// src/report/scan-junit.ts
-const LONGEST = 4e3;
-const ATTRIBUTES = "$";
-const TEXT = "#text";
-function scanJunit(scan, only) {
-	const narrowed = narrowingWords(scan, only);
-	const suites = listedOnly(scan, only).manifests.map(suiteOf).filter((suite) => suite.testcase.length > 0 || suite["system-out"] !== void 0);
-	const cases = suites.flatMap(({ testcase }) => testcase);
+const XML_TEXT = "#text";
+function xmlOf(elements) {
 	return new Builder({
-		attributesGroupName: ATTRIBUTES,
+		attributesGroupName: "$",
 		attributeNamePrefix: "",
-		textNodeName: TEXT,
+		textNodeName: XML_TEXT,
 		format: true,
 		suppressEmptyNode: true,
 		suppressBooleanAttributes: false
-	}).build({
-		"?xml": { [ATTRIBUTES]: {
-			version: "1.0",
-			encoding: "UTF-8"
-		} },
-		testsuites: {
-			[ATTRIBUTES]: {
-				name: narrowed === void 0 ? "pss-review" : `pss-review, ${narrowed}`,
-				...countsOf(cases)
-			},
-			testsuite: [...suites, wholeSuite(scan)]
-		}
-	});
+	}).build(elements);
 }
-function wholeSuite(scan) {
-	const lines = [...settingsNotes(scan).map(noteLine), countsLine(outlineOf(scan))];
+// src/report/scan-junit.ts
+const LONGEST = 4e3;
+function scanJunit(only) {
+	const { listed, words } = narrower(only);
+	const totals = {
+		tests: 0,
+		failures: 0,
+		errors: 0,
+		skipped: 0
+	};
 	return {
-		[ATTRIBUTES]: {
+		begin: () => {
+			const narrowed = words();
+			const name = narrowed === void 0 ? "pss-review" : `pss-review, ${narrowed}`;
+			return xmlOf({
+				"?xml": { ["$"]: {
+					version: "1.0",
+					encoding: "UTF-8"
+				} },
+				testsuites: { ["$"]: {
+					name,
+					...totals
+				} }
+			}).replace(/\/>\n$/, ">\n");
+		},
+		manifest: (scanned) => {
+			const suite = suiteOf({
+				...scanned,
+				judged: listed(scanned.judged)
+			});
+			if (suite.testcase.length === 0 && suite["system-out"] === void 0) return "";
+			const counts = countsOf(suite.testcase);
+			for (const key of [
+				"tests",
+				"failures",
+				"errors",
+				"skipped"
+			]) totals[key] += counts[key];
+			return suiteText(suite);
+		},
+		end: (outline) => `${suiteText(wholeSuite(outline))}</testsuites>\n`
+	};
+}
+function suiteText(suite) {
+	const text = xmlOf({ testsuites: { testsuite: [suite] } });
+	return text.slice(text.indexOf("\n") + 1, text.lastIndexOf("</testsuites>"));
+}
+function wholeSuite(outline) {
+	const lines = [...settingsNotes(outline).map(noteLine), countsLine(outline)];
+	return {
+		["$"]: {
 			name: "pss-review: the whole scan",
 			...countsOf([])
 		},
@@ -1038,7 +1062,7 @@ function suiteOf({ manifest, judged }) {
 		...manifest.notes.filter(isUnjudged).map(unjudgedCase)
 	];
 	return {
-		[ATTRIBUTES]: {
+		["$"]: {
 			name: xmlText(manifest.file),
 			...countsOf(testcase)
 		},
@@ -1066,25 +1090,25 @@ function workloadCase(judged) {
 	const policy = formatTargetOnServer(target);
 	const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
 	return {
-		[ATTRIBUTES]: caseAttributes(name, workload),
+		["$"]: caseAttributes(name, workload),
 		...rejected.length > 0 ? { failure: {
-			[ATTRIBUTES]: isRejected(judged) ? {
+			["$"]: isRejected(judged) ? {
 				message: xmlText(formatViolates(target, message)),
 				type: policy
 			} : {
 				message: xmlText(rejected.map(failureText).join(", ")),
 				type: "hardening"
 			},
-			[TEXT]: [...rejected.map(violationLine), ...more].join("\n")
-		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
+			[XML_TEXT]: [...rejected.map(violationLine), ...more].join("\n")
+		} } : reasons.length > 0 ? { skipped: { ["$"]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
 		...output(others.map(otherLine))
 	};
 }
 function notEvaluatedCase(entry) {
 	const { document, reason, message } = entry;
 	return {
-		[ATTRIBUTES]: caseAttributes(document === void 0 ? "the file" : `document ${document}`, entry),
-		error: { [ATTRIBUTES]: {
+		["$"]: caseAttributes(document === void 0 ? "the file" : `document ${document}`, entry),
+		error: { ["$"]: {
 			message: xmlText(`not evaluated: ${message}`),
 			type: reason
 		} }
@@ -1093,8 +1117,8 @@ function notEvaluatedCase(entry) {
 function unjudgedCase(note) {
 	const message = xmlText(`not judged: ${note.message}`);
 	return {
-		[ATTRIBUTES]: caseAttributes(note.code, note),
-		skipped: { [ATTRIBUTES]: { message } }
+		["$"]: caseAttributes(note.code, note),
+		skipped: { ["$"]: { message } }
 	};
 }
 function caseAttributes(name, { file, line }) {

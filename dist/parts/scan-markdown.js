@@ -1,61 +1,79 @@
-import { isUnjudged } from "./newer-version.js";
-import { distinctBy, formatFailures, formatSetter, formatViolates, formatWouldViolate, groupBy, inlineCode } from "./walk.js";
-import { formatTargetOnServer, isRejected } from "./failing-checks.js";
-import { reportedViolations } from "./reported-violation.js";
-import { countsLine, outlineOf, scanCounts, unjudgedWords, violatingWords } from "./scan-outline.js";
-import { plainOrCode, tableRow } from "./markdown.js";
-import { checklistTable } from "./checklist-table.js";
-import { checklistTally } from "./checklist-totals.js";
+import { isUnjudged, plainOrCode, tableRow } from "./action-review-scan.js";
+import { distinctBy, formatFailures, formatSetter, formatViolates, formatWouldViolate, inlineCode } from "./action-review-scan-reader.js";
+import { formatTargetOnServer, isRejected, settingsNotes, workloadChecklist } from "./review-scan.js";
+import { checklistTally, countsLine, groupedTexts, narrower, reportedViolations, scanCounts, unjudgedWords, violatingWords } from "./scan.js";
+import { CHECKLIST_HEAD, CHECKLIST_LEGEND, checklistRow, rulePage } from "./review.js";
 import { directoryTable, namespaceTable, totalsTable } from "./totals-table.js";
-import { workloadChecklist } from "./workload-checklist.js";
-import { rulePage } from "./links.js";
 import { lackingWords } from "./merged-page.js";
-import { listedOnly, narrowingWords } from "./narrowing.js";
-import { settingsNotes } from "./settings-notes.js";
 // src/report/markdown/scan-markdown.ts
 const LONGEST = 500;
-function scanMarkdown(scan, links, only, merged) {
-	const outline = outlineOf(scan);
-	const { target, notEvaluated } = outline;
-	const narrowed = narrowingWords(scan, only);
-	const failing = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.map((workload) => ({
-		judged: workload,
-		...reportedViolations(workload)
-	}))).filter(({ violations }) => violations.length > 0);
-	return `${[
+function scanMarkdown({ links, store, only, merged }) {
+	const { listed, words } = narrower(only);
+	const sections = groupedTexts(store);
+	const hardening = hardeningSection(store);
+	return {
+		manifest: ({ judged }) => {
+			for (const each of listed(judged)) {
+				const section = workloadSection(each, links);
+				if (section !== void 0) sections.add(each.workload.identity.namespace, `${section}\n\n`);
+				hardening.see(each);
+			}
+			return "";
+		},
+		end: function* (outline) {
+			yield paragraphs([...headSections(outline, merged), ...narrowedSection(words())]);
+			for (const namespace of inOrder(sections.groups())) {
+				yield paragraphs([namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`]);
+				yield* sections.textsOf(namespace);
+			}
+			yield* hardening.texts();
+			yield paragraphs(listSection("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]));
+			const lacking = [merged && lackingWords(merged).hardening].filter((text) => text !== void 0);
+			yield `${[`${countsLine(outline)}.`, ...lacking].join("\n\n")}\n`;
+		},
+		drop: store.drop
+	};
+}
+function paragraphs(texts) {
+	return texts.map((text) => `${text}\n\n`).join("");
+}
+function headSections(outline, merged) {
+	const { target, notEvaluated, notes } = outline;
+	return [
 		"# Pod Security",
 		`**${[violatingWords(outline), ...unjudgedWords(scanCounts(outline))].join(", ")}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
 		...merged === void 0 || merged.repositories.length === 0 ? [] : [repositoryTable(merged)],
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
 		...listSection("Not evaluated", notEvaluated),
-		...listSection("Not judged", outline.notes.filter(isUnjudged)),
-		...narrowed === void 0 ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`],
-		...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...ofNamespace.map((workload) => workloadSection(workload, links))]),
-		...hardeningSections(listedOnly(scan, only)),
-		...listSection("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
-		`${countsLine(outline)}.`,
-		...[merged && lackingWords(merged).hardening].filter((text) => text !== void 0)
-	].join("\n\n")}\n`;
-}
-function hardeningSections(scan) {
-	const tally = checklistTally();
-	const checked = scan.manifests.flatMap(({ judged }) => judged.map((each) => {
-		const { identity, file, line } = each.workload;
-		const checklist = workloadChecklist(each);
-		tally.see(checklist);
-		return {
-			title: `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`,
-			checklist
-		};
-	}));
-	const totals = tally.totals();
-	if (totals.length === 0) return [];
-	return [
-		"## Hardening",
-		"Information, and no verdict.",
-		checklistTable(checked),
-		totalsTable(totals)
+		...listSection("Not judged", notes.filter(isUnjudged))
 	];
+}
+function narrowedSection(narrowed) {
+	return narrowed === void 0 ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`];
+}
+function hardeningSection(store) {
+	const tally = checklistTally();
+	const rows = groupedTexts(store);
+	return {
+		see: (judged) => {
+			const { identity, file, line } = judged.workload;
+			const checklist = workloadChecklist(judged);
+			tally.see(checklist);
+			const title = `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`;
+			rows.add("rows", `\n${checklistRow({
+				title,
+				checklist
+			})}`);
+		},
+		texts: function* () {
+			const totals = tally.totals();
+			if (totals.length === 0) return;
+			yield paragraphs(["## Hardening", "Information, and no verdict."]);
+			yield CHECKLIST_HEAD;
+			yield* rows.textsOf("rows");
+			yield `\n\n${paragraphs([CHECKLIST_LEGEND, totalsTable(totals)])}`;
+		}
+	};
 }
 function repositoryTable({ repositories }) {
 	return ["| repository | workloads | rejected | not evaluated | not judged | all reach |\n| --- | ---: | ---: | ---: | ---: | --- |", ...repositories.map(({ name, all, notEvaluated, notJudged }) => tableRow([
@@ -69,10 +87,12 @@ function repositoryTable({ repositories }) {
 		all.workloads === 0 ? "" : all.level
 	]))].join("\n");
 }
-function namespacesOf(failing) {
-	return [...groupBy(failing, ({ judged }) => judged.workload.identity.namespace)].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
+function inOrder(namespaces) {
+	return namespaces.toSorted((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
 }
-function workloadSection({ judged, violations, omitted }, links) {
+function workloadSection(judged, links) {
+	const { violations, omitted } = reportedViolations(judged);
+	if (violations.length === 0) return void 0;
 	const { workload, reached } = judged;
 	const { kind, name } = workload.identity;
 	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;

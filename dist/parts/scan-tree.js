@@ -1,8 +1,8 @@
-import { queryAnswerOf } from "./client.js";
-import { readContent } from "./content.js";
-import { readRepository, renderTree } from "./read-repository.js";
-import { readResourceFiles, withContents } from "./sections.js";
-import { isScanned, scanFiles, scanRules, scanSetup } from "./scan-files.js";
+import { queryAnswerOf } from "./action-review.js";
+import { readContent } from "./review-scan-reader.js";
+import { readResourceFiles, withContents } from "./review.js";
+import { readRepository, renderTree } from "./review-scan.js";
+import { isScanned, scanFiles, scanRules, scanSetup } from "./scan.js";
 import { standingPlaces } from "./standing-places.js";
 // src/text/url-part.ts
 function urlPart(text) {

@@ -1,5 +1,5 @@
 import { hasFolder } from "./folder-index.js";
-import { standsAt } from "./failing-checks.js";
+import { standsAt } from "./review-scan.js";
 // src/target/baseline/standing-places.ts
 function standingPlaces(baseline, paths) {
 	if (baseline === void 0) return /* @__PURE__ */ new Set();

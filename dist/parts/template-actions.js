@@ -1,11 +1,6 @@
-import { compareText, fieldOf, inlineCode, textOf } from "./walk.js";
-import { readDocuments } from "./places.js";
-import { textOfContent } from "./content.js";
-import { folderOf, isBelow, resolvePath, staysInRoot } from "./paths.js";
-import { belowFolder, buildOfRelease, chartFilesBy, isChartData, isHelmFile, linksOf, outerCharts, readSingleDocument, readsFiles, releasesOf, setValues } from "./read-repository.js";
-import { followLinks } from "./kustomize-settings.js";
-import { mergedValues } from "./values.js";
-import { homeOf } from "./blocks.js";
+import { compareText, fieldOf, inlineCode, textOf } from "./action-review-scan-reader.js";
+import { readDocuments, textOfContent } from "./review-scan-reader.js";
+import { belowFolder, buildOfRelease, chartFilesBy, folderOf, followLinks, homeOf, isBelow, isChartData, isHelmFile, linksOf, mergedValues, outerCharts, readSingleDocument, readsFiles, releasesOf, resolvePath, setValues, staysInRoot } from "./review-scan.js";
 import { SandboxError, withSandbox } from "./canonical-json.js";
 import { runTool } from "./find-program.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
-import { inlineCode } from "./walk.js";
-import { tableRow } from "./markdown.js";
+import { tableRow } from "./action-review-scan.js";
+import { inlineCode } from "./action-review-scan-reader.js";
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;
 function namespaceTable({ namespaces }) {

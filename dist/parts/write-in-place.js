@@ -1,5 +1,5 @@
-import { ConfigurationError } from "./configuration-error.js";
-import { replaceWith } from "./output-file.js";
+import { ConfigurationError } from "./action-review-cli-scan.js";
+import { replaceWith } from "./scan.js";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 // src/source/folder/write-in-place.ts

@@ -1,0 +1,5 @@
+// src/target/config/configuration-error.ts
+var ConfigurationError = class extends Error {
+	name = "ConfigurationError";
+};
+export { ConfigurationError };

@@ -1,5 +1,0 @@
-// src/report/sarif/sarif-category.ts
-function sarifCategory(options) {
-	return ["pss-review", ...options].join("/");
-}
-export { sarifCategory };
