@@ -27,11 +27,13 @@ function plain(manifest: Manifest): unknown {
   return {
     ...manifest,
     workloads: manifest.workloads.map(
-      ({ locate: _, editAt: __, fieldOf: ___, locateNamespace: ____, ...workload }) => workload,
+      ({ locate: _, editAt: __, fieldOf: ___, locateNamespace: ____, verdicts: _____, ...workload }) => workload,
     ),
     namespaces: manifest.namespaces.map(({ locateLabel: _, ...namespace }) => namespace),
   };
 }
+
+const judgePod = (pod: Pod) => ({ verdicts: [evaluate(pod, RESTRICTED)], paths: violatedPaths(pod) });
 
 describe('a manifest that goes from one thread to another', () => {
   it('is what it was, and says what it said without a second reading', () => {
@@ -39,11 +41,12 @@ describe('a manifest that goes from one thread to another', () => {
     let paths = 0;
     for (const name of fixtures) {
       const manifest = read(name);
-      const unpacked = unpackManifest(structuredClone(packManifest(manifest, violatedPaths)), never);
+      const unpacked = unpackManifest(structuredClone(packManifest(manifest, judgePod)), never);
       expect(plain(unpacked)).toEqual(plain(manifest));
       for (const [index, workload] of manifest.workloads.entries()) {
         const other = unpacked.workloads[index];
         expect(other?.fieldOf === undefined).toBe(workload.fieldOf === undefined);
+        expect(other?.verdicts).toEqual([evaluate(workload.pod, RESTRICTED)]);
         for (const path of violatedPaths(workload.pod)) {
           paths++;
           expect(other?.locate(path)).toEqual(workload.locate(path));
@@ -64,10 +67,13 @@ describe('a manifest that goes from one thread to another', () => {
     for (const name of fixtures) {
       const manifest = read(name);
       let times = 0;
-      const unpacked = unpackManifest(structuredClone(packManifest(manifest, () => [])), () => {
-        times++;
-        return read(name);
-      });
+      const unpacked = unpackManifest(
+        structuredClone(packManifest(manifest, () => ({ verdicts: [], paths: [] }))),
+        () => {
+          times++;
+          return read(name);
+        },
+      );
       for (const [index, workload] of manifest.workloads.entries()) {
         for (const path of OTHER_PATHS) {
           expect(unpacked.workloads[index]?.locate(path)).toEqual(workload.locate(path));

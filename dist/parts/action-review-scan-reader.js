@@ -2824,12 +2824,12 @@ function evaluate(pod, target, registry = STANDARD, found = /* @__PURE__ */ new 
 		results
 	};
 }
-function evaluatorOf(pod) {
-	const verdicts = [];
+function evaluatorOf(pod, known = []) {
+	const verdicts = [...known];
 	const found = /* @__PURE__ */ new Map();
 	return (target) => {
 		const { clusterVersion } = target;
-		const same = verdicts.find((known) => isSameTarget(known.target, target));
+		const same = verdicts.find((verdict) => isSameTarget(verdict.target, target));
 		if (same !== void 0) return same;
 		const asSameServer = found.get(clusterVersion) ?? /* @__PURE__ */ new Map();
 		found.set(clusterVersion, asSameServer);

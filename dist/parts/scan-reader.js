@@ -1,4 +1,4 @@
-import { checkOf, containersOf, effectiveUser, evaluate, formatPath, formatSetter, hasUserNamespace, isKnownNonRoot } from "./action-review-scan-reader.js";
+import { checkOf, containersOf, effectiveUser, evaluatorOf, formatPath, formatSetter, hasUserNamespace, isKnownNonRoot } from "./action-review-scan-reader.js";
 import { editInDocument, readContent, sizeOfContent } from "./review-scan-reader.js";
 import { parentPort } from "node:worker_threads";
 import { setImmediate } from "node:timers/promises";
@@ -84,27 +84,10 @@ function addedCapabilities(pod) {
 }
 // src/manifest/packed-manifest.ts
 const NO_LABEL = "";
-function packManifest(manifest, pathsOf) {
+function packManifest(manifest, judge) {
 	return {
 		...manifest,
-		workloads: manifest.workloads.map(({ locate, editAt, fieldOf, locateNamespace: _, ...workload }) => ({
-			...workload,
-			isMade: fieldOf !== void 0,
-			known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
-				const { file, line, column, end, doubt } = locate(steps);
-				const field = fieldOf?.(steps);
-				return {
-					path,
-					line,
-					column,
-					...end && { end },
-					...file !== manifest.file && { file },
-					...doubt !== void 0 && { doubt },
-					...field && { field },
-					...workload.via !== void 0 && { edit: editAt(steps) }
-				};
-			})
-		})),
+		workloads: manifest.workloads.map((workload) => packWorkload(workload, manifest.file, judge)),
 		namespaces: manifest.namespaces.map(({ locateLabel, ...namespace }) => ({
 			...namespace,
 			known: [NO_LABEL, ...Object.keys(namespace.labels)].map((path) => {
@@ -116,6 +99,29 @@ function packManifest(manifest, pathsOf) {
 				};
 			})
 		}))
+	};
+}
+function packWorkload({ locate, editAt, fieldOf, locateNamespace: _, ...workload }, manifestFile, judge) {
+	const { verdicts, paths } = judge(workload.pod);
+	const known = distinctPaths(paths).map(([path, steps]) => {
+		const { file, line, column, end, doubt } = locate(steps);
+		const field = fieldOf?.(steps);
+		return {
+			path,
+			line,
+			column,
+			...end && { end },
+			...file !== manifestFile && { file },
+			...doubt !== void 0 && { doubt },
+			...field && { field },
+			...workload.via !== void 0 && { edit: editAt(steps) }
+		};
+	});
+	return {
+		...workload,
+		verdicts,
+		isMade: fieldOf !== void 0,
+		known
 	};
 }
 function distinctPaths(paths) {
@@ -335,14 +341,23 @@ function answerInWorker(pathsOf) {
 	const port = parentPort;
 	if (port === null) return;
 	port.once("message", ({ podSpecs, targets }) => {
-		const locatedPaths = (pod) => [...violatedPaths(pod, targets), ...pathsOf(pod)];
 		port.on("message", (files) => {
-			const packed = files.map(({ path, content, isBuilt }) => packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths));
+			const packed = files.map(({ path, content, isBuilt }) => packManifest(readContent(path, content, podSpecs, isBuilt), (pod) => judgePod(pod, targets, pathsOf)));
 			port.postMessage({ packed });
 		});
 	});
 }
-function violatedPaths(pod, targets) {
-	return targets.flatMap((target) => evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)));
+function judgePod(pod, targets, pathsOf) {
+	const evaluatePod = evaluatorOf(pod);
+	const verdicts = targets.map(evaluatePod);
+	const violated = verdicts.flatMap(({ results }) => results.flatMap(({ violations }) => violations));
+	const all = targets.map((target) => evaluatePod({
+		...target,
+		level: "baseline"
+	}));
+	return {
+		verdicts: [.../* @__PURE__ */ new Set([...verdicts, ...all])],
+		paths: [...violated.map(({ path }) => path), ...pathsOf(pod)]
+	};
 }
 export { AUDIT_QUESTIONS, answerInWorker, auditAnswers, auditedPaths, readInWorkers };

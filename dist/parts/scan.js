@@ -265,7 +265,7 @@ const KNOWN = "known, as the baseline lists it";
 function judgeWorkload(workload, ruling, version, watches) {
 	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
 	const hardening = ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id));
-	const evaluatePod = evaluatorOf(workload.pod);
+	const evaluatePod = evaluatorOf(workload.pod, workload.verdicts);
 	const judgement = judge(workload, {
 		policy,
 		hardening

@@ -1,6 +1,7 @@
 import type { Path } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { Edit } from '../pss/rule.ts';
+import type { Verdict } from '../pss/verdict.ts';
 
 /** A line and a column of a file: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -54,6 +55,8 @@ export interface Workload {
   /** From the object to its pod (the mapping with metadata and spec): empty for a Pod, `['spec', 'template']`. */
   readonly podPath: Path;
   readonly pod: Pod;
+  /** How the pod is judged, as far as the thread that read it has judged it. */
+  readonly verdicts?: readonly Verdict[];
   /**
    * Identifies the pod among those of its object: `podPath` with the names of items in place of their positions. Absent
    * where objects of its kind have one pod.

@@ -1,6 +1,7 @@
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
+import type { Verdict } from '../pss/verdict.ts';
 import { editInDocument } from './field-path.ts';
 import type {
   EditAddress,
@@ -48,35 +49,25 @@ interface PackedNamespace extends Omit<NamespaceManifest, 'locateLabel'> {
   readonly known: readonly KnownPath[];
 }
 
+/** What is known of a pod besides the manifest. */
+export interface JudgedPod {
+  readonly verdicts: readonly Verdict[];
+  readonly paths: readonly Path[];
+}
+
 /** Stands for every absent label, because no Namespace can have a label without a name. */
 const NO_LABEL = '';
 
 /**
  * Turns a manifest into a plain value.
  *
- * @param pathsOf the paths of a pod whose places are most likely asked for: these need no second reading of the file
+ * @param judge judges a pod, and tells the paths whose places are most likely asked for: these need no second reading of the
+ *   file
  */
-export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly Path[]): PackedManifest {
+export function packManifest(manifest: Manifest, judge: (pod: Pod) => JudgedPod): PackedManifest {
   return {
     ...manifest,
-    workloads: manifest.workloads.map(({ locate, editAt, fieldOf, locateNamespace: _, ...workload }) => ({
-      ...workload,
-      isMade: fieldOf !== undefined,
-      known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
-        const { file, line, column, end, doubt } = locate(steps);
-        const field = fieldOf?.(steps);
-        return {
-          path,
-          line,
-          column,
-          ...(end && { end }),
-          ...(file !== manifest.file && { file }),
-          ...(doubt !== undefined && { doubt }),
-          ...(field && { field }),
-          ...(workload.via !== undefined && { edit: editAt(steps) }),
-        };
-      }),
-    })),
+    workloads: manifest.workloads.map((workload) => packWorkload(workload, manifest.file, judge)),
     namespaces: manifest.namespaces.map(({ locateLabel, ...namespace }) => ({
       ...namespace,
       known: [NO_LABEL, ...Object.keys(namespace.labels)].map((path) => {
@@ -85,6 +76,29 @@ export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly
       }),
     })),
   };
+}
+
+function packWorkload(
+  { locate, editAt, fieldOf, locateNamespace: _, ...workload }: Workload,
+  manifestFile: string,
+  judge: (pod: Pod) => JudgedPod,
+): PackedWorkload {
+  const { verdicts, paths } = judge(workload.pod);
+  const known = distinctPaths(paths).map(([path, steps]) => {
+    const { file, line, column, end, doubt } = locate(steps);
+    const field = fieldOf?.(steps);
+    return {
+      path,
+      line,
+      column,
+      ...(end && { end }),
+      ...(file !== manifestFile && { file }),
+      ...(doubt !== undefined && { doubt }),
+      ...(field && { field }),
+      ...(workload.via !== undefined && { edit: editAt(steps) }),
+    };
+  });
+  return { ...workload, verdicts, isMade: fieldOf !== undefined, known };
 }
 
 function distinctPaths(paths: readonly Path[]): [string, Path][] {

@@ -44,13 +44,17 @@ export function evaluate(
 /** Judges one pod at levels and versions. */
 export type EvaluatePod = (target: LevelVersion) => Verdict;
 
-/** Returns `evaluate` of one pod: levels and versions share most of their checks, and each is asked once. */
-export function evaluatorOf(pod: Pod): EvaluatePod {
-  const verdicts: Verdict[] = [];
+/**
+ * Returns `evaluate` of one pod: levels and versions share most of their checks, and each is asked once.
+ *
+ * @param known verdicts of this pod
+ */
+export function evaluatorOf(pod: Pod, known: readonly Verdict[] = []): EvaluatePod {
+  const verdicts = [...known];
   const found = new Map<LevelVersion['clusterVersion'], FoundInPod>();
   return (target) => {
     const { clusterVersion } = target;
-    const same = verdicts.find((known) => isSameTarget(known.target, target));
+    const same = verdicts.find((verdict) => isSameTarget(verdict.target, target));
     if (same !== undefined) return same;
     const asSameServer = found.get(clusterVersion) ?? new Map();
     found.set(clusterVersion, asSameServer);

@@ -144,7 +144,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
   // What only the checklist has is asked when a report shows it.
   const hardening = ruling.hardening.filter(({ id, mode }) => mode !== 'audit' || watches.isNamed(id));
-  const evaluatePod = evaluatorOf(workload.pod);
+  const evaluatePod = evaluatorOf(workload.pod, workload.verdicts);
   const judgement = judge(workload, { policy, hardening }, evaluatePod);
   const found = violationsOf(judgement);
   if (watches.exemptions.isWatching)

@@ -3,9 +3,9 @@ import type { NamedContent } from '../../manifest/content.ts';
 import { readContent, sizeOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import type { PackedManifest } from '../../manifest/packed-manifest.ts';
+import type { JudgedPod, PackedManifest } from '../../manifest/packed-manifest.ts';
 import { packManifest, unpackManifest } from '../../manifest/packed-manifest.ts';
-import { evaluate } from '../../pss/evaluate.ts';
+import { evaluatorOf } from '../../pss/evaluate.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
@@ -100,18 +100,23 @@ export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   const port = parentPort;
   if (port === null) return;
   port.once('message', ({ podSpecs, targets }: WorkerStart) => {
-    const locatedPaths = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
     port.on('message', (files: Batch) => {
       const packed = files.map(({ path, content, isBuilt }) =>
-        packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
+        packManifest(readContent(path, content, podSpecs, isBuilt), (pod) => judgePod(pod, targets, pathsOf)),
       );
       port.postMessage({ packed } satisfies ReadBatch);
     });
   });
 }
 
-function violatedPaths(pod: Pod, targets: readonly LevelVersion[]): Path[] {
-  return targets.flatMap((target) =>
-    evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)),
-  );
+/** Judges a pod by the usual targets, and by baseline, which each scan asks for. */
+function judgePod(pod: Pod, targets: readonly LevelVersion[], pathsOf: (pod: Pod) => readonly Path[]): JudgedPod {
+  const evaluatePod = evaluatorOf(pod);
+  const verdicts = targets.map(evaluatePod);
+  const violated = verdicts.flatMap(({ results }) => results.flatMap(({ violations }) => violations));
+  const all = targets.map((target) => evaluatePod({ ...target, level: 'baseline' }));
+  return {
+    verdicts: [...new Set([...verdicts, ...all])],
+    paths: [...violated.map(({ path }) => path), ...pathsOf(pod)],
+  };
 }
