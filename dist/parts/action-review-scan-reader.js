@@ -106,24 +106,28 @@ function compareStrictness(a, b) {
 function isSameTarget(one, other) {
 	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
+// src/text/remember-last.ts
+function rememberLast(answer) {
+	let last;
+	return (key) => {
+		if (last?.key !== key) last = {
+			key,
+			value: answer(key)
+		};
+		return last.value;
+	};
+}
 // src/pss/pod/containers.ts
 const CONTAINER_LISTS = [
 	"initContainers",
 	"containers",
 	"ephemeralContainers"
 ];
-const LISTS = /* @__PURE__ */ new WeakMap();
-function containersOf(pod) {
-	const listed = LISTS.get(pod);
-	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed(container, [
-		"spec",
-		list,
-		index
-	])));
-	LISTS.set(pod, containers);
-	return containers;
-}
+const containersOf = rememberLast((pod) => CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed(container, [
+	"spec",
+	list,
+	index
+]))));
 function placed(container, path) {
 	const { name = "" } = container;
 	return {
@@ -234,12 +238,7 @@ function isHostProcessContainer(pod, container) {
 function isAdministrator(pod, container) {
 	return (container.securityContext?.windowsOptions?.runAsUserName ?? pod.spec?.securityContext?.windowsOptions?.runAsUserName)?.toLowerCase() === "containeradministrator";
 }
-const HOST_PROCESS = /* @__PURE__ */ new WeakMap();
-function isHostProcess(pod) {
-	const isOne = HOST_PROCESS.get(pod) ?? containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
-	HOST_PROCESS.set(pod, isOne);
-	return isOne;
-}
+const isHostProcess = rememberLast((pod) => containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container)));
 // src/pss/checks/allow-privilege-escalation.ts
 function evaluate$16(pod) {
 	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);

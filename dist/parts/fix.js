@@ -1,6 +1,6 @@
 import { Argument, Option } from "./cli-scan.js";
 import { fixPatch } from "./fix-patch.js";
-import { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, TARGET_OPTIONS, inputsOf, outlineOf, outputFile, placeText, printTo, readLocalFiles, reportedViolations, scanBlocks, scanCounts, unjudgedWords, violatingWords } from "./scan.js";
+import { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, TARGET_OPTIONS, inputsOf, outlineOf, outputFile, placeText, printTo, readLocalFiles, reportedViolations, scanBlocks, scanCounts, unjudgedWords, violatingWords, withFix } from "./scan.js";
 import { cappedList, count } from "./review-scan.js";
 import { formatSetter, groupBy, visibleText } from "./action-review-scan-reader.js";
 import { CONFIGURATION_PATH, asGlob, workloadName } from "./action-review-scan.js";
@@ -73,7 +73,7 @@ function leftText({ rest, refused }) {
 	const left = rest.manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations)).filter((each) => each.exemption === void 0 && each.mode !== "audit").filter((each) => !told.has(violationKey(each.workload.file, {
 		...each,
 		setter: formatSetter(each.violation)
-	})));
+	}))).map(withFix);
 	const needed = left.filter((each) => needOf(each.workload, each) !== void 0);
 	const others = left.filter((each) => !needed.includes(each));
 	const manual = others.filter(({ fix }) => fix.class === "manual");

@@ -416,13 +416,13 @@ function shownPlace({ file, line, doubt }) {
 		isLinked: shown === file
 	};
 }
-function shownViolation({ workload, check, violation, place, fix, mode, exemption }) {
+function shownViolation({ workload, check, violation, place, makeFix, mode, exemption }) {
 	return {
 		check,
 		setter: shownName(formatSetter(violation)),
 		place: shownPlace(place),
 		field: shownOnPage(objectPath(workload, violation)),
-		fix: fix.class,
+		fix: makeFix().class,
 		mode: shownOnPage(exemption === void 0 ? mode ?? "\u2013" : `${mode ?? "\u2013"}; exempt: ${exemption}`)
 	};
 }

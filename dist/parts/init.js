@@ -1,7 +1,7 @@
 import { Option } from "./cli-scan.js";
 import { count, folderOf, isWorkflowPath, reviewCalls } from "./review-scan.js";
 import { capitalised, compareText, groupBy, visibleText } from "./action-review-scan-reader.js";
-import { findRoot, outlineOf, readLocalFiles, reportWorkload, scanCounts, unjudgedWords } from "./scan.js";
+import { findRoot, outlineOf, readLocalFiles, reportWorkload, scanCounts, unjudgedWords, withFix } from "./scan.js";
 import { CONFIGURATION_PATH, asGlob, fileOfBy } from "./action-review-scan.js";
 import { knownInfrastructure, needOf } from "./action-review.js";
 import { areNames, exemptionEntry, quotedYaml, yamlName } from "./review.js";
@@ -168,7 +168,7 @@ function agentOf(judged) {
 	const program = knownInfrastructure(judged.workload);
 	if (program === void 0) return [];
 	const { violations } = reportWorkload(judged);
-	const needed = violations.filter((each) => needOf(judged.workload, each) !== void 0);
+	const needed = violations.filter((each) => needOf(judged.workload, withFix(each)) !== void 0);
 	return [{
 		judged,
 		program,

@@ -1,7 +1,7 @@
 import { Argument, Option } from "./cli-scan.js";
 import { decodeText, defaultPod, lineAt, lineStarts } from "./review-scan-reader.js";
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, distinctBy, evaluate, groupBy, parseLevel, parseVersion, visibleText } from "./action-review-scan-reader.js";
-import { OUTPUT_OPTION, TARGET_OPTIONS, countsLine, displayFor, hangingLines, inputsOf, linesText, outlineOf, outputFile, placeText, placedViolation, printTo, readLocalFiles, workloadLines, wrapText } from "./scan.js";
+import { OUTPUT_OPTION, TARGET_OPTIONS, countsLine, displayFor, hangingLines, inputsOf, linesText, outlineOf, outputFile, placeText, placedViolation, printTo, readLocalFiles, withFix, workloadLines, wrapText } from "./scan.js";
 import { cappedList, count, formatTargetOnServer, jsonCheck, jsonPlace, jsonText, jsonWorkload } from "./review-scan.js";
 import { isRepairable, repairFile, repairPaths } from "./review.js";
 import { builderName, workloadName } from "./action-review-scan.js";
@@ -59,7 +59,7 @@ function jsonCandidate(candidate) {
 		added,
 		violations: verdict.results.map((result) => ({
 			...jsonCheck(result),
-			at: result.violations.map((violation) => jsonPlace(workload, placedViolation(judged, checkOf(result.check), violation)))
+			at: result.violations.map((violation) => jsonPlace(workload, withFix(placedViolation(judged, checkOf(result.check), violation))))
 		}))
 	};
 }

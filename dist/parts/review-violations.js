@@ -31,7 +31,7 @@ function violationOf({ workload, verdicts }, finding) {
 		detail,
 		violation,
 		place,
-		fix,
+		makeFix: () => fix,
 		status,
 		isHardening,
 		...exemption === void 0 ? {} : { exemption: exemption.reason }

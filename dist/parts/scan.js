@@ -546,13 +546,14 @@ function reportedViolations(judged) {
 		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
 			const { target } = judged.verdicts[mode];
 			const isHardening = isAskedRule(rule);
-			return Object.assign(placedViolation(judged, rule, violation), {
+			return {
+				...placedViolation(judged, rule, violation),
 				mode,
 				reason,
 				detail,
 				target,
 				isHardening
-			});
+			};
 		}),
 		omitted: omitted.length + (judged.told?.omitted ?? 0)
 	};
@@ -560,6 +561,12 @@ function reportedViolations(judged) {
 function violatedFiles({ manifests }) {
 	const violations = manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations));
 	return [...new Set(violations.map(({ place }) => place.file))];
+}
+function withFix(placed) {
+	return {
+		...placed,
+		fix: placed.makeFix()
+	};
 }
 function placedViolation({ workload, exempt, asked, told }, rule, violation) {
 	const check = rule.id;
@@ -569,9 +576,7 @@ function placedViolation({ workload, exempt, asked, told }, rule, violation) {
 		check,
 		violation,
 		place: workload.locate(violation.path),
-		get fix() {
-			return told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod);
-		},
+		makeFix: () => told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod),
 		...exemption === void 0 ? {} : {
 			exemption: exemption.reason,
 			...exemption.isKnown && { isKnown: true }
@@ -605,7 +610,10 @@ function listedViolations(judged) {
 	return {
 		violations: listed.map(({ check, violation, mode }) => {
 			const placed = placedViolation(judged, checkOf(check), violation);
-			return mode === void 0 ? placed : Object.assign(placed, { mode });
+			return mode === void 0 ? placed : {
+				...placed,
+				mode
+			};
 		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
 		omitted: omitted.length + (judged.told?.omitted ?? 0),
 		checks: [...new Set([...found.values()].map(({ check }) => check))]
@@ -669,7 +677,7 @@ function openChecks(judged) {
 	const { violations } = listedViolations(judged);
 	return [...groupBy(violations.filter(({ mode }) => mode === void 0), idOf)].map(([check, ofCheck]) => ({
 		check,
-		at: ofCheck.map((placed) => jsonPlace(judged.workload, placed))
+		at: ofCheck.map((placed) => jsonPlace(judged.workload, withFix(placed)))
 	}));
 }
 function brokenRules(judged) {
@@ -688,7 +696,7 @@ function brokenRules(judged) {
 	});
 }
 function exemptPlace(placed) {
-	const place = jsonPlace(placed.workload, placed);
+	const place = jsonPlace(placed.workload, withFix(placed));
 	return placed.exemption === void 0 ? place : {
 		...place,
 		exemption: placed.exemption
@@ -946,7 +954,7 @@ function scanBlocks({ all, breakingRules, notEvaluated, unjudged }, failOn = "le
 	return all.rejected + breakingRules > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
 }
 // src/report/grouped-texts.ts
-const PENDING_LENGTH = 262144;
+const PENDING_LENGTH = 16384;
 function groupedTexts(store) {
 	const places = /* @__PURE__ */ new Map();
 	let pending = /* @__PURE__ */ new Map();
@@ -4682,4 +4690,4 @@ function conclusion(outline, blocks, style) {
 	if (workloads === 0) return style("warning", "! nothing to judge: no workload was found");
 	return style("success", `\u2713 passes: ${says}`);
 }
-export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keepHeapSmall, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, stringWidth, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withoutFailing, workloadLines, wrapText };
+export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keepHeapSmall, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, stringWidth, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withFix, withoutFailing, workloadLines, wrapText };

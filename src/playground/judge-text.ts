@@ -1,4 +1,4 @@
-import type { Suggestion } from '../fix/suggestion.ts';
+import type { Repair, Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import { formatViolates } from '../pss/message.ts';
 import type { Violation } from '../pss/rule.ts';
@@ -11,7 +11,7 @@ import { scanContents } from '../scan/collect-scan.ts';
 import type { RepairOutcome } from '../scan/fix-files.ts';
 import { repairFiles } from '../scan/fix-files.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
-import { reportedViolations } from '../scan/reported-violation.ts';
+import { reportedViolations, withFix } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../scan/scan.ts';
 import { isRejected } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
@@ -55,7 +55,7 @@ export async function judgeText({ text, level, version }: JudgeRequest): Promise
   const fixedText = outcomes.flatMap(({ texts }) => texts.get(FILE) ?? [])[0];
   const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
   const judged = scan.manifests.flatMap((scanned) => scanned.judged);
-  const violations = judged.map((each) => ({ judged: each, found: reportedViolations(each).violations }));
+  const violations = judged.map((each) => ({ judged: each, found: reportedViolations(each).violations.map(withFix) }));
   const fixed =
     fixedText === undefined || fixedText === text ? undefined : await answeredFix(text, fixedText, suggestions, rules);
   const repaired = repairedOf(outcomes);
@@ -135,7 +135,7 @@ function keyOf(
 
 function answeredFinding(
   { workload }: JudgedWorkload,
-  reported: ReportedViolation,
+  reported: ReportedViolation & Repair,
   { done, refusals }: Repaired,
 ): AnsweredFinding {
   const { place, check, reason, violation, fix } = reported;

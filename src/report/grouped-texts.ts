@@ -10,7 +10,7 @@ export interface GroupedTexts<Group> {
 }
 
 /** Texts are put into the store when they have this length together; in UTF-16 units. */
-const PENDING_LENGTH = 256 * 1024;
+const PENDING_LENGTH = 16 * 1024;
 
 /** Groups texts, and keeps them in a store. */
 export function groupedTexts<Group>(store: TextStore): GroupedTexts<Group> {

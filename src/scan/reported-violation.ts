@@ -16,7 +16,8 @@ export interface PlacedViolation {
   readonly check: string;
   readonly violation: Violation;
   readonly place: Location;
-  readonly fix: Fix;
+  /** Makes its fix: most output formats of a scan, which may be large, do not print it. */
+  readonly makeFix: () => Fix;
   /** The reason of the exemption that covers it, or that the baseline lists it; absent where neither is so. */
   readonly exemption?: string;
   /** Whether it is known by the baseline alone. */
@@ -59,9 +60,8 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
   );
   const violations = listed.map(({ mode, rule, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
-    // A spread would call the getter of `fix`.
     const isHardening = isAskedRule(rule);
-    return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target, isHardening });
+    return { ...placedViolation(judged, rule, violation), mode, reason, detail, target, isHardening };
   });
   return { violations, omitted: omitted.length + (judged.told?.omitted ?? 0) };
 }
@@ -72,10 +72,12 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
   return [...new Set(violations.map(({ place }) => place.file))];
 }
 
-/**
- * Places a violation. The fix is made only when it is read: most output formats of a scan, which may be large, do not
- * print it.
- */
+/** Returns a violation with its fix. */
+export function withFix<Placed extends PlacedViolation>(placed: Placed): Placed & { readonly fix: Fix } {
+  return { ...placed, fix: placed.makeFix() };
+}
+
+/** Places a violation. */
 export function placedViolation(
   { workload, exempt, asked, told }: JudgedWorkload,
   rule: Rule,
@@ -88,9 +90,7 @@ export function placedViolation(
     check,
     violation,
     place: workload.locate(violation.path),
-    get fix() {
-      return told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod);
-    },
+    makeFix: () => told?.fixes.get(violation) ?? advisedRule(rule, asked).fix(violation, workload.pod),
     ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };
 }

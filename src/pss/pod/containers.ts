@@ -1,3 +1,4 @@
+import { rememberLast } from '../../text/remember-last.ts';
 import type { Path } from './path.ts';
 import type { Container, Pod } from './pod.ts';
 
@@ -14,22 +15,15 @@ export interface PlacedContainer {
   readonly subject: { readonly kind: 'container'; readonly name: string; readonly path: Path };
 }
 
-/** The lists by pod: every check asks for them. */
-const LISTS = new WeakMap<Pod, readonly PlacedContainer[]>();
-
 /**
  * Lists every container of a pod: init containers, then containers, then ephemeral containers.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
  */
-export function containersOf(pod: Pod): readonly PlacedContainer[] {
-  const listed = LISTS.get(pod);
-  if (listed !== undefined) return listed;
-  const containers = CONTAINER_LISTS.flatMap((list) =>
+export const containersOf: (pod: Pod) => readonly PlacedContainer[] = rememberLast((pod: Pod) =>
+  CONTAINER_LISTS.flatMap((list) =>
     (pod.spec?.[list] ?? []).map((container, index) => placed(container, ['spec', list, index])),
-  );
-  LISTS.set(pod, containers);
-  return containers;
-}
+  ),
+);
 
 function placed(container: Container, path: Path): PlacedContainer {
   const { name = '' } = container;

@@ -49,7 +49,7 @@ function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): 
     detail,
     violation,
     place,
-    fix,
+    makeFix: () => fix,
     status,
     isHardening,
     ...(exemption === undefined ? {} : { exemption: exemption.reason }),

@@ -10,7 +10,7 @@ import { MODES } from '../../pss/policy.ts';
 import type { Violation } from '../../pss/rule.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
 import type { PlacedViolation } from '../../scan/reported-violation.ts';
-import { placedViolation } from '../../scan/reported-violation.ts';
+import { placedViolation, withFix } from '../../scan/reported-violation.ts';
 import { listedViolations } from '../../scan/reported-workload.ts';
 import type { JudgedWorkload } from '../../scan/scan.ts';
 import { breaksRules, isExempt, isRejected } from '../../scan/scan.ts';
@@ -83,7 +83,7 @@ function openChecks(judged: JudgedWorkload): object[] {
   );
   return [...open].map(([check, ofCheck]) => ({
     check,
-    at: ofCheck.map((placed) => jsonPlace(judged.workload, placed)),
+    at: ofCheck.map((placed) => jsonPlace(judged.workload, withFix(placed))),
   }));
 }
 
@@ -103,7 +103,7 @@ function brokenRules(judged: JudgedWorkload): object[] {
 
 /** The place of a violation; `exemption` only where one covers it, or the baseline lists it: the verdict stays. */
 function exemptPlace(placed: PlacedViolation): JsonPlace & { readonly exemption?: string } {
-  const place = jsonPlace(placed.workload, placed);
+  const place = jsonPlace(placed.workload, withFix(placed));
   return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
 }
 

@@ -1,6 +1,6 @@
 import { checkOf } from '../../pss/check-of.ts';
 import type { LocatedMessage, LocatedWorkload } from '../../scan/locate/located.ts';
-import { placedViolation } from '../../scan/reported-violation.ts';
+import { placedViolation, withFix } from '../../scan/reported-violation.ts';
 import { jsonCheck, jsonPlace, jsonText, jsonWorkload } from '../json/json.ts';
 
 /**
@@ -54,7 +54,7 @@ function jsonCandidate(candidate: LocatedWorkload): Record<string, unknown> {
     violations: verdict.results.map((result) => ({
       ...jsonCheck(result),
       at: result.violations.map((violation) =>
-        jsonPlace(workload, placedViolation(judged, checkOf(result.check), violation)),
+        jsonPlace(workload, withFix(placedViolation(judged, checkOf(result.check), violation))),
       ),
     })),
   };

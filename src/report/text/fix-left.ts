@@ -1,7 +1,7 @@
 import { formatSetter } from '../../pss/violation.ts';
 import type { FixOutcome } from '../../scan/fix.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
-import { reportedViolations } from '../../scan/reported-violation.ts';
+import { reportedViolations, withFix } from '../../scan/reported-violation.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import { cappedList } from '../../text/capped-list.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -23,7 +23,8 @@ export function leftText({ rest, refused }: FixOutcome): string[] {
   const left = rest.manifests
     .flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations))
     .filter((each) => each.exemption === undefined && each.mode !== 'audit')
-    .filter((each) => !told.has(violationKey(each.workload.file, { ...each, setter: formatSetter(each.violation) })));
+    .filter((each) => !told.has(violationKey(each.workload.file, { ...each, setter: formatSetter(each.violation) })))
+    .map(withFix);
   const needed = left.filter((each) => needOf(each.workload, each) !== undefined);
   const others = left.filter((each) => !needed.includes(each));
   const manual = others.filter(({ fix }) => fix.class === 'manual');

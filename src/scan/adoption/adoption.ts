@@ -5,6 +5,7 @@ import type { KnownProgram } from '../../target/infrastructure/known-infrastruct
 import { knownInfrastructure, needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
+import { withFix } from '../reported-violation.ts';
 import { reportWorkload } from '../reported-workload.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
 import type { ScanRules } from '../scan-files.ts';
@@ -142,7 +143,7 @@ function agentOf(judged: JudgedWorkload): NodeAgent[] {
   if (program === undefined) return [];
   // At baseline other checks stand for some of those of restricted.
   const { violations } = reportWorkload(judged);
-  const needed = violations.filter((each) => needOf(judged.workload, each) !== undefined);
+  const needed = violations.filter((each) => needOf(judged.workload, withFix(each)) !== undefined);
   return [{ judged, program, checks: [...new Set(needed.map(({ check }) => check))].sort(compareText) }];
 }
 

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../../text/remember-last.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import type { Fix } from '../../rule.ts';
@@ -34,13 +35,7 @@ export function isAdministrator(pod: Pod, container: Container): boolean {
   return name?.toLowerCase() === 'containeradministrator';
 }
 
-/** The answers by pod: every fix of a host port asks for it. */
-const HOST_PROCESS = new WeakMap<Pod, boolean>();
-
 /** Whether any container of the pod is a HostProcess container. */
-export function isHostProcess(pod: Pod): boolean {
-  const known = HOST_PROCESS.get(pod);
-  const isOne = known ?? containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
-  HOST_PROCESS.set(pod, isOne);
-  return isOne;
-}
+export const isHostProcess: (pod: Pod) => boolean = rememberLast((pod: Pod) =>
+  containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container)),
+);

@@ -122,13 +122,21 @@ export function shownPlace({ file, line, doubt }: Pick<Location, 'file' | 'line'
   return { file: shown, line, isExact: doubt === undefined, isLinked: shown === file };
 }
 
-function shownViolation({ workload, check, violation, place, fix, mode, exemption }: ListedViolation): ShownViolation {
+function shownViolation({
+  workload,
+  check,
+  violation,
+  place,
+  makeFix,
+  mode,
+  exemption,
+}: ListedViolation): ShownViolation {
   return {
     check,
     setter: shownName(formatSetter(violation)),
     place: shownPlace(place),
     field: shownOnPage(objectPath(workload, violation)),
-    fix: fix.class,
+    fix: makeFix().class,
     mode: shownOnPage(exemption === undefined ? (mode ?? '–') : `${mode ?? '–'}; exempt: ${exemption}`),
   };
 }
