@@ -9,7 +9,7 @@ import { POLICY_RULE, SOURCE_ROOT, artifactLocation, policyResult, sarifLocation
 import { plainText } from "./plain-text.js";
 // src/report/sarif/gravest-results.ts
 const MAX_RESULTS = 25e3;
-function rankOf(level, isSuppressed) {
+function gravityOf(level, isSuppressed) {
 	return (isSuppressed ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
 }
 function resultChoice() {
@@ -28,7 +28,7 @@ function resultChoice() {
 function gravestResults(results) {
 	const choice = resultChoice();
 	return results.map((result) => {
-		const rank = rankOf(result.level, (result.suppressions ?? []).length > 0);
+		const rank = gravityOf(result.level, (result.suppressions ?? []).length > 0);
 		return {
 			result,
 			rank,
@@ -340,4 +340,4 @@ function logicalLocation({ workload: { identity, podKey } }) {
 function visibleName(text) {
 	return visibleText(text, LONGEST_NAME);
 }
-export { exemptNotifications, fingerprinter, fingerprintsOf, gravestResults, levelOfPlace, limitNotifications, notificationOf, placeResult, rankOf, resultChoice, sarifLog, sarifResults };
+export { exemptNotifications, fingerprinter, fingerprintsOf, gravestResults, gravityOf, levelOfPlace, limitNotifications, notificationOf, placeResult, resultChoice, sarifLog, sarifResults };

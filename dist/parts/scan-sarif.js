@@ -2,7 +2,7 @@ import { scanNotices } from "./sarif-policy.js";
 import { placeFinder } from "./repaired-places.js";
 import { jsonList, jsonOf, jsonText } from "./review-scan.js";
 import { narrower, scanCounts } from "./scan.js";
-import { exemptNotifications, fingerprinter, fingerprintsOf, levelOfPlace, limitNotifications, notificationOf, placeResult, rankOf, resultChoice, sarifLog } from "./sarif-results.js";
+import { exemptNotifications, fingerprinter, fingerprintsOf, gravityOf, levelOfPlace, limitNotifications, notificationOf, placeResult, resultChoice, sarifLog } from "./sarif-results.js";
 // src/report/sarif/scan-sarif.ts
 function scanSarif(options) {
 	const { links, store, only, repairsOf } = options;
@@ -48,7 +48,7 @@ function resultTaker({ textOf, store, exempt = "suppressed" }, choice, results) 
 					leftOut += together.length;
 					return;
 				}
-				const rank = rankOf(levelOfPlace(together), isExempt);
+				const rank = gravityOf(levelOfPlace(together), isExempt);
 				const number = choice.see(rank);
 				if (number === void 0) return void 0;
 				const result = {

@@ -2029,7 +2029,7 @@ async function folderTree(local, root, isComplete = false) {
 		gaps: []
 	};
 }
-const KEPT = 16777216;
+const KEPT = 8388608;
 function keepingSome(read) {
 	const kept = /* @__PURE__ */ new Map();
 	let size = 0;
@@ -4319,7 +4319,7 @@ function* chain(first, rest) {
 }
 // src/source/workers/reader-threads.ts
 const MANY_FILES = 50;
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 16;
 var ReaderThreads = class {
 	jobs;
 	script;
@@ -4382,7 +4382,7 @@ function assertReading({ argument }, { writeBaseline, pruneBaseline, shard }) {
 	if (flag) throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
 }
 // src/commands/scan/keep-heap-small.ts
-const GROWTH = 50;
+const GROWTH = 30;
 function keepHeapSmall() {
 	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }

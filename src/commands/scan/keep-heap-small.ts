@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How much the heap may grow between two collections of the old generation, in percent of what was live. */
-const GROWTH = 50;
+const GROWTH = 30;
 
 /**
  * Has V8 collect garbage early. A scan keeps little and throws away a lot, and where a machine has much memory, V8 lets the

@@ -4,7 +4,7 @@ import type { Result } from 'sarif';
 export const MAX_RESULTS = 25_000;
 
 /** How grave a result is: the gravest is 0. What nothing suppresses comes before what is suppressed, then errors first. */
-export function rankOf(level: Result['level'], isSuppressed: boolean): number {
+export function gravityOf(level: Result['level'], isSuppressed: boolean): number {
   return (isSuppressed ? 3 : 0) + (level === 'error' ? 0 : level === 'warning' ? 1 : 2);
 }
 
@@ -38,7 +38,7 @@ export function resultChoice(): ResultChoice {
 export function gravestResults(results: readonly Result[]): Result[] {
   const choice = resultChoice();
   const seen = results.map((result) => {
-    const rank = rankOf(result.level, (result.suppressions ?? []).length > 0);
+    const rank = gravityOf(result.level, (result.suppressions ?? []).length > 0);
     return { result, rank, number: choice.see(rank) };
   });
   return seen.flatMap(({ result, rank, number }) =>

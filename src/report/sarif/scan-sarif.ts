@@ -9,7 +9,7 @@ import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import type { TextPlace, TextStore } from '../text-store.ts';
 import type { ResultChoice } from './gravest-results.ts';
-import { rankOf, resultChoice } from './gravest-results.ts';
+import { gravityOf, resultChoice } from './gravest-results.ts';
 import { fingerprinter } from './sarif-fingerprints.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { exemptNotifications, limitNotifications, sarifLog } from './sarif-log.ts';
@@ -86,7 +86,7 @@ function resultTaker(
           leftOut += together.length;
           return undefined;
         }
-        const rank = rankOf(levelOfPlace(together), isExempt);
+        const rank = gravityOf(levelOfPlace(together), isExempt);
         const number = choice.see(rank);
         if (number === undefined) return undefined;
         const result: KeptResult = { rank, number, fingerprints: fingerprintsOf(together, fingerprint) };

@@ -82,7 +82,7 @@ export async function folderTree(local: readonly LocalFile[], root: string, isCo
 }
 
 /** So much is kept of what was read, in bytes: most files are read for the rules, and again to be judged. */
-const KEPT = 16 * 1024 * 1024;
+const KEPT = 8 * 1024 * 1024;
 
 /** Reads each file once, as far as there is room for what is kept. */
 function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {

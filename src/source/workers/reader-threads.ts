@@ -8,7 +8,7 @@ const MANY_FILES = 50;
  * The size of a thread's young generation, in megabytes. Most of what it allocates while it reads is soon garbage, and
  * in a large young generation most of that is never copied.
  */
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 16;
 
 /** The threads that read beside this one. They keep no process alive that does not use them. */
 export class ReaderThreads {
