@@ -2237,8 +2237,18 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 const require$1 = createRequire(import.meta.url);
 function seldom(name, exported) {
 	const load = () => require$1(`./${name}.cjs`)[exported];
-	return new Proxy(() => {}, {
+	const target = (() => {}).bind(void 0);
+	return new Proxy(target, {
 		get: (_, key) => Reflect.get(load(), key),
+		has: (_, key) => Reflect.has(load(), key),
+		ownKeys: () => Reflect.ownKeys(load()),
+		getOwnPropertyDescriptor: (_, key) => {
+			const found = Reflect.getOwnPropertyDescriptor(load(), key);
+			return found && {
+				...found,
+				configurable: true
+			};
+		},
 		construct: (_, args) => Reflect.construct(load(), args)
 	});
 }

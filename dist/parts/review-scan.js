@@ -5012,7 +5012,6 @@ function heredocsOf(line) {
 const LONGEST_DOCKERFILE = 2e5;
 const MOST_INSTRUCTIONS = 5e3;
 const MOST_FLAGS = 2e3;
-const KEYWORDS = new Set(Object.values(Keyword));
 function parseDockerfile(text) {
 	if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
 	if (/\r(?!\n)/.test(text)) return { fault: "it has a carriage return that ends no line" };
@@ -5034,7 +5033,7 @@ function stagesOf(instructions, escapeCharacter) {
 	const stages = [];
 	for (const instruction of instructions) {
 		const { keyword, line, words } = instruction;
-		if (!KEYWORDS.has(keyword)) return {
+		if (!Object.values(Keyword).includes(keyword)) return {
 			fault: `line ${line} has an unknown instruction`,
 			line
 		};

@@ -52,8 +52,6 @@ const MOST_INSTRUCTIONS = 5000;
 /** A Dockerfile of more words that look like flags is not read: the parser's time grows with their square. */
 const MOST_FLAGS = 2000;
 
-const KEYWORDS: ReadonlySet<string> = new Set(Object.values(Keyword));
-
 /**
  * Parses a Dockerfile into stages by the package `dockerfile-ast`, and refuses what BuildKit refuses of its shape.
  * Never throws.
@@ -83,7 +81,8 @@ function stagesOf(instructions: readonly DockerInstruction[], escapeCharacter: s
   const stages: { from: DockerInstruction; image: string; name: string; instructions: DockerInstruction[] }[] = [];
   for (const instruction of instructions) {
     const { keyword, line, words } = instruction;
-    if (!KEYWORDS.has(keyword)) return { fault: `line ${line} has an unknown instruction`, line };
+    if (!Object.values<string>(Keyword).includes(keyword))
+      return { fault: `line ${line} has an unknown instruction`, line };
     if (keyword === 'FROM') {
       const [image, as, name] = words;
       const isComplete = words.length === 1 || (words.length === 3 && as?.toLowerCase() === 'as');
