@@ -12,7 +12,7 @@ async function main() {
 		reader: new URL("./reader.js", import.meta.url)
 	};
 	const parser = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(program.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-	const named = COMMANDS.filter(({ name }) => process.argv.includes(name));
+	const named = COMMANDS.filter(({ name }) => name === process.argv[2]);
 	for (const { name, description, load } of COMMANDS) {
 		const command = parser.command(name).description(description);
 		if (named.length > 0 && !named.some((one) => one.name === name)) continue;

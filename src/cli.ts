@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError();
-  const named = COMMANDS.filter(({ name }) => process.argv.includes(name));
+  const named = COMMANDS.filter(({ name }) => name === process.argv[2]);
   for (const { name, description, load } of COMMANDS) {
     const command = parser.command(name).description(description);
     // Where one is named, the others are loaded for nothing; the help of all of them shows what each takes.

@@ -13929,13 +13929,10 @@ async function readFileObjects(tree, facts, known = /* @__PURE__ */ new Map()) {
 		charts,
 		builtFiles
 	};
-	const objects = [];
-	for (const [path, known] of texts) {
-		const text = known ?? textOfContent((await tree.read([path])).get(path)) ?? "";
-		objects.push(...gitOpsObjectsIn(path, text));
-	}
+	const left = [...texts].flatMap(([path, text]) => text === void 0 ? [path] : []);
+	for await (const { path, content } of readAround(left, known, tree.readInOrder)) texts.set(path, textOfContent(content));
 	return {
-		objects,
+		objects: [...texts].flatMap(([path, text]) => text === void 0 ? [] : gitOpsObjectsIn(path, text)),
 		files,
 		charts,
 		builtFiles

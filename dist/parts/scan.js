@@ -2088,16 +2088,25 @@ function readLocalFile(path) {
 }
 const START = Buffer.allocUnsafeSlow(65536);
 function readOpen(file) {
-	const chunks = [];
+	let chunks = [];
 	let size = 0;
 	for (let length = readSync(file, START); length > 0; length = readSync(file, START)) {
-		chunks.push(new Uint8Array(START.subarray(0, length)));
 		size += length;
-		if (size > 5242880) return {
-			unreadable: sizeMessage(Math.max(size, fstatSync(file).size)),
+		if (size <= 5242880) {
+			chunks.push(new Uint8Array(START.subarray(0, length)));
+			continue;
+		}
+		chunks = [];
+		const stats = fstatSync(file);
+		if (stats.isFile()) return {
+			unreadable: sizeMessage(Math.max(size, stats.size)),
 			reason: "size"
 		};
 	}
+	if (size > 5242880) return {
+		unreadable: sizeMessage(size),
+		reason: "size"
+	};
 	const [bytes = /* @__PURE__ */ new Uint8Array()] = chunks;
 	return { bytes: chunks.length <= 1 ? bytes : Buffer.concat(chunks) };
 }
@@ -4299,14 +4308,14 @@ async function* readInParallel(files, { threads, ...reading }) {
 	const rest = files[Symbol.iterator]();
 	const first = [];
 	let bytes = 0;
-	while (threads.jobs > 1 && bytes < WORTH_WORKERS) {
+	while (threads.jobs > 1 && (bytes < WORTH_WORKERS || first.length < 2)) {
 		const { value, done } = rest.next();
 		if (done === true) break;
 		first.push(value);
 		bytes += sizeOfContent(value.content);
 	}
 	const all = chain(first, rest);
-	if (bytes < WORTH_WORKERS) for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
+	if (bytes < WORTH_WORKERS || first.length < 2) for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
 	else yield* readInWorkers(all, {
 		...reading,
 		threads

@@ -41,7 +41,7 @@ export async function readFileObjects(
 ): Promise<FileObjects> {
   const roleOf = fileRoles(facts);
   const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
-  /** In the order of the files; absent for what is read again. */
+  /** In the order of the files; undefined for what is read again, and for what cannot be read. */
   const texts = new Map<string, string | undefined>();
   const files = new Set<string>();
   let kept = 0;
@@ -61,11 +61,11 @@ export async function readFileObjects(
   }
   const builtFiles = new Set(resourceFiles(facts));
   if (files.size + charts.size === 0) return { objects: [], files, charts, builtFiles };
-  const objects: GitOpsObject[] = [];
-  for (const [path, known] of texts) {
-    const text = known ?? textOfContent((await tree.read([path])).get(path)) ?? '';
-    objects.push(...gitOpsObjectsIn(path, text));
-  }
+  // By the same way as before: a path that is shown may not be the one on disk.
+  const left = [...texts].flatMap(([path, text]) => (text === undefined ? [path] : []));
+  for await (const { path, content } of readAround(left, known, tree.readInOrder))
+    texts.set(path, textOfContent(content));
+  const objects = [...texts].flatMap(([path, text]) => (text === undefined ? [] : gitOpsObjectsIn(path, text)));
   return { objects, files, charts, builtFiles };
 }
 

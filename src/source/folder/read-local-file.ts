@@ -19,16 +19,22 @@ export function readLocalFile(path: string | Buffer): Content {
 /** Most files end in here, and are copied from it. */
 const START = Buffer.allocUnsafeSlow(64 * 1024);
 
-/** Reads a file to its end; of one that is too large only as much as tells that. */
+/** Reads a file to its end; of a regular one that is too large only as much as tells that. */
 function readOpen(file: number): Content {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let size = 0;
   for (let length = readSync(file, START); length > 0; length = readSync(file, START)) {
-    chunks.push(new Uint8Array(START.subarray(0, length)));
     size += length;
-    if (size > MAX_MANIFEST_BYTES)
-      return { unreadable: sizeMessage(Math.max(size, fstatSync(file).size)), reason: 'size' };
+    if (size <= MAX_MANIFEST_BYTES) {
+      chunks.push(new Uint8Array(START.subarray(0, length)));
+      continue;
+    }
+    chunks = [];
+    // A pipe tells its size at its end, and whoever writes to it expects to be read.
+    const stats = fstatSync(file);
+    if (stats.isFile()) return { unreadable: sizeMessage(Math.max(size, stats.size)), reason: 'size' };
   }
+  if (size > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(size), reason: 'size' };
   const [bytes = new Uint8Array()] = chunks;
   return { bytes: chunks.length <= 1 ? bytes : Buffer.concat(chunks) };
 }

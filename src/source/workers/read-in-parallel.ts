@@ -15,14 +15,15 @@ export async function* readInParallel(
   const rest = files[Symbol.iterator]();
   const first: NamedContent[] = [];
   let bytes = 0;
-  while (threads.jobs > 1 && bytes < WORTH_WORKERS) {
+  // One file is one thread's work, however large it is.
+  while (threads.jobs > 1 && (bytes < WORTH_WORKERS || first.length < 2)) {
     const { value, done } = rest.next();
     if (done === true) break;
     first.push(value);
     bytes += sizeOfContent(value.content);
   }
   const all = chain(first, rest);
-  if (bytes < WORTH_WORKERS) {
+  if (bytes < WORTH_WORKERS || first.length < 2) {
     for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
   } else yield* readInWorkers(all, { ...reading, threads });
 }
