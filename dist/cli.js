@@ -12,10 +12,11 @@ async function main() {
 		reader: new URL("./reader.js", import.meta.url)
 	};
 	const parser = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(program.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-	const named = COMMANDS.filter(({ name }) => name === process.argv[2]);
+	const asked = process.argv[2];
+	const isNamed = COMMANDS.some(({ name }) => name === asked);
 	for (const { name, description, load } of COMMANDS) {
 		const command = parser.command(name).description(description);
-		if (named.length > 0 && !named.some((one) => one.name === name)) continue;
+		if (isNamed && name !== asked) continue;
 		const { argument, options, run } = await load();
 		if (argument !== void 0) command.addArgument(argument);
 		for (const option of options) command.addOption(option);

@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What is run: a file of dist/ for each, by its name. */
-const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts', reader: 'src/reader.ts' };
+const ENTRIES = { index: 'main', cli: 'cli', reader: 'reader' };
 
 /** What a bundle has in place of packages, so that it has less that it does not use. */
 const ALIASES = {
@@ -80,7 +80,7 @@ function importedBy(ids, context) {
 /** Makes dist/ without writing it, and returns its files. */
 export async function generateBundle() {
   const parts = await generate(
-    Object.fromEntries(Object.entries(ENTRIES).map(([name, entry]) => [name, join(ROOT, entry)])),
+    Object.fromEntries(Object.entries(ENTRIES).map(([name, module]) => [name, pathOf(module)])),
     [loadSeldom],
     {
       format: 'esm',

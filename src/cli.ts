@@ -19,11 +19,12 @@ async function main(): Promise<void> {
     .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError();
-  const named = COMMANDS.filter(({ name }) => name === process.argv[2]);
+  const asked = process.argv[2];
+  const isNamed = COMMANDS.some(({ name }) => name === asked);
   for (const { name, description, load } of COMMANDS) {
     const command = parser.command(name).description(description);
     // Where one is named, the others are loaded for nothing; the help of all of them shows what each takes.
-    if (named.length > 0 && !named.some((one) => one.name === name)) continue;
+    if (isNamed && name !== asked) continue;
     const { argument, options, run } = await load();
     if (argument !== undefined) command.addArgument(argument);
     for (const option of options) command.addOption(option);

@@ -7537,10 +7537,11 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	};
 }
 function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
-	const manifest = readParsed(file, text, readDocuments(text, isSkipped, dialect), podSpecs);
+	const read = (each) => readParsed(file, each, readDocuments(each, isSkipped, dialect), podSpecs);
+	const manifest = read(text);
 	if (!isToolFile(file)) return manifest;
 	const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
-	return withoutToolText(plain === text ? manifest : readParsed(file, plain, readDocuments(plain, isSkipped, dialect), podSpecs));
+	return withoutToolText(plain === text ? manifest : read(plain));
 }
 function readParsed(file, text, documents, podSpecs = NO_POD_SPECS) {
 	const { length } = text;

@@ -5189,11 +5189,8 @@ function isSameExcept(one, other, paths) {
 }
 // src/fix/equal-except.ts
 function equalExcept(before, after, edits) {
-	const plain = PLAIN.get(before) ?? plainValue(before);
-	PLAIN.set(before, plain);
-	return equal(plain, plainValue(after), edits);
+	return equal(plainValue(before), plainValue(after), edits);
 }
-const PLAIN = /* @__PURE__ */ new WeakMap();
 function plainValue(value) {
 	if (value.kind === "scalar") return value.value;
 	if (value.kind === "list") return value.items.map(plainValue);
@@ -5353,8 +5350,7 @@ function causeOf$1({ check, violation }) {
 }
 function findFaultInWorkload(judged, repaired, repairs) {
 	const { workload, findViolations, violations } = judged;
-	const valid = INVALID.get(workload.pod) ?? new Set(invalidReasons(workload.pod));
-	INVALID.set(workload.pod, valid);
+	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
 	const placesBefore = placesIn(workload.pod);
@@ -5372,7 +5368,6 @@ function findFaultInWorkload(judged, repaired, repairs) {
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
-const INVALID = /* @__PURE__ */ new WeakMap();
 const KEYS = /* @__PURE__ */ new WeakMap();
 function violationKeys(violations, placeOf) {
 	return new Map(violations.map((found) => [violationKey(found, placeOf), found]));

@@ -12,13 +12,8 @@ type PlainMapping = ReadonlyMap<string, Plain>;
  * value count as equal where an edit was, and only there.
  */
 export function equalExcept(before: JsonValue, after: JsonValue, edits: EditTree): boolean {
-  const plain = PLAIN.get(before) ?? plainValue(before);
-  PLAIN.set(before, plain);
-  return equal(plain, plainValue(after), edits);
+  return equal(plainValue(before), plainValue(after), edits);
 }
-
-/** The values of documents before any edit: each is compared with many trials. */
-const PLAIN = new WeakMap<JsonValue, Plain>();
 
 function plainValue(value: JsonValue): Plain {
   if (value.kind === 'scalar') return value.value;

@@ -129,8 +129,7 @@ function causeOf({ check, violation }: Pick<RuleViolation, 'check' | 'violation'
 
 function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: ReadonlySet<Repair>): string | undefined {
   const { workload, findViolations, violations } = judged;
-  const valid = INVALID.get(workload.pod) ?? new Set(invalidReasons(workload.pod));
-  INVALID.set(workload.pod, valid);
+  const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
   const placesBefore = placesIn(workload.pod);
@@ -150,9 +149,6 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   }
   return undefined;
 }
-
-/** Why the API server would refuse pods before any repair. */
-const INVALID = new WeakMap<Pod, ReadonlySet<string>>();
 
 /** The keys of the violations before any repair: they are compared with each trial. */
 const KEYS = new WeakMap<readonly RuleViolation[], ReadonlyMap<string, RuleViolation>>();

@@ -71,14 +71,12 @@ export function readText(
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
   dialect: Dialect = 'kubectl',
 ): Manifest {
-  const manifest = readParsed(file, text, readDocuments(text, isSkipped, dialect), podSpecs);
+  const read = (each: string): Manifest => readParsed(file, each, readDocuments(each, isSkipped, dialect), podSpecs);
+  const manifest = read(text);
   if (!isToolFile(file)) return manifest;
   // Tools have comments in JSON, and commas behind the last item.
   const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
-  const isPlain = plain === text;
-  return withoutToolText(
-    isPlain ? manifest : readParsed(file, plain, readDocuments(plain, isSkipped, dialect), podSpecs),
-  );
+  return withoutToolText(plain === text ? manifest : read(plain));
 }
 
 /** Reads the documents of a text that are parsed already. */
