@@ -186,8 +186,8 @@ function keyInPod(violation) {
 }
 function withValue(violation, value) {
 	return value === void 0 ? violation : {
-		...violation,
-		value
+		value,
+		...violation
 	};
 }
 // src/pss/checks/shared/fields.ts
@@ -510,8 +510,8 @@ function findSetters(pod, field) {
 		for (const fault of podFaults) {
 			const violation = containerViolation(placed, containerPath(fault), fault.value);
 			violations.push({
-				...violation,
-				inheritedFrom: podPath(fault)
+				inheritedFrom: podPath(fault),
+				...violation
 			});
 		}
 		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
@@ -1797,13 +1797,13 @@ function fieldsAskingForRoot(violation, pod) {
 	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
 }
 // src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
+const FIELD$3 = {
 	read: ({ runAsNonRoot }) => runAsNonRoot,
 	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters(pod, FIELD$3);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -1834,9 +1834,9 @@ function fix$3(violation, pod, former) {
 	const isAlone = containersOf(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
 	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
+		podEdits,
 		...careful,
-		...isPods && { edits: podEdits },
-		podEdits
+		...isPods && { edits: podEdits }
 	};
 }
 const REFUSED_FOR_ADMINISTRATOR = {
@@ -1942,12 +1942,12 @@ spec:
 	}
 };
 // src/pss/checks/run-as-user.ts
-const FIELD$1 = {
+const FIELD$2 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
+	const { violations, explicit } = findSetters(pod, FIELD$2);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -2342,11 +2342,12 @@ spec:
 };
 // src/pss/checks/seccomp-profile-restricted.ts
 const overrides = ["seccompProfile_baseline"];
+const FIELD$1 = {
+	...SECCOMP_FIELD,
+	missing: { field: ["seccompProfile", "type"] }
+};
 function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
 	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
 	return {

@@ -107,12 +107,12 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 		}));
 		if (texts.size === 0) return;
 		outcomes.push({
+			workloads,
 			...await suggestRepairs({
 				texts,
 				workloads,
 				reader
-			}, rendering),
-			workloads
+			}, rendering)
 		});
 	};
 	const plain = plainReader(settings.podSpecs, isBuilt);

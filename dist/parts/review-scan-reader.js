@@ -4902,11 +4902,11 @@ function locator(object, pod, fallback, document, placeAt) {
 		if (end === void 0) return place;
 		const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
 		return {
-			...place,
 			end: {
 				line,
 				column
-			}
+			},
+			...place
 		};
 	};
 	const keyOf = ({ key, pair }) => {
@@ -5007,13 +5007,13 @@ function workloadOf(file, document, { object, isCustom }, { unknown: _, ...pod }
 		...pod
 	};
 	return {
-		...address,
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
 		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
-		editAt: (path) => editInDocument(address, path)
+		editAt: (path) => editInDocument(address, path),
+		...address
 	};
 }
 function namespaceOf(file, document, { object, labels }, place, placeAt) {
@@ -7327,10 +7327,7 @@ function readDocuments(text, canSkip = () => false, dialect = "kubectl") {
 			text: piece,
 			isJson: cut.json !== void 0
 		};
-		if (!(reading instanceof TextFault)) documents.push({
-			...place,
-			...reading
-		});
+		if (!(reading instanceof TextFault)) documents.push(Object.assign(place, reading));
 		else {
 			const { offset, isNesting } = reading;
 			const message = explain(reading, piece);
@@ -7362,10 +7359,10 @@ function parseCut(text, cut, dialect) {
 		if (value.kind === "scalar" && value.value === null) return void 0;
 		const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
 		return {
-			...parsed,
 			contents: root,
 			value,
-			...other && { other }
+			...other && { other },
+			...parsed
 		};
 	} catch (thrown) {
 		if (thrown instanceof TextFault) return thrown;

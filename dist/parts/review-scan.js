@@ -3594,8 +3594,8 @@ function placedReadings(targets, sources) {
 		const readings = byKey.get(key) ?? namespaces.map((namespace) => ({
 			namespace,
 			...policyOf(own, sources, {
-				...subject,
-				namespace
+				namespace,
+				...subject
 			})
 		}));
 		byKey.set(key, readings);
@@ -3683,7 +3683,6 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 		});
 		const hardening = askedIn(around);
 		return {
-			...strictest,
 			namespaces: known,
 			hardening,
 			selectables: () => all.flatMap(selectablesIn),
@@ -3695,7 +3694,8 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			},
 			isExemptAtAnyLevel: (check, violation) => all.every((namespace) => exemptionIn(namespace, check, violation) !== void 0),
 			clusterVersionIn: (namespace) => readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
-			exemptionIn
+			exemptionIn,
+			...strictest
 		};
 	};
 }
@@ -10859,26 +10859,26 @@ function answers$4(pod) {
 		const container = placed.container;
 		const own = { violation: containerViolation(placed, FIELD$4) };
 		if (isWindows(pod)) return [{
-			...own,
 			answer: "not applicable",
-			says: "not on Windows"
+			says: "not on Windows",
+			...own
 		}];
 		if (placed.path[1] === "ephemeralContainers") return [{
-			...own,
 			answer: "not applicable",
-			says: "ephemeral containers are there to look around"
+			says: "ephemeral containers are there to look around",
+			...own
 		}];
 		const value = container.securityContext?.readOnlyRootFilesystem;
 		if (value !== true) return [{
-			...own,
 			answer: "not met",
 			says: saysOf(value, container),
-			must: MUST$1
+			must: MUST$1,
+			...own
 		}];
 		return [{
-			...own,
 			answer: "met",
-			says: "readOnlyRootFilesystem: true"
+			says: "readOnlyRootFilesystem: true",
+			...own
 		}, ...missingWrites(container).map((write) => missingAnswer(placed, write))];
 	});
 }
@@ -11331,8 +11331,8 @@ function answerOf$2(pod, placed, around) {
 	const isInherited = own === void 0 && profile !== void 0;
 	const path = ["seccompProfile", profile?.type === "Localhost" ? "localhostProfile" : "type"];
 	const violation = {
-		...containerViolation(placed, ["securityContext", ...path]),
-		...isInherited && { inheritedFrom: [...POD_CONTEXT$1, ...path] }
+		...isInherited && { inheritedFrom: [...POD_CONTEXT$1, ...path] },
+		...containerViolation(placed, ["securityContext", ...path])
 	};
 	const say = (answer, text, must) => ({
 		violation,
@@ -15256,14 +15256,8 @@ function jsonCheck({ check, reason, detail }) {
 }
 function jsonModes(policy, add) {
 	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
+		warn: Object.assign({}, policy.warn, add("warn")),
+		audit: Object.assign({}, policy.audit, add("audit"))
 	};
 }
 function jsonPlace(workload, { violation, place, fix }) {
@@ -15288,8 +15282,8 @@ function notSet(isMet, says = "not set") {
 function readInherited(containerValue, podValue, judge, unset) {
 	if (containerValue !== void 0) return judge(containerValue);
 	return podValue === void 0 ? unset : {
-		...judge(podValue),
-		isByPod: true
+		isByPod: true,
+		...judge(podValue)
 	};
 }
 // src/hardening/container-practices.ts
@@ -15648,13 +15642,13 @@ function levelRow({ enforce }, because) {
 	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
 	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
 	return {
-		...LEVEL_ROW,
 		answers: [{
 			setter: "pod",
 			violation: podViolation([]),
 			answer,
 			says
-		}]
+		}],
+		...LEVEL_ROW
 	};
 }
 // src/report/json/hardening-json.ts

@@ -6076,8 +6076,8 @@ const BUDGET = {
 async function suggest(request) {
 	const files = openFiles(request);
 	const judged = request.workloads.map((workloadRepairs) => ({
-		...workloadRepairs,
-		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
+		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod),
+		...workloadRepairs
 	}));
 	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
 	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));

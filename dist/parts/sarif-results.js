@@ -298,10 +298,7 @@ function placeResult(together, partialFingerprints, suggestions) {
 			reason,
 			detail
 		}])),
-		locations: [{
-			...sarifLocation(place),
-			logicalLocations: [logicalLocation(first)]
-		}],
+		locations: [Object.assign(sarifLocation(place), { logicalLocations: [logicalLocation(first)] })],
 		partialFingerprints,
 		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
 		suppressions: exemption === void 0 ? [] : [{

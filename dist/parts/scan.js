@@ -545,14 +545,13 @@ function reportedViolations(judged) {
 	return {
 		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
 			const { target } = judged.verdicts[mode];
-			const isHardening = isAskedRule(rule);
 			return {
-				...placedViolation(judged, rule, violation),
 				mode,
 				reason,
 				detail,
 				target,
-				isHardening
+				isHardening: isAskedRule(rule),
+				...placedViolation(judged, rule, violation)
 			};
 		}),
 		omitted: omitted.length + (judged.told?.omitted ?? 0)
@@ -564,8 +563,8 @@ function violatedFiles({ manifests }) {
 }
 function withFix(placed) {
 	return {
-		...placed,
-		fix: placed.makeFix()
+		fix: placed.makeFix(),
+		...placed
 	};
 }
 function placedViolation({ workload, exempt, asked, told }, rule, violation) {
@@ -611,8 +610,8 @@ function listedViolations(judged) {
 		violations: listed.map(({ check, violation, mode }) => {
 			const placed = placedViolation(judged, checkOf(check), violation);
 			return mode === void 0 ? placed : {
-				...placed,
-				mode
+				mode,
+				...placed
 			};
 		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
 		omitted: omitted.length + (judged.told?.omitted ?? 0),
@@ -622,30 +621,27 @@ function listedViolations(judged) {
 // src/report/json/result-json.ts
 function jsonResult(judged) {
 	const { workload, namespaces, policy, verdicts, reached } = judged;
-	return {
-		...jsonJudged(workload, policy),
+	return Object.assign(jsonJudged(workload, policy), {
 		allowed: verdicts.enforce.allowed,
 		message: verdicts.enforce.message,
 		modes: jsonModes(policy, (mode) => ({
 			allowed: verdicts[mode].allowed,
 			message: verdicts[mode].message
 		})),
-		violations: listedChecks(judged).map(({ mode, result, listed }) => ({
-			...jsonCheck(result),
+		violations: listedChecks(judged).map(({ mode, result, listed }) => Object.assign(jsonCheck(result), {
 			mode,
 			at: listed.map((violation) => exemptPlace(placedViolation(judged, checkOf(result.check), violation))),
 			omitted: result.violations.length - listed.length
 		})),
 		rejected: isRejected(judged),
 		namespaces: namespaces.filter((namespace) => namespace !== void 0),
-		reached: {
-			...jsonLevels(reached),
+		reached: Object.assign(jsonLevels(reached), {
 			blocking: reached.blocking.map(idOf),
 			...furtherFailing(reached)
-		},
+		}),
 		audit: auditOf(workload),
 		...seldomKeys(judged)
-	};
+	});
 }
 function seldomKeys(judged) {
 	const { workload, namespaces, hardening } = judged;
@@ -684,15 +680,14 @@ function brokenRules(judged) {
 	return judged.hardening.map(({ rule, mode, violations, ...result }) => {
 		const isCovered = (violation) => isExempt(judged.exempt, result.check, violation);
 		const { listed, omitted } = listingOf(violations, (violation) => isCovered(violation) ? 1 : 0);
-		return {
-			...jsonCheck({
-				...result,
-				violations
-			}),
+		return Object.assign(jsonCheck({
+			violations,
+			...result
+		}), {
 			mode,
 			at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
 			omitted: omitted.length
-		};
+		});
 	});
 }
 function exemptPlace(placed) {
@@ -1976,10 +1971,10 @@ const ABSENT = {
 	unreadable: "the file is not among those that were found",
 	reason: "unreadable"
 };
-async function folderTree(local, root, isComplete = false) {
+async function folderTree(local, root, isSearched = () => false) {
 	const byPath = new Map(local.map((file) => [file.path, file]));
 	const paths = local.map(({ path }) => path);
-	const charts = await chartsAround(paths, root);
+	const charts = await chartsAround(paths, root, isSearched);
 	const contentOf = keepingSome((path) => byPath.get(path)?.content());
 	return {
 		files: [...local.map(({ path, isLink, target }) => isLink ? {
@@ -2012,7 +2007,7 @@ async function folderTree(local, root, isComplete = false) {
 		},
 		listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
 		findContextFiles: async (config) => {
-			const kustomizationPaths = [...foldersAbove(isComplete ? paths.filter((path) => path.startsWith("../")) : paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
+			const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)).filter((path) => !isSearched(path)));
 			const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
 			return {
 				paths: [.../* @__PURE__ */ new Set([
@@ -2043,11 +2038,11 @@ function keepingSome(read) {
 		return content;
 	};
 }
-async function chartsAround(paths, folder) {
+async function chartsAround(paths, folder, isSearched) {
 	const known = new Set(paths);
 	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join$1(chart, "Chart.yaml"));
 	const files = [];
-	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
+	for (const path of charts.filter((path) => !isSearched(path))) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
 		path,
 		mode: FILE_MODE
 	});
@@ -2237,14 +2232,14 @@ function foundFile(shownPath, path, entry) {
 		isNamed: false
 	};
 	return entry.isSymbolicLink() ? {
-		...file,
 		isLink: true,
 		target: readlinkSync(path),
-		content: notFollowed
+		content: notFollowed,
+		...file
 	} : {
-		...file,
 		isLink: false,
-		content: readerOf(path)
+		content: readerOf(path),
+		...file
 	};
 }
 async function listFolder(folder) {
@@ -2430,12 +2425,14 @@ async function shardOrigin({ shard, files }, root, flags, program) {
 }
 // src/commands/read-local-files.ts
 async function readNamed({ files, folders }, request, { root, isRepository }, given) {
-	const tree = withGiven(await folderTree(files, root, isRepository), given);
+	const isNamed = belowAny(folders.map(({ path }) => path));
+	const isBelowSearched = isRepository ? belowAny([""]) : isNamed;
+	const isSearched = (path) => isManifestPath(path) && isBelowSearched(path);
+	const tree = withGiven(await folderTree(files, root, isSearched), given);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
-	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow(path, folder.path));
 	const named = namedFiles(reading.facts).flatMap((path) => {
-		const content = known.has(path) || !isSearched(path) ? void 0 : reading.contents.get(path);
+		const content = known.has(path) || !isNamed(path) ? void 0 : reading.contents.get(path);
 		return content === void 0 ? [] : [{
 			path,
 			isLink: false,
@@ -2451,9 +2448,12 @@ async function readNamed({ files, folders }, request, { root, isRepository }, gi
 	const local = inPathOrder([...files, ...named]);
 	return {
 		local,
-		tree: withGiven(await folderTree(local, root, isRepository), given),
+		tree: withGiven(await folderTree(local, root, isSearched), given),
 		reading
 	};
+}
+function belowAny(folders) {
+	return (path) => folders.some((folder) => folder === "" ? !path.startsWith("../") : isBelow(path, folder));
 }
 async function readImageFiles(tree, known) {
 	const paths = (await tree.listBelow?.([""]) ?? []).map(({ path }) => path).filter((path) => isImageFile(path) && !known.has(path));

@@ -62,8 +62,8 @@ export interface SuggestOutcome {
 export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
   const files = openFiles(request);
   const judged = request.workloads.map((workloadRepairs) => ({
-    ...workloadRepairs,
     violations: workloadRepairs.findViolations(workloadRepairs.workload.pod),
+    ...workloadRepairs,
   }));
   const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
   const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));

@@ -57,5 +57,5 @@ export function readInherited<T>(
   unset: PracticeReading,
 ): PracticeReading {
   if (containerValue !== undefined) return judge(containerValue);
-  return podValue === undefined ? unset : { ...judge(podValue), isByPod: true };
+  return podValue === undefined ? unset : { isByPod: true, ...judge(podValue) };
 }

@@ -31,7 +31,7 @@ export function locator(
     const place = placeAt(document.offset + start);
     if (end === undefined) return place;
     const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
-    return { ...place, end: { line, column } };
+    return { end: { line, column }, ...place };
   };
   /** The place of an entry at which another field is missing: it ends with its line. */
   const keyOf = ({ key, pair }: JsonEntry): Location => {

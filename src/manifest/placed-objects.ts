@@ -18,7 +18,6 @@ export function workloadOf(
 ): Workload {
   const address = { file, document: document.index, objectPath: object.path, identity: object.identity, ...pod };
   return {
-    ...address,
     isCustom,
     ...(isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {}),
     line: place.line,
@@ -28,6 +27,7 @@ export function workloadOf(
         : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(['metadata', 'namespace'])),
     locate: locator(object.value, pod, place, document, placeAt),
     editAt: (path) => editInDocument(address, path),
+    ...address,
   };
 }
 

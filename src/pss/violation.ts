@@ -38,5 +38,5 @@ export function keyInPod(violation: Violation): string {
 }
 
 function withValue(violation: Violation, value: string | undefined): Violation {
-  return value === undefined ? violation : { ...violation, value };
+  return value === undefined ? violation : { value, ...violation };
 }

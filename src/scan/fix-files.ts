@@ -148,7 +148,7 @@ export async function repairFiles(
       }),
     );
     if (texts.size === 0) return;
-    outcomes.push({ ...(await suggestRepairs({ texts, workloads, reader }, rendering)), workloads });
+    outcomes.push({ workloads, ...(await suggestRepairs({ texts, workloads, reader }, rendering)) });
   };
   const plain = plainReader(settings.podSpecs, isBuilt);
   const built: WorkloadRepairs[] = [];

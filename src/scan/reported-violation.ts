@@ -61,7 +61,7 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
   const violations = listed.map(({ mode, rule, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
     const isHardening = isAskedRule(rule);
-    return { ...placedViolation(judged, rule, violation), mode, reason, detail, target, isHardening };
+    return { mode, reason, detail, target, isHardening, ...placedViolation(judged, rule, violation) };
   });
   return { violations, omitted: omitted.length + (judged.told?.omitted ?? 0) };
 }
@@ -74,7 +74,7 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
 
 /** Returns a violation with its fix. */
 export function withFix<Placed extends PlacedViolation>(placed: Placed): Placed & { readonly fix: Fix } {
-  return { ...placed, fix: placed.makeFix() };
+  return { fix: placed.makeFix(), ...placed };
 }
 
 /** Places a violation. */

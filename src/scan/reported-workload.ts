@@ -66,7 +66,7 @@ export function listedViolations(judged: JudgedWorkload): Pick<ReportedWorkload,
   const violations = listed
     .map(({ check, violation, mode }) => {
       const placed = placedViolation(judged, checkOf(check), violation);
-      return mode === undefined ? placed : { ...placed, mode };
+      return mode === undefined ? placed : { mode, ...placed };
     })
     .sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level));
   const more = omitted.length + (judged.told?.omitted ?? 0);

@@ -33,7 +33,7 @@ export function placedReadings(
     const own = { targets: selecting.map((index) => targets[index] as Configuration['targets'][number]) };
     const readings =
       byKey.get(key) ??
-      namespaces.map((namespace) => ({ namespace, ...policyOf(own, sources, { ...subject, namespace }) }));
+      namespaces.map((namespace) => ({ namespace, ...policyOf(own, sources, { namespace, ...subject }) }));
     byKey.set(key, readings);
     return readings;
   };

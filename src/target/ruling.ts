@@ -126,7 +126,6 @@ export function rulingsBy(
     const around = aroundOf(workload, { namespaces: all, policy: strictest.policy });
     const hardening = askedIn(around);
     return {
-      ...strictest,
       namespaces: known,
       hardening,
       selectables: () => all.flatMap(selectablesIn),
@@ -142,6 +141,7 @@ export function rulingsBy(
       clusterVersionIn: (namespace) =>
         readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
       exemptionIn,
+      ...strictest,
     };
   };
 }

@@ -22,14 +22,14 @@ function answers(pod: Pod): HardeningAnswer[] {
   return containersOf(pod).flatMap((placed) => {
     const container: ContainedContainer = placed.container;
     const own = { violation: containerViolation(placed, FIELD) };
-    if (isWindows(pod)) return [{ ...own, answer: 'not applicable', says: 'not on Windows' }];
+    if (isWindows(pod)) return [{ answer: 'not applicable', says: 'not on Windows', ...own }];
     if (placed.path[1] === 'ephemeralContainers') {
-      return [{ ...own, answer: 'not applicable', says: 'ephemeral containers are there to look around' }];
+      return [{ answer: 'not applicable', says: 'ephemeral containers are there to look around', ...own }];
     }
     const value = container.securityContext?.readOnlyRootFilesystem;
-    if (value !== true) return [{ ...own, answer: 'not met', says: saysOf(value, container), must: MUST }];
+    if (value !== true) return [{ answer: 'not met', says: saysOf(value, container), must: MUST, ...own }];
     return [
-      { ...own, answer: 'met', says: 'readOnlyRootFilesystem: true' },
+      { answer: 'met', says: 'readOnlyRootFilesystem: true', ...own },
       ...missingWrites(container).map((write) => missingAnswer(placed, write)),
     ];
   });

@@ -23,8 +23,8 @@ function answerOf(pod: Pod, placed: PlacedContainer, around: Surroundings): Hard
   const field = profile?.type === 'Localhost' ? 'localhostProfile' : 'type';
   const path = ['seccompProfile', field];
   const violation: Violation = {
-    ...containerViolation(placed, ['securityContext', ...path]),
     ...(isInherited && { inheritedFrom: [...POD_CONTEXT, ...path] }),
+    ...containerViolation(placed, ['securityContext', ...path]),
   };
   const say = (answer: HardeningAnswer['answer'], text: string, must?: string): HardeningAnswer => ({
     violation,

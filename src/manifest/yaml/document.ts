@@ -77,7 +77,7 @@ export function readDocuments(
     if (reading === undefined) continue;
     index++;
     const place = { index, offset: cut.start, line: lineAt(cut.start), text: piece, isJson: cut.json !== undefined };
-    if (!(reading instanceof TextFault)) documents.push({ ...place, ...reading });
+    if (!(reading instanceof TextFault)) documents.push(Object.assign(place, reading));
     else {
       const { offset, isNesting } = reading;
       const message = explain(reading, piece);
@@ -108,7 +108,7 @@ function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault
     const { value, overwriting } = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
     if (value.kind === 'scalar' && value.value === null) return undefined;
     const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
-    return { ...parsed, contents: root, value, ...(other && { other }) };
+    return { contents: root, value, ...(other && { other }), ...parsed };
   } catch (thrown) {
     if (thrown instanceof TextFault) return thrown;
     throw thrown;

@@ -68,7 +68,7 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const others = containersOf(pod).filter((other) => other.container !== container);
   const isAlone = others.every((other) => other.container.securityContext?.runAsNonRoot === true);
   const isPods = takenFromPod !== undefined && !isOwnUser && isAlone;
-  return { ...careful, ...(isPods && { edits: podEdits }), podEdits };
+  return { podEdits, ...careful, ...(isPods && { edits: podEdits }) };
 }
 
 const REFUSED_FOR_ADMINISTRATOR: Fix = {

@@ -9,15 +9,15 @@ import { findSetters } from './shared/setters.ts';
 
 const overrides = ['seccompProfile_baseline'];
 
+/** The field that may be wrong, with where a type is set that is missing. */
+const FIELD = { ...SECCOMP_FIELD, missing: { field: ['seccompProfile', 'type'] } };
+
 /**
  * Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
  * nor the pod set one.
  */
 function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-    ...SECCOMP_FIELD,
-    missing: { field: ['seccompProfile', 'type'] },
-  });
+  const { violations, explicit, explicitValues, silent } = findSetters(pod, FIELD);
   if (violations.length === 0) return undefined;
   const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
   const detail =

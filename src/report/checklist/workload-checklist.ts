@@ -41,8 +41,5 @@ function levelRow({ enforce }: Policy, because: PolicyReading['because']): Check
   const isUnknown = isAssumed(because.enforce);
   const answer: Answer = isUnknown ? 'unknown' : enforce.level === 'restricted' ? 'met' : 'not met';
   const says = isUnknown ? 'nobody says a level' : `enforce ${formatTargetOnServer(enforce)}`;
-  return {
-    ...LEVEL_ROW,
-    answers: [{ setter: 'pod', violation: podViolation([]), answer, says }],
-  };
+  return { answers: [{ setter: 'pod', violation: podViolation([]), answer, says }], ...LEVEL_ROW };
 }

@@ -81,7 +81,10 @@ export function jsonModes<T>(
   policy: Policy,
   add: (mode: Mode) => T,
 ): Record<'warn' | 'audit', { level: string; version: string } & T> {
-  return { warn: { ...policy.warn, ...add('warn') }, audit: { ...policy.audit, ...add('audit') } };
+  return {
+    warn: Object.assign({}, policy.warn, add('warn')),
+    audit: Object.assign({}, policy.audit, add('audit')),
+  };
 }
 
 /**

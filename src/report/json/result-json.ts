@@ -21,24 +21,24 @@ import { jsonCheck, jsonJudged, jsonModes, jsonPlace } from './json.ts';
 /** Returns the JSON of a workload of a scan. It is a contract (schemaVersion 1). */
 export function jsonResult(judged: JudgedWorkload): object {
   const { workload, namespaces, policy, verdicts, reached } = judged;
-  return {
-    ...jsonJudged(workload, policy),
+  return Object.assign(jsonJudged(workload, policy), {
     allowed: verdicts.enforce.allowed,
     message: verdicts.enforce.message,
     modes: jsonModes(policy, (mode) => ({ allowed: verdicts[mode].allowed, message: verdicts[mode].message })),
-    violations: listedChecks(judged).map(({ mode, result, listed }) => ({
-      ...jsonCheck(result),
-      mode,
-      at: listed.map((violation) => exemptPlace(placedViolation(judged, checkOf(result.check), violation))),
-      omitted: result.violations.length - listed.length,
-    })),
+    violations: listedChecks(judged).map(({ mode, result, listed }) =>
+      Object.assign(jsonCheck(result), {
+        mode,
+        at: listed.map((violation) => exemptPlace(placedViolation(judged, checkOf(result.check), violation))),
+        omitted: result.violations.length - listed.length,
+      }),
+    ),
     // Whether the API server rejects it by its policy, for something that no exemption covers.
     rejected: isRejected(judged),
     namespaces: namespaces.filter((namespace) => namespace !== undefined),
-    reached: { ...jsonLevels(reached), blocking: reached.blocking.map(idOf), ...furtherFailing(reached) },
+    reached: Object.assign(jsonLevels(reached), { blocking: reached.blocking.map(idOf), ...furtherFailing(reached) }),
     audit: auditOf(workload),
     ...seldomKeys(judged),
-  };
+  });
 }
 
 /** The keys of a result that are there only where there is something to say. */
@@ -92,12 +92,11 @@ function brokenRules(judged: JudgedWorkload): object[] {
   return judged.hardening.map(({ rule, mode, violations, ...result }) => {
     const isCovered = (violation: Violation): boolean => isExempt(judged.exempt, result.check, violation);
     const { listed, omitted } = listingOf(violations, (violation) => (isCovered(violation) ? 1 : 0));
-    return {
-      ...jsonCheck({ ...result, violations }),
+    return Object.assign(jsonCheck({ violations, ...result }), {
       mode,
       at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
       omitted: omitted.length,
-    };
+    });
   });
 }
 

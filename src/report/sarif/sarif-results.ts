@@ -69,7 +69,7 @@ export function placeResult(
     ruleIndex: ruleIndex(check),
     level: levelOfPlace(together),
     message: sarifMessage(formatFailures([{ reason, detail }])),
-    locations: [{ ...sarifLocation(place), logicalLocations: [logicalLocation(first)] }],
+    locations: [Object.assign(sarifLocation(place), { logicalLocations: [logicalLocation(first)] })],
     partialFingerprints,
     ...(status === undefined ? {} : { baselineState: status === 'introduced' ? 'new' : 'unchanged' }),
     // An empty list says that the suppressions are known, and that there is none.

@@ -32,12 +32,16 @@ export interface FolderTree extends Tree {
  *
  * @param local the files, with paths from the root; most of them are not read here
  * @param root the folder of the repository, or the working folder: a link that leads out of it finds nothing
- * @param isComplete whether the files are all manifests below the root: then no other kustomization is looked for there
+ * @param isSearched whether a path is in a folder all of whose manifests are among the files: none is looked for there
  */
-export async function folderTree(local: readonly LocalFile[], root: string, isComplete = false): Promise<FolderTree> {
+export async function folderTree(
+  local: readonly LocalFile[],
+  root: string,
+  isSearched: (path: string) => boolean = () => false,
+): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
-  const charts = await chartsAround(paths, root);
+  const charts = await chartsAround(paths, root, isSearched);
   const contentOf = keepingSome((path) => byPath.get(path)?.content());
   return {
     files: [
@@ -67,9 +71,8 @@ export async function folderTree(local: readonly LocalFile[], root: string, isCo
     listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
-      const around = isComplete ? paths.filter((path) => path.startsWith('../')) : paths;
-      const kustomizationPaths = [...foldersAbove(around)].flatMap((above) =>
-        KUSTOMIZATION_NAMES.map((name) => join(above, name)),
+      const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) =>
+        KUSTOMIZATION_NAMES.map((name) => join(above, name)).filter((path) => !isSearched(path)),
       );
       const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
       const found = new Set([...described, ...kustomizationPaths, ...config]);
@@ -100,11 +103,15 @@ function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {
 }
 
 /** Finds the `Chart.yaml` of the charts that files may belong to, if it is not among the files. */
-async function chartsAround(paths: readonly string[], folder: string): Promise<TreeFile[]> {
+async function chartsAround(
+  paths: readonly string[],
+  folder: string,
+  isSearched: (path: string) => boolean,
+): Promise<TreeFile[]> {
   const known = new Set(paths);
   const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join(chart, 'Chart.yaml'));
   const files: TreeFile[] = [];
-  for (const path of charts) {
+  for (const path of charts.filter((path) => !isSearched(path))) {
     const isThere = await stat(resolve(folder, path)).then(
       (entry) => entry.isFile(),
       () => false,

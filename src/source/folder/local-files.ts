@@ -167,8 +167,8 @@ async function searchFolder(
 function foundFile(shownPath: string, path: DiskPath, entry: Dirent | Dirent<Buffer>): LocalFile {
   const file = { path: shownPath, isNamed: false };
   return entry.isSymbolicLink()
-    ? { ...file, isLink: true, target: readlinkSync(path), content: notFollowed }
-    : { ...file, isLink: false, content: readerOf(path) };
+    ? { isLink: true, target: readlinkSync(path), content: notFollowed, ...file }
+    : { isLink: false, content: readerOf(path), ...file };
 }
 
 /** Lists a folder. Names that are no UTF-8 are read again as bytes: as texts they find nothing. */

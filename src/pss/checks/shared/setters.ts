@@ -62,7 +62,7 @@ export function findSetters<T>(pod: Pod, field: InheritedField<T>): Setters<T> {
     if (field.isSetElsewhere?.(placed.container)) continue;
     for (const fault of podFaults) {
       const violation = containerViolation(placed, containerPath(fault), fault.value);
-      violations.push({ ...violation, inheritedFrom: podPath(fault) });
+      violations.push({ inheritedFrom: podPath(fault), ...violation });
     }
     if (field.missing && (podValue === undefined || podFaults.length > 0)) silent.push(placed.name);
     if (field.missing && podValue === undefined) {
