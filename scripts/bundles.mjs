@@ -26,6 +26,8 @@ const ALIASES = {
 const SELDOM = {
   re2js: ['RE2JS'],
   'dockerfile-ast': ['DockerfileParser', 'Keyword', 'ModifiableInstruction', 'PropertyInstruction'],
+  'string-width': ['default'],
+  'wrap-ansi': ['default'],
 };
 
 /** Puts something that loads a package in its place. */
@@ -39,7 +41,10 @@ const loadSeldom = {
     filter: { id: /^\0seldom:/ },
     handler: (id) => {
       const name = id.slice(id.indexOf(':') + 1);
-      const exports = SELDOM[name].map((each) => `export const ${each} = seldom('${name}', '${each}');`);
+      const exports = SELDOM[name].map((each) => {
+        const declaration = each === 'default' ? 'export default' : `export const ${each} =`;
+        return `${declaration} seldom('${name}', '${each}');`;
+      });
       return [`import { seldom } from '${join(ROOT, 'scripts/seldom.ts')}';`, ...exports].join('\n');
     },
   },

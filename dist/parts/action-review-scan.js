@@ -2249,6 +2249,7 @@ function seldom(name, exported) {
 				configurable: true
 			};
 		},
+		apply: (_, self, args) => Reflect.apply(load(), self, args),
 		construct: (_, args) => Reflect.construct(load(), args)
 	});
 }

@@ -1,4 +1,4 @@
-import { fitTable, linesText, stringWidth, wrapText } from "./scan.js";
+import { _seldom_string_width_default, fitTable, linesText, wrapText } from "./scan.js";
 import { visibleText } from "./action-review-scan-reader.js";
 import { diffLines } from "./review.js";
 import { checkNotesOf, commentPlace, withoutCheckNotes } from "./review-text.js";
@@ -1617,7 +1617,7 @@ function reviewInTerminal(review, plan, display) {
 	]));
 }
 function titleLine(title, { width, style }) {
-	const rule = "\u2500".repeat(Math.max(2, width - stringWidth(title) - 4));
+	const rule = "\u2500".repeat(Math.max(2, width - _seldom_string_width_default(title) - 4));
 	return [`${style("aside", "\u2500\u2500")} ${style("emphasis", title)} ${style("aside", rule)}`, ""];
 }
 function blockLines(review, path, { style }) {

@@ -5627,6 +5627,60 @@ function describeOwner(owner, podPath) {
 		default: return `an item of ${spec}.volumes`;
 	}
 }
+// src/manifest/yaml/parser/nodes.ts
+var LeanScalar = class {
+	value;
+	source;
+	type;
+	range;
+	constructor(value, source, type, range) {
+		this.value = value;
+		this.source = source;
+		this.type = type;
+		this.range = range;
+	}
+};
+var LeanPair = class {
+	key;
+	value;
+	constructor(key, value) {
+		this.key = key;
+		this.value = value;
+	}
+};
+var LeanCollection = class {
+	items = [];
+	range = null;
+};
+var LeanMap = class extends LeanCollection {};
+var LeanSeq = class extends LeanCollection {};
+function standFor(node, lean) {
+	for (const symbol of Object.getOwnPropertySymbols(node)) Object.defineProperty(lean.prototype, symbol, { value: Reflect.get(node, symbol) });
+	Object.setPrototypeOf(lean.prototype, Object.getPrototypeOf(node));
+}
+standFor(new Scalar(""), LeanScalar);
+standFor(new Pair(""), LeanPair);
+standFor(new YAMLMap(), LeanMap);
+standFor(new YAMLSeq(), LeanSeq);
+function newScalar(value, source, type, start, end) {
+	return new LeanScalar(value, source, type, [
+		start,
+		end,
+		end
+	]);
+}
+function emptyScalar(at) {
+	return newScalar("", "", "PLAIN", at, at);
+}
+function newPair(key, value) {
+	return new LeanPair(key, value);
+}
+function newMap() {
+	return new LeanMap();
+}
+function newSeq() {
+	return new LeanSeq();
+}
 // src/manifest/yaml/text-fault.ts
 var TextFault = class extends Error {
 	offset;
@@ -5686,17 +5740,10 @@ var JsonReader = class {
 		}
 		this.at++;
 		const value = JSON.parse(this.text.slice(from, this.at)).replaceAll(LONE_SURROGATE, "\ufffd");
-		return this.placed(new Scalar(value), from, "QUOTE_DOUBLE");
+		return this.scalar(value, from, "QUOTE_DOUBLE");
 	}
-	placed(scalar, from, type) {
-		scalar.range = [
-			from - this.start,
-			this.at - this.start,
-			this.at - this.start
-		];
-		scalar.type = type;
-		scalar.source = this.text.slice(from, this.at);
-		return scalar;
+	scalar(value, from, type) {
+		return newScalar(value, this.text.slice(from, this.at), type, from - this.start, this.at - this.start);
 	}
 	readValue(depth) {
 		if (depth > 500) this.fail(`nested more than 500 deep`, true);
@@ -5710,10 +5757,10 @@ var JsonReader = class {
 		const from = this.at;
 		this.at = word.lastIndex;
 		if (/[.eE]/.test(this.text.charAt(this.at))) this.fail(`${this.found()}, expected the digits of a number`);
-		return this.placed(new Scalar(this.text.slice(from, this.at)), from, "PLAIN");
+		return this.scalar(this.text.slice(from, this.at), from, "PLAIN");
 	}
 	readObject(depth) {
-		const map = new YAMLMap();
+		const map = newMap();
 		const from = this.at++;
 		map.flow = true;
 		this.skipSpace();
@@ -5724,7 +5771,7 @@ var JsonReader = class {
 			if (this.text[this.at] !== ":") this.fail(`${this.found()}, expected ":" behind a key`);
 			this.at++;
 			this.skipSpace();
-			map.items.push(new Pair(key, this.readValue(depth + 1)));
+			map.items.push(newPair(key, this.readValue(depth + 1)));
 			this.skipSpace();
 			if (this.text[this.at] === "}") break;
 			if (this.text[this.at] !== ",") this.fail(`${this.found()}, expected "," or "}"`);
@@ -5740,7 +5787,7 @@ var JsonReader = class {
 		return map;
 	}
 	readArray(depth) {
-		const seq = new YAMLSeq();
+		const seq = newSeq();
 		const from = this.at++;
 		seq.flow = true;
 		this.skipSpace();
@@ -7031,34 +7078,14 @@ function strayInFlow({ text }, open, end, token) {
 	if (text.slice(end, start).includes("\n")) return unclosed(open);
 	return new TextFault("found two items without \",\" between them, or no closing bracket behind the first", start);
 }
-// src/manifest/yaml/parser/scalar-node.ts
-function scalarNode({ text, style, start, end }) {
-	const scalar = new Scalar(text);
-	scalar.source = text;
-	scalar.type = style;
-	scalar.range = [
-		start,
-		end,
-		end
-	];
-	return scalar;
-}
-function emptyScalar(at) {
-	return scalarNode({
-		text: "",
-		style: "PLAIN",
-		start: at,
-		end: at
-	});
-}
 // src/manifest/yaml/parser/collections.ts
 function collectionAt({ kind }, parser, place) {
 	switch (kind) {
-		case "flow-mapping-start": return open(new YAMLMap(), (map) => fillFlowMap(map, parser));
-		case "flow-sequence-start": return open(new YAMLSeq(), (seq) => fillFlowSeq(seq, parser));
-		case "block-mapping-start": return place === "flow" ? void 0 : open(new YAMLMap(), (map) => fillBlockMap(map, parser));
-		case "block-sequence-start": return place === "flow" ? void 0 : open(new YAMLSeq(), (seq) => fillBlockSeq(seq, parser));
-		case "block-entry": return place === "block-entry" ? open(new YAMLSeq(), (seq) => fillAlignedSeq(seq, parser)) : void 0;
+		case "flow-mapping-start": return open(newMap(), (map) => fillFlowMap(map, parser));
+		case "flow-sequence-start": return open(newSeq(), (seq) => fillFlowSeq(seq, parser));
+		case "block-mapping-start": return place === "flow" ? void 0 : open(newMap(), (map) => fillBlockMap(map, parser));
+		case "block-sequence-start": return place === "flow" ? void 0 : open(newSeq(), (seq) => fillBlockSeq(seq, parser));
+		case "block-entry": return place === "block-entry" ? open(newSeq(), (seq) => fillAlignedSeq(seq, parser)) : void 0;
 		default: return;
 	}
 }
@@ -7100,7 +7127,7 @@ function fillBlockMap(map, { scanner, parseNode }) {
 	scanner.take();
 	while (scanner.isAt("key")) {
 		const key = parseSide(scanner.take());
-		map.items.push(new Pair(key, scanner.isAt("value") ? parseSide(scanner.take()) : null));
+		map.items.push(newPair(key, scanner.isAt("value") ? parseSide(scanner.take()) : null));
 	}
 	endBlock(map, scanner, "mapping");
 }
@@ -7112,7 +7139,7 @@ function endBlock(node, scanner, kind) {
 function fillFlowSeq(seq, parser) {
 	fillFlow(seq, "flow-sequence-end", parser, () => {
 		if (!parser.scanner.isAt("key")) return parser.parseNode("flow");
-		const map = new YAMLMap();
+		const map = newMap();
 		map.flow = true;
 		map.range = [
 			parser.scanner.peek().start,
@@ -7125,7 +7152,7 @@ function fillFlowSeq(seq, parser) {
 	});
 }
 function fillFlowMap(map, parser) {
-	fillFlow(map, "flow-mapping-end", parser, () => parser.scanner.isAt("key") ? parseFlowPair("flow-mapping-end", parser) : new Pair(parser.parseNode("flow"), null));
+	fillFlow(map, "flow-mapping-end", parser, () => parser.scanner.isAt("key") ? parseFlowPair("flow-mapping-end", parser) : newPair(parser.parseNode("flow"), null));
 }
 function fillFlow(node, close, { scanner }, parseEntry) {
 	node.flow = true;
@@ -7144,9 +7171,9 @@ function parseFlowPair(close, { scanner, parseNode }) {
 	const { end } = scanner.take();
 	const isEmpty = () => scanner.isAt("flow-entry") || scanner.isAt(close);
 	const key = scanner.isAt("value") || isEmpty() ? emptyScalar(end) : parseNode("flow");
-	if (!scanner.isAt("value")) return new Pair(key, null);
+	if (!scanner.isAt("value")) return newPair(key, null);
 	const colon = scanner.take();
-	return new Pair(key, isEmpty() ? emptyScalar(colon.end) : parseNode("flow"));
+	return newPair(key, isEmpty() ? emptyScalar(colon.end) : parseNode("flow"));
 }
 function endOf({ items }) {
 	const last = items.at(-1);
@@ -7226,7 +7253,7 @@ var Parser = class {
 		const token = this.scanner.peek();
 		if (token.kind === "scalar") {
 			this.scanner.take();
-			return this.#withProperties(scalarNode(token), properties);
+			return this.#withProperties(newScalar(token.text, token.text, token.style, token.start, token.end), properties);
 		}
 		const collection = collectionAt(token, this, place);
 		if (collection === void 0) {

@@ -3430,13 +3430,14 @@ function covers({ checks, containers }, { check, container }) {
 }
 // src/target/names-by-file.ts
 function namesByFile(namesOf) {
-	const longLists = /* @__PURE__ */ new Map();
+	const lists = /* @__PURE__ */ new Map();
 	const shared = (names) => {
-		if (names.length < LONG_LIST) return names;
 		const key = JSON.stringify(names);
-		const known = longLists.get(key) ?? names;
-		longLists.set(key, known);
-		return known;
+		const known = lists.get(key);
+		if (known !== void 0) return known;
+		if (lists.size >= MOST_LISTS) lists.clear();
+		lists.set(key, names);
+		return names;
 	};
 	let last;
 	return (file, own) => {
@@ -3454,7 +3455,7 @@ function namesOfFile(all) {
 		known: all.filter((namespace) => namespace !== void 0)
 	};
 }
-const LONG_LIST = 16;
+const MOST_LISTS = 1e3;
 // src/target/namespace-by-path.ts
 const KNOWN = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
@@ -3585,26 +3586,25 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 // src/target/placed-readings.ts
 function placedReadings(targets, sources) {
 	const known = /* @__PURE__ */ new WeakMap();
-	return ({ namespaces, ...subject }) => {
-		const selecting = targets.flatMap((entry, index) => maySelect(entry, subject) ? [index] : []);
-		const key = JSON.stringify([subject.runtimeClass ?? "", selecting]);
+	const anywhere = targets.map(({ namespaces: _, ...entry }) => entry);
+	return (subject) => {
+		const { namespaces, runtimeClass = "" } = subject;
+		const selecting = anywhere.flatMap((entry, index) => isSelected$1(entry, subject) ? [index] : []);
+		const key = JSON.stringify([runtimeClass, selecting]);
 		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
-		known.set(namespaces, byKey);
+		const before = byKey.get(key);
+		if (before !== void 0) return before;
 		const own = { targets: selecting.map((index) => targets[index]) };
-		const readings = byKey.get(key) ?? namespaces.map((namespace) => ({
+		const readings = namespaces.map((namespace) => ({
 			namespace,
 			...policyOf(own, sources, {
 				namespace,
 				...subject
 			})
 		}));
-		byKey.set(key, readings);
+		known.set(namespaces, byKey.set(key, readings));
 		return readings;
 	};
-}
-function maySelect(entry, subject) {
-	const { namespaces: _, ...anywhere } = entry;
-	return isSelected$1(anywhere, subject);
 }
 // src/target/selecting-file.ts
 function selectingFiles({ targets, exemptions, namespaces }) {

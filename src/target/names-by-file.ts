@@ -2,14 +2,16 @@
 export function namesByFile(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
 ): (file: string, ownNamespace: string | undefined) => NamesOfFile {
-  // Hundreds of overlays may give many files the same long list: their policies are read once for all of them.
-  const longLists = new Map<string, readonly (string | undefined)[]>();
+  // Many files get into the same namespaces: the policies of these are read once for all of them.
+  const lists = new Map<string, readonly (string | undefined)[]>();
   const shared = (names: readonly (string | undefined)[]): readonly (string | undefined)[] => {
-    if (names.length < LONG_LIST) return names;
     const key = JSON.stringify(names);
-    const known = longLists.get(key) ?? names;
-    longLists.set(key, known);
-    return known;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    // Each of a hundred thousand files may have a namespace of its own.
+    if (lists.size >= MOST_LISTS) lists.clear();
+    lists.set(key, names);
+    return names;
   };
   // Workloads come file by file; of a hundred thousand files nothing is kept.
   let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
@@ -27,8 +29,8 @@ export function namesOfFile(all: readonly (string | undefined)[]): NamesOfFile {
   return { all, known: all.filter((namespace) => namespace !== undefined) };
 }
 
-/** So many namespaces of a file are a long list. */
-const LONG_LIST = 16;
+/** So many lists of namespaces are known at most. */
+const MOST_LISTS = 1000;
 
 /** The namespaces that workloads of a file get into; undefined stands for one that is not known. */
 interface NamesOfFile {

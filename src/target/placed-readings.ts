@@ -1,5 +1,4 @@
 import type { Configuration } from './config/configuration.ts';
-import type { Selectable } from './config/selector.ts';
 import { isSelected } from './config/selector.ts';
 import type { PolicyReading, PolicySources, PolicySubject } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
@@ -25,22 +24,20 @@ export function placedReadings(
   sources: PolicySources,
 ): (subject: PlacedSubject) => readonly PlacedReading[] {
   const known = new WeakMap<readonly unknown[], Map<string, readonly PlacedReading[]>>();
-  return ({ namespaces, ...subject }) => {
-    const selecting = targets.flatMap((entry, index) => (maySelect(entry, subject) ? [index] : []));
-    const key = JSON.stringify([subject.runtimeClass ?? '', selecting]);
+  const anywhere = targets.map(({ namespaces: _, ...entry }) => entry);
+  return (subject) => {
+    const { namespaces, runtimeClass = '' } = subject;
+    const selecting = anywhere.flatMap((entry, index) => (isSelected(entry, subject) ? [index] : []));
+    const key = JSON.stringify([runtimeClass, selecting]);
     const byKey = known.get(namespaces) ?? new Map<string, readonly PlacedReading[]>();
-    known.set(namespaces, byKey);
+    const before = byKey.get(key);
+    if (before !== undefined) return before;
     const own = { targets: selecting.map((index) => targets[index] as Configuration['targets'][number]) };
-    const readings =
-      byKey.get(key) ??
-      namespaces.map((namespace) => ({ namespace, ...policyOf(own, sources, { namespace, ...subject }) }));
-    byKey.set(key, readings);
+    const readings = namespaces.map((namespace) => ({
+      namespace,
+      ...policyOf(own, sources, { namespace, ...subject }),
+    }));
+    known.set(namespaces, byKey.set(key, readings));
     return readings;
   };
-}
-
-/** Whether an entry selects a workload in some namespace. */
-function maySelect(entry: Configuration['targets'][number], subject: Omit<Selectable, 'namespace'>): boolean {
-  const { namespaces: _, ...anywhere } = entry;
-  return isSelected(anywhere, subject);
 }

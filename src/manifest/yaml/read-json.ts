@@ -1,5 +1,6 @@
-import type { Node } from 'yaml';
-import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Node, Scalar } from 'yaml';
+
+import { newMap, newPair, newScalar, newSeq } from './parser/nodes.ts';
 import { TextFault } from './text-fault.ts';
 
 const LONE_SURROGATE = /\p{Cs}/gu;
@@ -69,14 +70,11 @@ class JsonReader {
     this.at++;
     // Go strings hold no lone surrogates: each becomes the replacement character.
     const value = (JSON.parse(this.text.slice(from, this.at)) as string).replaceAll(LONE_SURROGATE, '\ufffd');
-    return this.placed(new Scalar(value), from, 'QUOTE_DOUBLE');
+    return this.scalar(value, from, 'QUOTE_DOUBLE');
   }
 
-  private placed<T>(scalar: Scalar<T>, from: number, type: Scalar.Type): Scalar<T> {
-    scalar.range = [from - this.start, this.at - this.start, this.at - this.start];
-    scalar.type = type;
-    scalar.source = this.text.slice(from, this.at);
-    return scalar;
+  private scalar(value: string, from: number, type: Scalar.Type): Scalar<string> {
+    return newScalar(value, this.text.slice(from, this.at), type, from - this.start, this.at - this.start);
   }
 
   private readValue(depth: number): Node {
@@ -91,11 +89,11 @@ class JsonReader {
     const from = this.at;
     this.at = word.lastIndex;
     if (/[.eE]/.test(this.text.charAt(this.at))) this.fail(`${this.found()}, expected the digits of a number`);
-    return this.placed(new Scalar<unknown>(this.text.slice(from, this.at)), from, 'PLAIN');
+    return this.scalar(this.text.slice(from, this.at), from, 'PLAIN');
   }
 
   private readObject(depth: number): Node {
-    const map = new YAMLMap<Node, Node>();
+    const map = newMap();
     const from = this.at++;
     map.flow = true;
     this.skipSpace();
@@ -107,7 +105,7 @@ class JsonReader {
         if (this.text[this.at] !== ':') this.fail(`${this.found()}, expected ":" behind a key`);
         this.at++;
         this.skipSpace();
-        map.items.push(new Pair<Node, Node>(key, this.readValue(depth + 1)));
+        map.items.push(newPair(key, this.readValue(depth + 1)));
         this.skipSpace();
         if (this.text[this.at] === '}') break;
         if (this.text[this.at] !== ',') this.fail(`${this.found()}, expected "," or "}"`);
@@ -121,7 +119,7 @@ class JsonReader {
   }
 
   private readArray(depth: number): Node {
-    const seq = new YAMLSeq<Node>();
+    const seq = newSeq();
     const from = this.at++;
     seq.flow = true;
     this.skipSpace();

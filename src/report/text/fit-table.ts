@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { Display } from './display.ts';
 import { wrapCell } from './wrap-cell.ts';
-import { wrapText } from './wrap-text.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
 /** Columns are not made narrower than this, in columns of the terminal: a word a line is no table. */
 const NARROWEST = 16;
@@ -23,7 +22,7 @@ export function fitTable(
 ): string[] {
   const [head = [], ...body] = rows;
   const natural = head.map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? '')), 0),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0),
   );
   const widths = shrunk(natural, display.width - GAP * (head.length - 1));
   if (widths === undefined) return body.flatMap((row) => rowLines(head, row, display));
@@ -47,14 +46,14 @@ function shrunk(natural: readonly number[], room: number): number[] | undefined 
 function tableLines(row: readonly string[], widths: readonly number[], isNumeric: readonly boolean[]): string[] {
   const cells = widths.map((width, column) => {
     const cell = row[column] ?? '';
-    return stringWidth(cell) <= width ? [cell] : wrapCell(cell, width);
+    return widthOf(cell) <= width ? [cell] : wrapCell(cell, width);
   });
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, index) =>
     cells
       .map((lines, column) => {
         const text = lines[index] ?? '';
-        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text)));
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
         return isNumeric[column] ? space + text : text + space;
       })
       .join(' '.repeat(GAP))

@@ -4,6 +4,11 @@ import wrapAnsi from 'wrap-ansi';
 /** Lines whose columns are their UTF-16 units: most are, and need not be measured. */
 const ONE_COLUMN_EACH = /^[ -~]*$/;
 
+/** How many columns of a terminal a text takes. */
+export function widthOf(text: string): number {
+  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
+}
+
 /**
  * Wraps a text at spaces; a word that is longer than a line keeps its whole length, so that a path can be copied.
  * Colours continue on the next line.
@@ -23,7 +28,7 @@ export function wrapText(text: string, width: number): string[] {
 export function hangingLines(prefix: string, text: string, column: number, width: number): string[] {
   const lines = wrapText(text, width - column);
   const indent = ' '.repeat(column);
-  const taken = stringWidth(prefix);
+  const taken = widthOf(prefix);
   if (taken > column) {
     // Without wrapping, one entry is one line, for programs that search in lines.
     if (width === Number.POSITIVE_INFINITY) return [`${prefix} ${text}`];

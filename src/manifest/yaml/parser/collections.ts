@@ -1,9 +1,9 @@
-import type { Node } from 'yaml';
-import { Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Node, YAMLMap, YAMLSeq } from 'yaml';
+import { Pair } from 'yaml';
 import type { Scanner } from '../scanner/scanner.ts';
 import type { Token } from '../scanner/token.ts';
 import { strayInBlock, strayInFlow, unclosed } from './faults.ts';
-import { emptyScalar } from './scalar-node.ts';
+import { emptyScalar, newMap, newPair, newSeq } from './nodes.ts';
 
 /*
  * Collections by the grammar of libyaml.
@@ -36,15 +36,15 @@ export interface OpenCollection {
 export function collectionAt({ kind }: Token, parser: NodeParser, place: NodePlace): OpenCollection | undefined {
   switch (kind) {
     case 'flow-mapping-start':
-      return open(new YAMLMap<Node, Node | null>(), (map) => fillFlowMap(map, parser));
+      return open(newMap(), (map) => fillFlowMap(map, parser));
     case 'flow-sequence-start':
-      return open(new YAMLSeq<Node>(), (seq) => fillFlowSeq(seq, parser));
+      return open(newSeq(), (seq) => fillFlowSeq(seq, parser));
     case 'block-mapping-start':
-      return place === 'flow' ? undefined : open(new YAMLMap<Node, Node | null>(), (map) => fillBlockMap(map, parser));
+      return place === 'flow' ? undefined : open(newMap(), (map) => fillBlockMap(map, parser));
     case 'block-sequence-start':
-      return place === 'flow' ? undefined : open(new YAMLSeq<Node>(), (seq) => fillBlockSeq(seq, parser));
+      return place === 'flow' ? undefined : open(newSeq(), (seq) => fillBlockSeq(seq, parser));
     case 'block-entry':
-      return place === 'block-entry' ? open(new YAMLSeq<Node>(), (seq) => fillAlignedSeq(seq, parser)) : undefined;
+      return place === 'block-entry' ? open(newSeq(), (seq) => fillAlignedSeq(seq, parser)) : undefined;
     default:
       return undefined;
   }
@@ -83,7 +83,7 @@ function fillBlockMap(map: YAMLMap<Node, Node | null>, { scanner, parseNode }: N
   scanner.take();
   while (scanner.isAt('key')) {
     const key = parseSide(scanner.take());
-    map.items.push(new Pair(key, scanner.isAt('value') ? parseSide(scanner.take()) : null));
+    map.items.push(newPair(key, scanner.isAt('value') ? parseSide(scanner.take()) : null));
   }
   endBlock(map, scanner, 'mapping');
 }
@@ -98,7 +98,7 @@ function fillFlowSeq(seq: YAMLSeq<Node>, parser: NodeParser): void {
   fillFlow(seq, 'flow-sequence-end', parser, () => {
     if (!parser.scanner.isAt('key')) return parser.parseNode('flow');
     // `[a: b]` holds a mapping with one entry.
-    const map = new YAMLMap<Node, Node | null>();
+    const map = newMap();
     map.flow = true;
     map.range = [parser.scanner.peek().start, 0, 0];
     map.items.push(parseFlowPair('flow-sequence-end', parser));
@@ -109,7 +109,7 @@ function fillFlowSeq(seq: YAMLSeq<Node>, parser: NodeParser): void {
 
 function fillFlowMap(map: YAMLMap<Node, Node | null>, parser: NodeParser): void {
   fillFlow(map, 'flow-mapping-end', parser, () =>
-    parser.scanner.isAt('key') ? parseFlowPair('flow-mapping-end', parser) : new Pair(parser.parseNode('flow'), null),
+    parser.scanner.isAt('key') ? parseFlowPair('flow-mapping-end', parser) : newPair(parser.parseNode('flow'), null),
   );
 }
 
@@ -136,10 +136,10 @@ function parseFlowPair(close: Token['kind'], { scanner, parseNode }: NodeParser)
   const { end } = scanner.take();
   const isEmpty = (): boolean => scanner.isAt('flow-entry') || scanner.isAt(close);
   const key = scanner.isAt('value') || isEmpty() ? emptyScalar(end) : parseNode('flow');
-  if (!scanner.isAt('value')) return new Pair<Node, Node | null>(key, null);
+  if (!scanner.isAt('value')) return newPair(key, null);
   const colon = scanner.take();
   const value = isEmpty() ? emptyScalar(colon.end) : parseNode('flow');
-  return new Pair<Node, Node | null>(key, value);
+  return newPair(key, value);
 }
 
 /** The offset where the last entry of a collection ends. */

@@ -7,7 +7,7 @@ import type { NodeParser, NodePlace } from './collections.ts';
 import { collectionAt } from './collections.ts';
 import { parseDirectives } from './directives.ts';
 import { missingValue } from './faults.ts';
-import { emptyScalar, scalarNode } from './scalar-node.ts';
+import { emptyScalar, newScalar } from './nodes.ts';
 
 /** The first document of a text, as a tree of nodes of the package `yaml`. Offsets are UTF-16 units of the text. */
 export interface YamlDocument {
@@ -79,7 +79,7 @@ class Parser implements NodeParser {
     const token = this.scanner.peek();
     if (token.kind === 'scalar') {
       this.scanner.take();
-      return this.#withProperties(scalarNode(token), properties);
+      return this.#withProperties(newScalar(token.text, token.text, token.style, token.start, token.end), properties);
     }
     const collection = collectionAt(token, this, place);
     if (collection === undefined) {
