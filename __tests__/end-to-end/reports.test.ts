@@ -289,11 +289,12 @@ describe('scan of a large repository', () => {
 
 describe('scan in threads', () => {
   test('says the same, in the same order, however many there are, and nothing else in a pipe', () => {
-    const padding = `# ${'x'.repeat(30_000)}\n`;
+    // One thread reads the first 16 MB.
+    const padding = `# ${'x'.repeat(100_000)}\n`;
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`d${index % 7}/${index}.yaml`, padding + hostPidPod(`p${index}`)]),
     );
-    writeFiles(folder, { ...files, 'broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n' });
+    writeFiles(folder, { ...files, 'z-broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n' });
     const one = runCli(folder, ['scan', '--format', 'json', '--jobs', '1']);
     const three = runCli(folder, ['scan', '--format', 'json', '--jobs', '3']);
     expect(three).toEqual(one);

@@ -3317,6 +3317,18 @@ function namespaceOf(name, definitions, defaults) {
 		isUnanimous: new Set(podSecurityLabels).size === 1
 	};
 }
+// src/text/bounded-map.ts
+var BoundedMap = class extends Map {
+	#most;
+	constructor(most) {
+		super();
+		this.#most = most;
+	}
+	set(key, value) {
+		if (this.size >= this.#most && !this.has(key)) this.clear();
+		return super.set(key, value);
+	}
+};
 // src/target/config/selector.ts
 function isSelected$1(selector, { file, writtenIn = file, namespace, kind, name }) {
 	return matches(selector.paths, file) && (selector.isLimited !== true || matches(selector.paths, writtenIn)) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
@@ -3324,9 +3336,11 @@ function isSelected$1(selector, { file, writtenIn = file, namespace, kind, name 
 function mayBeIn({ paths }, file) {
 	return matches(paths, file);
 }
+const MOST_PATHS$1 = 1e4;
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
-	const known = /* @__PURE__ */ new Map();
+	if (lists.length === 0) return () => "";
+	const known = new BoundedMap(MOST_PATHS$1);
 	return (path) => {
 		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
 		known.set(path, found);
@@ -3430,14 +3444,12 @@ function covers({ checks, containers }, { check, container }) {
 }
 // src/target/names-by-file.ts
 function namesByFile(namesOf) {
-	const lists = /* @__PURE__ */ new Map();
+	const lists = new BoundedMap(MOST_LISTS);
 	const shared = (names) => {
 		const key = JSON.stringify(names);
-		const known = lists.get(key);
-		if (known !== void 0) return known;
-		if (lists.size >= MOST_LISTS) lists.clear();
-		lists.set(key, names);
-		return names;
+		const known = lists.get(key) ?? names;
+		lists.set(key, known);
+		return known;
 	};
 	let last;
 	return (file, own) => {
@@ -4850,6 +4862,7 @@ function listed$1(names) {
 	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // src/target/images/dockerfile-of-image.ts
+const MOST_IMAGES = 1e4;
 function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
 	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
 	let builds;
@@ -4871,7 +4884,7 @@ function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
 			contexts: [...new Set(contexts)]
 		} };
 	};
-	const searched = /* @__PURE__ */ new Map();
+	const searched = new BoundedMap(MOST_IMAGES);
 	return (image) => {
 		const result = searched.get(image) ?? search(image);
 		searched.set(copyWithoutSource(image), result);
@@ -6347,7 +6360,7 @@ function none(reason) {
 const MAX_LINES = 6;
 const MAX_LENGTH$1 = 1e3;
 function imageUsersIn(find, answers) {
-	const known = /* @__PURE__ */ new Map();
+	const known = new BoundedMap(MOST_IMAGES);
 	return (image) => {
 		const user = known.get(image) ?? userOf(image, find, answers);
 		known.set(copyWithoutSource(image), user);

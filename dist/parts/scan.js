@@ -398,9 +398,7 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED, contentOf =
 function scanFiles(paths, rules, read, isWhole = true, part) {
 	const judging = manifestJudge(rules, paths, isWhole);
 	const { rendering } = rules;
-	const selected = new Set(paths);
-	const shown = rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy]));
-	const built = groupBy([...shown, ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
+	const { built, elsewhere } = builtManifests(paths, rules);
 	const wanted = part === void 0 ? paths : paths.filter((path) => part.paths.has(path));
 	const alone = wanted.filter((path) => !rendering.files.has(path));
 	const { roleOf } = rules;
@@ -418,7 +416,7 @@ function scanFiles(paths, rules, read, isWhole = true, part) {
 				yield* (built.get(path) ?? []).map(judging.judge);
 			}
 			if (part?.isLast !== false) {
-				yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+				yield* elsewhere.map(judging.judge);
 				yield* judging.rest();
 			}
 			yield* judging.staleEntries();
@@ -433,6 +431,15 @@ function scanFiles(paths, rules, read, isWhole = true, part) {
 		exemptions: judging.exemptions,
 		baseline: judging.baseline,
 		context: scanContext(rules, isWhole)
+	};
+}
+function builtManifests(paths, { rendering, settings }) {
+	const selected = new Set(paths);
+	const shown = rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(settings.paths, [file, deployedBy]));
+	const notes = rendering.notes.map(noteOnlyManifest);
+	return {
+		built: groupBy([...shown, ...notes], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy),
+		elsewhere: notes.filter(({ file }) => !selected.has(file))
 	};
 }
 function isScanned({ settings, isNamed }, path) {
@@ -1975,7 +1982,7 @@ async function folderTree(local, root, isSearched = () => false) {
 	const byPath = new Map(local.map((file) => [file.path, file]));
 	const paths = local.map(({ path }) => path);
 	const charts = await chartsAround(paths, root, isSearched);
-	const contentOf = keepingSome((path) => byPath.get(path)?.content());
+	const contentOf = keepingSome((path) => byPath.get(path)?.content(path));
 	return {
 		files: [...local.map(({ path, isLink, target }) => isLink ? {
 			path,
@@ -2115,7 +2122,11 @@ function unreadable(subject, { code, message }) {
 async function findLocalFiles({ root, isRepository, paths }) {
 	const found = /* @__PURE__ */ new Map();
 	const folders = [];
-	const shown = (path) => pathFrom(root, String(path));
+	const disk = {
+		shown: (path) => pathFrom(root, String(path)),
+		read: (path) => readLocalFile(resolve(root, path))
+	};
+	const { shown, read } = disk;
 	const searched = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		if (path === "-") {
@@ -2131,12 +2142,12 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 		const entry = await stat(path);
 		if (entry.isDirectory()) {
-			const { files, ...folder } = searchFolder(path, shown, isRepository);
+			const { files, ...folder } = searchFolder(path, disk, isRepository);
 			searched.add(path);
 			folders.push(folder);
 			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
 		} else if (found.get(shown(path))?.isNamed !== true) {
-			const content = entry.isFile() && !isDevice(path) ? readerOf(path) : readOnce(path);
+			const content = entry.isFile() && !isDevice(path) ? read : readOnce(path);
 			found.set(shown(path), {
 				path: shown(path),
 				isLink: false,
@@ -2146,7 +2157,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 	}
 	if (isRepository && !searched.has(root)) {
-		const { files } = searchFolder(root, shown, true, searched);
+		const { files } = searchFolder(root, disk, true, searched);
 		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
 			...file,
 			isContext: true
@@ -2171,7 +2182,7 @@ function below(folder, name) {
 function shownBelow(folder, name, path, shown) {
 	return folder.startsWith("..") ? shown(path) : below(folder, name);
 }
-function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new Set()) {
+function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
 		others: 0,
@@ -2212,7 +2223,7 @@ function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new
 			} else if (!isManifestPath(below(inner, name))) {
 				if (entry.isSymbolicLink()) counts.links++;
 				else counts.others++;
-			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry));
+			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry, read));
 		}
 	}
 	const shared = sharedPaths(files.map(({ path }) => path));
@@ -2226,20 +2237,19 @@ function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new
 		} : file)
 	};
 }
-function foundFile(shownPath, path, entry) {
-	const file = {
+function foundFile(shownPath, path, entry, read) {
+	if (entry.isSymbolicLink()) return {
 		path: shownPath,
-		isNamed: false
-	};
-	return entry.isSymbolicLink() ? {
+		isNamed: false,
 		isLink: true,
 		target: readlinkSync(path),
-		content: notFollowed,
-		...file
-	} : {
+		content: notFollowed
+	};
+	return {
+		path: shownPath,
+		isNamed: false,
 		isLink: false,
-		content: readerOf(path),
-		...file
+		content: typeof path === "string" ? read : () => readLocalFile(path)
 	};
 }
 function entriesIn(folder) {
@@ -2269,9 +2279,6 @@ function listFolder(folder) {
 			entry.name
 		])
 	}));
-}
-function readerOf(path) {
-	return () => readLocalFile(path);
 }
 function readOnce(path) {
 	const content = readLocalFile(path);
@@ -2432,14 +2439,13 @@ async function shardOrigin({ shard, files }, root, flags, program) {
 }
 // src/commands/read-local-files.ts
 async function readNamed({ files, folders }, request, { root, isRepository }, given) {
-	const isNamed = belowAny(folders.map(({ path }) => path));
-	const isBelowSearched = isRepository ? belowAny([""]) : isNamed;
-	const isSearched = (path) => isManifestPath(path) && isBelowSearched(path);
+	const isBelowNamed = belowAny(folders.map(({ path }) => path));
+	const isSearched = isManifestIn(isRepository ? belowAny([""]) : isBelowNamed);
 	const tree = withGiven(await folderTree(files, root, isSearched), given);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
 	const named = namedFiles(reading.facts).flatMap((path) => {
-		const content = known.has(path) || !isNamed(path) ? void 0 : reading.contents.get(path);
+		const content = known.has(path) || !isBelowNamed(path) ? void 0 : reading.contents.get(path);
 		return content === void 0 ? [] : [{
 			path,
 			isLink: false,
@@ -2462,6 +2468,9 @@ async function readNamed({ files, folders }, request, { root, isRepository }, gi
 function belowAny(folders) {
 	return (path) => folders.some((folder) => folder === "" ? !path.startsWith("../") : isBelow(path, folder));
 }
+function isManifestIn(isThere) {
+	return (path) => isManifestPath(path) && isThere(path);
+}
 async function readImageFiles(tree, known) {
 	const paths = (await tree.listBelow?.([""]) ?? []).map(({ path }) => path).filter((path) => isImageFile(path) && !known.has(path));
 	return [...await tree.read(paths)].map(([path, content]) => ({
@@ -2469,7 +2478,7 @@ async function readImageFiles(tree, known) {
 		content
 	}));
 }
-function* chain$1(first, second) {
+function* chain(first, second) {
 	yield* first;
 	yield* second;
 }
@@ -2503,7 +2512,6 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 		...flags.config === void 0 ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }
 	};
 	const found = await findLocalFiles(scope);
-	flags.expect?.(found.files.length);
 	const { local, tree, reading } = await readNamed(found, request, scope, given);
 	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const options = {
@@ -2536,7 +2544,7 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 		...reached,
 		...part && { findsSetters: part.findsSetters }
 	});
-	const rules = scanRules(setup, chain$1(others, setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : []), rendering, tree.contentOf);
+	const rules = scanRules(setup, chain(others, setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : []), rendering, tree.contentOf);
 	return {
 		root,
 		paths: scannedPaths,
@@ -2912,31 +2920,24 @@ function templateNames(text) {
 	return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
 }
 // src/source/workers/read-in-parallel.ts
-const WORTH_WORKERS = 102400;
+const ALONE = 16777216;
 async function* readInParallel(files, { threads, ...reading }) {
 	const rest = files[Symbol.iterator]();
-	const first = [];
 	let bytes = 0;
-	while (threads.jobs > 1 && (bytes < WORTH_WORKERS || first.length < 2)) {
-		const { value, done } = rest.next();
-		if (done === true) break;
-		first.push(value);
-		bytes += sizeOfContent(value.content);
+	while (threads.jobs === 1 || bytes < ALONE) {
+		const { value: file, done } = rest.next();
+		if (done === true) return;
+		const { path, content, isBuilt } = file;
+		bytes += sizeOfContent(content);
+		if (threads.jobs > 1 && bytes >= 12582912) threads.start();
+		yield readContent(path, content, reading.podSpecs, isBuilt);
 	}
-	const all = chain(first, rest);
-	if (bytes < WORTH_WORKERS || first.length < 2) for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
-	else yield* readInWorkers(all, {
+	yield* readInWorkers({ [Symbol.iterator]: () => rest }, {
 		...reading,
 		threads
 	});
 }
-function* chain(first, rest) {
-	first.reverse();
-	for (let value = first.pop(); value !== void 0; value = first.pop()) yield value;
-	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
-}
 // src/source/workers/reader-threads.ts
-const MANY_FILES = 50;
 const YOUNG_MEGABYTES = 16;
 var ReaderThreads = class {
 	jobs;
@@ -2945,9 +2946,6 @@ var ReaderThreads = class {
 	constructor(script, jobs = availableParallelism()) {
 		this.script = script;
 		this.jobs = jobs;
-	}
-	expect(files) {
-		if (files >= MANY_FILES) this.start();
 	}
 	start() {
 		const options = { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
@@ -3064,7 +3062,7 @@ const SCAN_OPTIONS = [
 	new Option("--write-baseline <file>", "write what violates its level to this file, to be known from now on"),
 	new Option("--prune-baseline", "take out of the file of --baseline what is paid"),
 	SHARD_OPTION,
-	new Option("--jobs <n>", "how many threads read (default: one for each core)")
+	new Option("--jobs <n>", "how many threads read, where there is much (default: one for each core)")
 ];
 function scanChoices(flags) {
 	if (flags.pruneBaseline && (flags.baseline === void 0 || flags.writeBaseline !== void 0)) throw new ConfigurationError("--prune-baseline: name the file that it changes, with --baseline and without --write-baseline");

@@ -23,13 +23,11 @@ const scanCommand = {
 		const debts = await keptDebts(flags, inputs, file);
 		const hasChecklist = format.hasChecklist === true || flags.hardening !== void 0;
 		const threads = new ReaderThreads(reader, jobs);
-		const asked = {
+		const { contentOf, read, rules, isWhole, ...local } = await source.read({
 			...flags,
 			shard,
-			hasChecklist,
-			expect: (files) => threads.expect(files)
-		};
-		const { contentOf, read, rules, isWhole, ...local } = await source.read(asked);
+			hasChecklist
+		});
 		debts.assertKeepable({
 			isWhole,
 			settings: rules.settings

@@ -56,8 +56,6 @@ export interface ReadFlags extends TargetFlags {
   /** Whether what is around workloads is read, too. */
   readonly hasChecklist?: boolean;
   readonly shard?: Shard | undefined;
-  /** Is told how many files were found, before any is read. */
-  readonly expect?: (files: number) => void;
 }
 
 /** The files to scan, the tree of them, and what the repository says of itself. */
@@ -74,14 +72,13 @@ async function readNamed(
   { root, isRepository }: Scope,
   given: GivenTexts,
 ): Promise<NamedLocalFiles> {
-  const isNamed = belowAny(folders.map(({ path }) => path));
-  const isBelowSearched = isRepository ? belowAny(['']) : isNamed;
-  const isSearched = (path: string): boolean => isManifestPath(path) && isBelowSearched(path);
+  const isBelowNamed = belowAny(folders.map(({ path }) => path));
+  const isSearched = isManifestIn(isRepository ? belowAny(['']) : isBelowNamed);
   const tree = withGiven(await folderTree(files, root, isSearched), given);
   const reading = await readRepository(tree, request);
   const known = new Set(files.map(({ path }) => path));
   const named = namedFiles(reading.facts).flatMap((path): LocalFile[] => {
-    const content = known.has(path) || !isNamed(path) ? undefined : reading.contents.get(path);
+    const content = known.has(path) || !isBelowNamed(path) ? undefined : reading.contents.get(path);
     return content === undefined ? [] : [{ path, isLink: false, isNamed: false, content: () => content }];
   });
   if (named.length === 0) return { local: files, tree, reading };
@@ -92,6 +89,11 @@ async function readNamed(
 /** Tells whether a path is in one of some folders, or below. The root is the empty text. */
 function belowAny(folders: readonly string[]): (path: string) => boolean {
   return (path) => folders.some((folder) => (folder === '' ? !path.startsWith('../') : isBelow(path, folder)));
+}
+
+/** Likewise whether it is that of a manifest there. */
+function isManifestIn(isThere: (path: string) => boolean): (path: string) => boolean {
+  return (path) => isManifestPath(path) && isThere(path);
 }
 
 /** Reads the Dockerfiles of a repository and what may say what is built of them, but for files that are read anyway. */
@@ -148,7 +150,6 @@ export async function readLocalFiles(
     ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);
-  flags.expect?.(found.files.length);
   const { local, tree, reading } = await readNamed(found, request, scope, given);
   if (flags.config !== undefined && !reading.contents.has(request.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);

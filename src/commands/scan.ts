@@ -56,8 +56,7 @@ export const scanCommand: Command = {
     const debts = await keptDebts(flags, inputs, file);
     const hasChecklist = format.hasChecklist === true || flags.hardening !== undefined;
     const threads = new ReaderThreads(reader, jobs);
-    const asked = { ...flags, shard, hasChecklist, expect: (files: number) => threads.expect(files) };
-    const { contentOf, read, rules, isWhole, ...local } = await source.read(asked);
+    const { contentOf, read, rules, isWhole, ...local } = await source.read({ ...flags, shard, hasChecklist });
     debts.assertKeepable({ isWhole, settings: rules.settings });
     const { podSpecs, target } = rules.settings;
     const reading = { threads, podSpecs, targets: [target] };

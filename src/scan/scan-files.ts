@@ -132,13 +132,7 @@ export function scanFiles(
 ): ScanStream {
   const judging = manifestJudge(rules, paths, isWhole);
   const { rendering } = rules;
-  const selected = new Set(paths);
-  const shown = rendering.manifests.filter(({ file, deployedBy = file }) =>
-    matchesAnyName(rules.settings.paths, [file, deployedBy]),
-  );
-  const built = groupBy([...shown, ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) =>
-    selected.has(file) ? file : deployedBy,
-  );
+  const { built, elsewhere } = builtManifests(paths, rules);
   const wanted = part === undefined ? paths : paths.filter((path) => part.paths.has(path));
   const alone = wanted.filter((path) => !rendering.files.has(path));
   const { roleOf } = rules;
@@ -158,8 +152,7 @@ export function scanFiles(
       }
       if (part?.isLast !== false) {
         // What was built may stand in files that are none of those to scan.
-        const elsewhere = rendering.notes.filter(({ file }) => !selected.has(file));
-        yield* elsewhere.map(noteOnlyManifest).map(judging.judge);
+        yield* elsewhere.map(judging.judge);
         yield* judging.rest();
       }
       yield* judging.staleEntries();
@@ -174,6 +167,24 @@ export function scanFiles(
     exemptions: judging.exemptions,
     baseline: judging.baseline,
     context: scanContext(rules, isWhole),
+  };
+}
+
+/** What was built, by the path at which it is shown, and notes on files that are none of those to scan. */
+interface BuiltManifests {
+  readonly built: ReadonlyMap<string, readonly Manifest[]>;
+  readonly elsewhere: readonly Manifest[];
+}
+
+function builtManifests(paths: readonly string[], { rendering, settings }: ScanRules): BuiltManifests {
+  const selected = new Set(paths);
+  const shown = rendering.manifests.filter(({ file, deployedBy = file }) =>
+    matchesAnyName(settings.paths, [file, deployedBy]),
+  );
+  const notes = rendering.notes.map(noteOnlyManifest);
+  return {
+    built: groupBy([...shown, ...notes], ({ file, deployedBy = file }) => (selected.has(file) ? file : deployedBy)),
+    elsewhere: notes.filter(({ file }) => !selected.has(file)),
   };
 }
 

@@ -1,17 +1,16 @@
+import { BoundedMap } from '../text/bounded-map.ts';
+
 /** Returns a function that finds the namespaces of a workload: those of one file and one own namespace share a list. */
 export function namesByFile(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
 ): (file: string, ownNamespace: string | undefined) => NamesOfFile {
   // Many files get into the same namespaces: the policies of these are read once for all of them.
-  const lists = new Map<string, readonly (string | undefined)[]>();
+  const lists = new BoundedMap<string, readonly (string | undefined)[]>(MOST_LISTS);
   const shared = (names: readonly (string | undefined)[]): readonly (string | undefined)[] => {
     const key = JSON.stringify(names);
-    const known = lists.get(key);
-    if (known !== undefined) return known;
-    // Each of a hundred thousand files may have a namespace of its own.
-    if (lists.size >= MOST_LISTS) lists.clear();
-    lists.set(key, names);
-    return names;
+    const known = lists.get(key) ?? names;
+    lists.set(key, known);
+    return known;
   };
   // Workloads come file by file; of a hundred thousand files nothing is kept.
   let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
@@ -29,7 +28,7 @@ export function namesOfFile(all: readonly (string | undefined)[]): NamesOfFile {
   return { all, known: all.filter((namespace) => namespace !== undefined) };
 }
 
-/** So many lists of namespaces are known at most. */
+/** So many lists of namespaces are known at most, with the policies of each. */
 const MOST_LISTS = 1000;
 
 /** The namespaces that workloads of a file get into; undefined stands for one that is not known. */

@@ -11,28 +11,30 @@ class NoThreads extends ReaderThreads {
   }
 }
 
-const reading = { threads: new NoThreads(new URL('file:///nowhere.js'), 2), podSpecs: NO_POD_SPECS, targets: [] };
-
 const fileOf = (path: string, bytes: number): NamedContent => ({
   path,
   content: { bytes: new TextEncoder().encode(`# ${'x'.repeat(bytes)}\n`) },
 });
 
-async function pathsOf(files: readonly NamedContent[]): Promise<string[]> {
+async function pathsOf(files: readonly NamedContent[], jobs: number): Promise<string[]> {
+  const threads = new NoThreads(new URL('file:///nowhere.js'), jobs);
   const paths: string[] = [];
-  for await (const { file } of readInParallel(files, reading)) paths.push(file);
+  for await (const { file } of readInParallel(files, { threads, podSpecs: NO_POD_SPECS, targets: [] }))
+    paths.push(file);
   return paths;
 }
 
-test('one file is read in this thread, however large it is', async () => {
-  expect(await pathsOf([fileOf('a.yaml', 1_000_000)])).toEqual(['a.yaml']);
-});
+const few = Array.from({ length: 100 }, (_, index) => fileOf(`${index}.yaml`, 10_000));
+const many = Array.from({ length: 100 }, (_, index) => fileOf(`${index}.yaml`, 200_000));
 
-test('few bytes are read in this thread, however many files have them', async () => {
-  const files = Array.from({ length: 100 }, (_, index) => fileOf(`${index}.yaml`, 10));
-  expect(await pathsOf(files)).toEqual(files.map(({ path }) => path));
+test('a few megabytes are read in this thread, however many files have them', async () => {
+  expect(await pathsOf(few, 2)).toEqual(few.map(({ path }) => path));
 });
 
 test('more is read in threads', async () => {
-  await expect(pathsOf([fileOf('a.yaml', 90_000), fileOf('b.yaml', 90_000)])).rejects.toThrow('started');
+  await expect(pathsOf(many, 2)).rejects.toThrow('started');
+});
+
+test('all is read in this thread where there is to be no other', async () => {
+  expect(await pathsOf(many, 1)).toEqual(many.map(({ path }) => path));
 });

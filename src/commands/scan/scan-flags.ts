@@ -78,7 +78,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   new Option('--write-baseline <file>', 'write what violates its level to this file, to be known from now on'),
   new Option('--prune-baseline', 'take out of the file of --baseline what is paid'),
   SHARD_OPTION,
-  new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
+  new Option('--jobs <n>', 'how many threads read, where there is much (default: one for each core)'),
 ];
 
 /** @throws ConfigurationError where a flag has no such value, or flags contradict each other */

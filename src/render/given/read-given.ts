@@ -112,7 +112,7 @@ async function readSide({ path, isFolder }: FoundPath, head: FoundPath, shown: s
       return {
         path: head.isFolder ? [shown, name].filter((part) => part !== '').join('/') : shown,
         name,
-        content: isLink ? NOT_FOLLOWED : content(),
+        content: isLink ? NOT_FOLLOWED : content(found),
       };
     }),
     links: folders.reduce((sum, { links }) => sum + links, 0),

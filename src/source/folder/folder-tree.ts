@@ -42,7 +42,7 @@ export async function folderTree(
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
   const charts = await chartsAround(paths, root, isSearched);
-  const contentOf = keepingSome((path) => byPath.get(path)?.content());
+  const contentOf = keepingSome((path) => byPath.get(path)?.content(path));
   return {
     files: [
       ...local.map(({ path, isLink, target }) =>

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../manifest/content.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
@@ -28,10 +28,10 @@ export interface LocalFile {
   /** Whether the user named it, or it is a folder that cannot be read: then it is reported, whatever globs say. */
   readonly isNamed: boolean;
   /**
-   * Reads the content, anew at each call, so that not all files are in memory. A pipe, which can be read only once, was
-   * read before.
+   * Reads the content by `path`, anew at each call, so that not all files are in memory: one function reads all files of a
+   * repository. A pipe, which can be read only once, was read before.
    */
-  readonly content: () => Content;
+  readonly content: (path: string) => Content;
 }
 
 /** A folder that was searched, and what else than manifests is in it. */
@@ -50,7 +50,11 @@ export interface FoundFiles {
 export async function findLocalFiles({ root, isRepository, paths }: Scope): Promise<FoundFiles> {
   const found = new Map<string, LocalFile>();
   const folders: FolderCounts[] = [];
-  const shown = (path: DiskPath): string => pathFrom(root, String(path));
+  const disk: Disk = {
+    shown: (path) => pathFrom(root, String(path)),
+    read: (path) => readLocalFile(resolve(root, path)),
+  };
+  const { shown, read } = disk;
   const searched = new Set<string>();
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
@@ -62,17 +66,17 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     }
     const entry = await stat(path);
     if (entry.isDirectory()) {
-      const { files, ...folder } = searchFolder(path, shown, isRepository);
+      const { files, ...folder } = searchFolder(path, disk, isRepository);
       searched.add(path);
       folders.push(folder);
       for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
     } else if (found.get(shown(path))?.isNamed !== true) {
-      const content = entry.isFile() && !isDevice(path) ? readerOf(path) : readOnce(path);
+      const content = entry.isFile() && !isDevice(path) ? read : readOnce(path);
       found.set(shown(path), { path: shown(path), isLink: false, isNamed: true, content });
     }
   }
   if (isRepository && !searched.has(root)) {
-    const { files } = searchFolder(root, shown, true, searched);
+    const { files } = searchFolder(root, disk, true, searched);
     for (const file of files) if (!found.has(file.path)) found.set(file.path, { ...file, isContext: true });
   }
   return { files: inPathOrder([...found.values()]), folders };
@@ -89,6 +93,12 @@ async function readStandardInput(): Promise<Content> {
     throw new ConfigurationError('-: standard input is empty: did the command before the pipe fail?');
   }
   return { bytes };
+}
+
+/** How paths on disk are shown, and read by what is shown. */
+interface Disk {
+  readonly shown: (path: DiskPath) => string;
+  readonly read: LocalFile['content'];
 }
 
 /** A folder to search: its path on disk, from the root, and from the folder where the search began. */
@@ -115,7 +125,7 @@ function shownBelow(folder: string, name: string, path: DiskPath, shown: (path: 
  */
 function searchFolder(
   folder: string,
-  shown: (path: DiskPath) => string,
+  { shown, read }: Disk,
   isInRepository: boolean,
   known: ReadonlySet<string> = new Set(),
 ): FolderCounts & { readonly files: readonly LocalFile[] } {
@@ -149,7 +159,7 @@ function searchFolder(
         if (entry.isSymbolicLink()) counts.links++;
         else counts.others++;
       } else if (entry.isFile() || entry.isSymbolicLink())
-        files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry));
+        files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry, read));
     }
   }
   const shared = sharedPaths(files.map(({ path }) => path));
@@ -164,11 +174,17 @@ function searchFolder(
   };
 }
 
-function foundFile(shownPath: string, path: DiskPath, entry: Dirent | Dirent<Buffer>): LocalFile {
-  const file = { path: shownPath, isNamed: false };
-  return entry.isSymbolicLink()
-    ? { isLink: true, target: readlinkSync(path), content: notFollowed, ...file }
-    : { isLink: false, content: readerOf(path), ...file };
+function foundFile(
+  shownPath: string,
+  path: DiskPath,
+  entry: Dirent | Dirent<Buffer>,
+  read: LocalFile['content'],
+): LocalFile {
+  if (entry.isSymbolicLink())
+    return { path: shownPath, isNamed: false, isLink: true, target: readlinkSync(path), content: notFollowed };
+  // What is shown of a name that is no UTF-8 finds nothing.
+  const content = typeof path === 'string' ? read : () => readLocalFile(path);
+  return { path: shownPath, isNamed: false, isLink: false, content };
 }
 
 /** An entry of a folder, with its path on disk. */
@@ -195,14 +211,6 @@ function listFolder(folder: DiskPath): readonly FolderEntry[] {
   }
   const raw = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
   return raw.map((entry) => ({ entry, path: Buffer.concat([Buffer.from(folder), Buffer.from(sep), entry.name]) }));
-}
-
-/**
- * Returns a function that reads a file. It is created here, since a closure in the caller would keep all entries of a
- * folder in memory.
- */
-function readerOf(path: DiskPath): () => Content {
-  return () => readLocalFile(path);
 }
 
 /** Reads a pipe (`scan <(helm template …)`) now, since it can be read only once. */

@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** From so many files on, threads start before it is known how large these are. */
-const MANY_FILES = 50;
-
 /**
  * The size of a thread's young generation, in megabytes. Most of what it allocates while it reads is soon garbage, and
  * in a large young generation most of that is never copied.
@@ -24,11 +21,6 @@ export class ReaderThreads {
   constructor(script: URL, jobs: number = availableParallelism()) {
     this.script = script;
     this.jobs = jobs;
-  }
-
-  /** Has the threads start where so many files are to be read: they are ready then when their reading begins. */
-  expect(files: number): void {
-    if (files >= MANY_FILES) this.start();
   }
 
   /** Starts the threads, unless they have started. */

@@ -1,4 +1,5 @@
 import { matchesGlobs } from '../../repository/matches-globs.ts';
+import { BoundedMap } from '../../text/bounded-map.ts';
 
 /**
  * The workloads that an entry of the config applies to: those that each of its lists of globs matches. An absent list
@@ -46,13 +47,17 @@ export function mayBeIn({ paths }: Selector, file: string): boolean {
   return matches(paths, file);
 }
 
+/** Of so many paths at most the class is known. */
+const MOST_PATHS = 10_000;
+
 /**
  * Returns a function that gives the same text for paths which no selector tells apart: what is asked of one of them need
  * not be asked of the others.
  */
 export function pathClasses(selectors: readonly Selector[]): (path: string) => string {
   const lists = selectors.flatMap(({ paths }) => (paths === undefined ? [] : [paths]));
-  const known = new Map<string, string>();
+  if (lists.length === 0) return () => '';
+  const known = new BoundedMap<string, string>(MOST_PATHS);
   return (path) => {
     const found = known.get(path) ?? lists.map((globs) => (matchesGlobs(globs, path) ? '1' : '0')).join('');
     known.set(path, found);

@@ -4,6 +4,7 @@ import type { DockerfileSources, FoundDockerfile } from '../../repository/docker
 import { findDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Repository } from '../../repository/repository.ts';
+import { BoundedMap } from '../../text/bounded-map.ts';
 import { copyWithoutSource } from '../../text/without-source.ts';
 
 /** The Dockerfile of an image in the repository. */
@@ -15,6 +16,9 @@ interface DockerfileOfImage extends FoundDockerfile {
 
 /** What is found, or why nothing is. */
 type DockerfileOfImageSearch = { readonly found: DockerfileOfImage } | { readonly reason: string };
+
+/** Of so many images at most is known what was found. */
+export const MOST_IMAGES = 10_000;
 
 /** Finds the Dockerfile that an image is built of. */
 export type DockerfileFinder = (image: string) => DockerfileOfImageSearch;
@@ -44,7 +48,7 @@ export function dockerfileFinder(
       found: { ...result.found, text: texts.get(dockerfile) ?? '', contexts: [...new Set(contexts)] },
     };
   };
-  const searched = new Map<string, DockerfileOfImageSearch>();
+  const searched = new BoundedMap<string, DockerfileOfImageSearch>(MOST_IMAGES);
   return (image) => {
     const result = searched.get(image) ?? search(image);
     searched.set(copyWithoutSource(image), result);
