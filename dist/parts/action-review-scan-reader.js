@@ -1340,17 +1340,21 @@ function evaluate$9(pod) {
 	};
 }
 function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
+	return HANDLERS.flatMap(({ path, read }) => {
+		const handler = read(container);
+		if (handler === void 0) return [];
+		return ACTIONS.flatMap((action) => {
+			const host = handler[action]?.host ?? "";
+			return host === "" ? [] : [{
+				path: [
+					...path,
+					action,
+					"host"
+				],
+				host
+			}];
+		});
+	});
 }
 const hostProbesAndHostLifecycle = {
 	id: "hostProbesAndHostLifecycle",

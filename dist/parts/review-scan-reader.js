@@ -3,6 +3,10 @@ import { APP_ARMOR_ANNOTATION, CONTAINER_LISTS, changeContainers, containersOf, 
 const NO_POD_SPECS = [];
 // src/manifest/join-readings.ts
 function joinReadings(first, second) {
+	if (second.length === 0) return {
+		objects: first,
+		differ: false
+	};
 	const others = new Map(second.flatMap(podsOf));
 	let differ = false;
 	const objects = first.map((reading) => {
@@ -210,48 +214,6 @@ function resourceNotes(template, path) {
 		message
 	}];
 }
-// src/manifest/types/quantity.ts
-const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-function isQuantity(text) {
-	const trimmed = text.replaceAll(SPACES, "");
-	return trimmed !== "" && QUANTITY.test(trimmed);
-}
-const PARTS = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+)|([numkMGTPE]|[KMGTPE]i))?$/;
-const EXPONENTS = {
-	n: -9,
-	u: -6,
-	m: -3,
-	k: 3,
-	M: 6,
-	G: 9,
-	T: 12,
-	P: 15,
-	E: 18,
-	Ki: 10,
-	Mi: 20,
-	Gi: 30,
-	Ti: 40,
-	Pi: 50,
-	Ei: 60
-};
-const LONGEST = 40;
-const LARGEST_BINARY = (2n ** 63n - 1n) * 10n ** 9n;
-function quantityNanos(text) {
-	const [, sign = "", whole = "", fraction = "", power = "0", suffix = ""] = PARTS.exec(text.replaceAll(SPACES, "")) ?? [];
-	const exponent = Number(power) + (EXPONENTS[suffix] ?? 0);
-	if (!isQuantity(text) || whole.length + fraction.length > LONGEST || Math.abs(exponent) > 80) return void 0;
-	const digits = BigInt(`0${whole}${fraction}`);
-	const isBinary = suffix.endsWith("i");
-	const tens = 9 - fraction.length + (isBinary ? 0 : exponent);
-	const scaled = isBinary ? digits * 2n ** BigInt(exponent) : digits;
-	const nanos = tens >= 0 ? scaled * 10n ** BigInt(tens) : roundedUp(scaled, 10n ** BigInt(-tens));
-	const capped = isBinary && nanos > LARGEST_BINARY ? LARGEST_BINARY : nanos;
-	return sign === "-" ? -capped : capped;
-}
-function roundedUp(value, divisor) {
-	return (value + divisor - 1n) / divisor;
-}
 // src/manifest/types/types.generated.ts
 const ROOTS = {
 	"apps/v1/DaemonSet": "DaemonSet",
@@ -265,7 +227,8 @@ const ROOTS = {
 	"v1/PodTemplate": "PodTemplate",
 	"v1/ReplicationController": "ReplicationController"
 };
-const TYPES = {
+// src/manifest/types/fields-of.ts
+const FIELDS = new Map(Object.entries({
 	"AWSElasticBlockStoreVolumeSource": {
 		"fsType": "string",
 		"partition": "int32",
@@ -1524,7 +1487,52 @@ const TYPES = {
 		"gang": "WorkloadPodGroupGangSchedulingPolicy"
 	},
 	"WorkloadPodGroupSingleDisruptionMode": {}
+}).map(([type, fields]) => [type, new Map(Object.entries(fields))]));
+function fieldsOf(type) {
+	return FIELDS.get(type);
+}
+// src/manifest/types/quantity.ts
+const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+function isQuantity(text) {
+	const trimmed = text.replaceAll(SPACES, "");
+	return trimmed !== "" && QUANTITY.test(trimmed);
+}
+const PARTS = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+)|([numkMGTPE]|[KMGTPE]i))?$/;
+const EXPONENTS = {
+	n: -9,
+	u: -6,
+	m: -3,
+	k: 3,
+	M: 6,
+	G: 9,
+	T: 12,
+	P: 15,
+	E: 18,
+	Ki: 10,
+	Mi: 20,
+	Gi: 30,
+	Ti: 40,
+	Pi: 50,
+	Ei: 60
 };
+const LONGEST = 40;
+const LARGEST_BINARY = (2n ** 63n - 1n) * 10n ** 9n;
+function quantityNanos(text) {
+	const [, sign = "", whole = "", fraction = "", power = "0", suffix = ""] = PARTS.exec(text.replaceAll(SPACES, "")) ?? [];
+	const exponent = Number(power) + (EXPONENTS[suffix] ?? 0);
+	if (!isQuantity(text) || whole.length + fraction.length > LONGEST || Math.abs(exponent) > 80) return void 0;
+	const digits = BigInt(`0${whole}${fraction}`);
+	const isBinary = suffix.endsWith("i");
+	const tens = 9 - fraction.length + (isBinary ? 0 : exponent);
+	const scaled = isBinary ? digits * 2n ** BigInt(exponent) : digits;
+	const nanos = tens >= 0 ? scaled * 10n ** BigInt(tens) : roundedUp(scaled, 10n ** BigInt(-tens));
+	const capped = isBinary && nanos > LARGEST_BINARY ? LARGEST_BINARY : nanos;
+	return sign === "-" ? -capped : capped;
+}
+function roundedUp(value, divisor) {
+	return (value + divisor - 1n) / divisor;
+}
 // src/manifest/types/decode.ts
 function decode$1(root, rootType, isReencoded = false) {
 	return new Decoder(isReencoded).decode(root, rootType);
@@ -1566,7 +1574,7 @@ var Decoder = class {
 		if (type === "any" || isNull(value)) return void 0;
 		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
 		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		const fields = fieldsOf(type);
 		if (fields === void 0) {
 			if (value.kind !== "scalar") return this.fail(value, type, entry);
 			const scalar = readScalarAs(value, type, this.isReencoded);
@@ -1592,7 +1600,7 @@ var Decoder = class {
 		const object = {};
 		for (const entry of entries.values()) {
 			const { name, value } = entry;
-			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+			const field = fields.get(name);
 			if (field === void 0) this.unknown.push({
 				type,
 				path: [...this.path, name],
@@ -5544,7 +5552,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
 		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const remedy = fieldsOf(type)?.has(name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
 		const note = {
 			entry,
 			path: [...objectPath, ...path],
@@ -5569,7 +5577,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 function rightPlaces({ type, path }, owners, name, root) {
 	const parent = path.slice(0, -1);
 	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	if (fieldsOf(type)?.has(name)) return [[...parent, name]];
 	const isOf = (owner) => owners.includes(owner);
 	switch (type) {
 		case "Container": return isOf("SecurityContext") ? [[

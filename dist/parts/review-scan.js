@@ -2230,7 +2230,9 @@ function changedRoles(roleBefore, roleAfter, formerPath) {
 		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
 	};
 }
+const MAY_BE_OF_CHART = /(?:^|\/)(?:templates\/|Chart\.yaml$|values[^/]*\.ya?ml$)/;
 function chartCandidates(path) {
+	if (!MAY_BE_OF_CHART.test(path)) return [];
 	const steps = path.split("/");
 	const name = steps.pop() ?? "";
 	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);

@@ -270,10 +270,10 @@ function judgeWorkload(workload, ruling, version, watches) {
 		policy,
 		hardening
 	}, evaluatePod);
-	const found = violationsOf(judgement);
-	if (watches.exemptions.isWatching) for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
 	const isKnown = watches.baseline?.knownOf(workload);
-	const exempt = (watches.exemptions.isWatching || isKnown !== void 0 ? found : []).flatMap(({ check, violation }) => {
+	const found = watches.exemptions.isWatching || isKnown !== void 0 ? violationsOf(judgement) : [];
+	if (watches.exemptions.isWatching) for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = exemptionOf(check, violation);
 		const setter = formatSetter(violation);
 		if (exemption !== void 0) return [{

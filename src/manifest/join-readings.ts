@@ -15,6 +15,7 @@ export function joinReadings(
   first: readonly ObjectReading[],
   second: readonly ObjectReading[],
 ): { readonly objects: readonly ObjectReading[]; readonly differ: boolean } {
+  if (second.length === 0) return { objects: first, differ: false };
   const others = new Map(second.flatMap(podsOf));
   let differ = false;
   const objects = first.map((reading): ObjectReading => {

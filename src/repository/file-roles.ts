@@ -133,8 +133,12 @@ export function changedRoles(
   };
 }
 
+/** Matches the paths of which some are those of charts: most are of none. */
+const MAY_BE_OF_CHART = /(?:^|\/)(?:templates\/|Chart\.yaml$|values[^/]*\.ya?ml$)/;
+
 /** Returns the folders of charts that a path may belong to, from the root inwards. */
 export function chartCandidates(path: string): string[] {
+  if (!MAY_BE_OF_CHART.test(path)) return [];
   const steps = path.split('/');
   const name = steps.pop() ?? '';
   const ofTemplates = steps.flatMap((step, index) => (step === 'templates' ? [steps.slice(0, index).join('/')] : []));

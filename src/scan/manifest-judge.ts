@@ -146,12 +146,12 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   const hardening = ruling.hardening.filter(({ id, mode }) => mode !== 'audit' || watches.isNamed(id));
   const evaluatePod = evaluatorOf(workload.pod, workload.verdicts);
   const judgement = judge(workload, { policy, hardening }, evaluatePod);
-  const found = violationsOf(judgement);
-  if (watches.exemptions.isWatching)
-    for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
   const isKnown = watches.baseline?.knownOf(workload);
   const mayBeExempt = watches.exemptions.isWatching || isKnown !== undefined;
-  const exempt = (mayBeExempt ? found : []).flatMap(({ check, violation }): ExemptViolation[] => {
+  const found = mayBeExempt ? violationsOf(judgement) : [];
+  if (watches.exemptions.isWatching)
+    for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+  const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = exemptionOf(check, violation);
     const setter = formatSetter(violation);
     if (exemption !== undefined) return [{ check, setter, reason: exemption.reason }];

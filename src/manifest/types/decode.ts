@@ -2,9 +2,9 @@ import type { Path } from '../../pss/pod/path.ts';
 import type { NewScalar } from '../../pss/rule.ts';
 import type { JsonEntry, JsonMapping, JsonScalar, JsonValue } from '../yaml/json-value.ts';
 import { isNull } from '../yaml/walk.ts';
+import { fieldsOf } from './fields-of.ts';
 import { isQuantity } from './quantity.ts';
 import { describeFault, meantScalar } from './type-fault.ts';
-import { TYPES } from './types.generated.ts';
 
 /** A value as one of the server's types. */
 export interface Decoding {
@@ -84,7 +84,7 @@ class Decoder {
     if (type.startsWith('map:')) {
       return value.kind === 'mapping' ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
     }
-    const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    const fields = fieldsOf(type);
     if (fields === undefined) {
       if (value.kind !== 'scalar') return this.fail(value, type, entry);
       const scalar = readScalarAs(value, type, this.isReencoded);
@@ -112,11 +112,11 @@ class Decoder {
     return Object.fromEntries(decoded);
   }
 
-  private readFields({ entries }: JsonMapping, type: string, fields: Readonly<Record<string, string>>): unknown {
+  private readFields({ entries }: JsonMapping, type: string, fields: ReadonlyMap<string, string>): unknown {
     const object: Record<string, unknown> = {};
     for (const entry of entries.values()) {
       const { name, value } = entry;
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const field = fields.get(name);
       if (field === undefined) this.unknown.push({ type, path: [...this.path, name], entry, siblings: entries });
       else {
         const decoded = this.readBelow(name, value, field, entry);

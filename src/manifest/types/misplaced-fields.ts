@@ -4,8 +4,8 @@ import type { KeyNote } from '../notes.ts';
 import type { JsonValue } from '../yaml/json-value.ts';
 import { stepAt } from '../yaml/walk.ts';
 import type { UnknownField } from './decode.ts';
+import { fieldsOf } from './fields-of.ts';
 import { movingEdits } from './moving-edits.ts';
-import { TYPES } from './types.generated.ts';
 
 /** The fields of the policy that the security contexts of pods and of containers both have. */
 const SHARED_CONTEXT = [
@@ -80,7 +80,7 @@ export function findMisplacedFields(
     const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : undefined;
     if (beside !== undefined && ![...owners, ...beside].includes(type)) return [];
     const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-    const remedy = Object.hasOwn(TYPES[type] ?? {}, name)
+    const remedy = fieldsOf(type)?.has(name)
       ? `it is written ${name}`
       : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(', or in ')}`;
     const at = [...objectPath, ...path];
@@ -96,7 +96,7 @@ export function findMisplacedFields(
 function rightPlaces({ type, path }: UnknownField, owners: readonly string[], name: string, root: JsonValue): Path[] {
   const parent = path.slice(0, -1);
   const above = path.slice(0, -2);
-  if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+  if (fieldsOf(type)?.has(name)) return [[...parent, name]];
   const isOf = (owner: string): boolean => owners.includes(owner);
   switch (type) {
     case 'Container':

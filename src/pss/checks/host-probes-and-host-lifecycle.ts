@@ -37,12 +37,14 @@ function evaluate(pod: Pod): Failure | undefined {
 }
 
 function hostsOf(container: Container): { path: string[]; host: string }[] {
-  return HANDLERS.flatMap(({ path, read }) =>
-    ACTIONS.flatMap((action) => {
-      const host = read(container)?.[action]?.host ?? '';
+  return HANDLERS.flatMap(({ path, read }) => {
+    const handler = read(container);
+    if (handler === undefined) return [];
+    return ACTIONS.flatMap((action) => {
+      const host = handler[action]?.host ?? '';
       return host === '' ? [] : [{ path: [...path, action, 'host'], host }];
-    }),
-  );
+    });
+  });
 }
 
 export const hostProbesAndHostLifecycle: Check = {
