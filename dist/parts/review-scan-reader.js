@@ -7522,12 +7522,13 @@ function isUtf16(content) {
 	].filter((at) => content[at] === 0);
 	return zeros.join() === "0,2" || zeros.join() === "1,3";
 }
+const DECODER$1 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
 function decode(content) {
 	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
+		return DECODER$1.decode(content);
 	} catch {
 		return;
 	}
@@ -7762,7 +7763,8 @@ function sizeOfContent(content) {
 function textOfContent(content) {
 	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	return DECODER.decode(bytes);
 }
 export { CHANGE_LIMIT, MAX_KUSTOMIZATION_BYTES, MAX_MANIFEST_BYTES, NO_POD_SPECS, SCAN_LIMIT, TextFault, canSkip, checkAliasing, cutDocuments, decodeText, defaultPod, editInDocument, fieldPath, findHeldPod, findWorkloadKind, groupOf, hasAll, isAlias, isCollection, isMap, isNode, isPair, isPodlessKind, isReadKind, isScalar$1 as isScalar, isSeq, isToolFile, lastIndexWhere, lineAt, lineStarts, objectPath, parsePathPattern, parseYaml, partsLimit, placesOf, plainIdentity, podFinders, quantityNanos, readBytes, readContent, readDocuments, readJson, readJsonScalar, readManifest, readParsed, readScalar, readText, sizeMessage, sizeOfContent, textOfContent, toJson, unjudgedKind, visit$1 as visit, writableValue };

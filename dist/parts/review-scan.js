@@ -15130,8 +15130,7 @@ async function readRepository(tree, { overlay, parsers = fileParsers(overlay), .
 		...request,
 		parsers
 	});
-	if (!tree.isListed) await readNested(tree, contents, read);
-	const reading = read();
+	const reading = tree.isListed ? read() : await readNested(tree, contents, read);
 	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
 	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
 	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
@@ -15157,11 +15156,13 @@ async function readRepository(tree, { overlay, parsers = fileParsers(overlay), .
 async function readNested(tree, contents, read) {
 	const asked = new Set(contents.keys());
 	for (let depth = 0; depth < MAX_DEPTH; depth++) {
-		const wanted = filesTakenIn(read().facts).filter((path) => !ENDING.test(path)).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`)).filter((path) => !asked.has(path));
-		if (wanted.length === 0) return;
+		const reading = read();
+		const wanted = filesTakenIn(reading.facts).filter((path) => !ENDING.test(path)).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`)).filter((path) => !asked.has(path));
+		if (wanted.length === 0) return reading;
 		for (const path of wanted) asked.add(path);
 		for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
 	}
+	return read();
 }
 function filesTakenIn(facts) {
 	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf$1(file), entry)).map(({ path }) => path));

@@ -2609,11 +2609,7 @@ function workloadLines(judged, display, isQuiet) {
 	if (violations.length === 0) return [];
 	const { width, style } = display;
 	const shown = isQuiet ? violations.filter(isBlocking) : violations;
-	const checks = [...groupBy(shown, ({ check, mode, exemption }) => JSON.stringify([
-		check,
-		mode,
-		exemption
-	])).values()];
+	const checks = [...groupBy(shown, ({ check, mode, exemption = "" }) => `${check} ${mode} ${exemption}`).values()];
 	const rest = omitted === 0 ? [] : hangingLines("", style("aside", `\u2026 and ${omitted} more`), 10, width);
 	return [
 		...titleLines(judged, violations, display),

@@ -44,10 +44,12 @@ export function textOfContent(content: Content | undefined): string | undefined 
   return content !== undefined && 'bytes' in content ? decodeText(content.bytes) : undefined;
 }
 
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
  * Decodes bytes that `readBytes` accepted as UTF-8 into the text that offsets and lines are counted in: a byte order
  * mark stays, so that offsets hold.
  */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return DECODER.decode(bytes);
 }

@@ -32,8 +32,7 @@ export async function readRepository(
   const { paths, isWhole } = await tree.findContextFiles(contextPaths(config));
   const contents = new Map(await tree.read(paths));
   const read = (): RepositoryReading => readingOf(filesOf(tree, contents), { ...request, parsers });
-  if (!tree.isListed) await readNested(tree, contents, read);
-  const reading = read();
+  const reading = tree.isListed ? read() : await readNested(tree, contents, read);
   // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
   const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
@@ -53,17 +52,23 @@ export async function readRepository(
 }
 
 /** Reads the kustomizations that others take in, as far as they are not known: a folder may not know all of its files. */
-async function readNested(tree: Tree, contents: Map<string, Content>, read: () => RepositoryReading): Promise<void> {
+async function readNested(
+  tree: Tree,
+  contents: Map<string, Content>,
+  read: () => RepositoryReading,
+): Promise<RepositoryReading> {
   const asked = new Set(contents.keys());
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const wanted = filesTakenIn(read().facts)
+    const reading = read();
+    const wanted = filesTakenIn(reading.facts)
       .filter((path) => !ENDING.test(path))
       .flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`))
       .filter((path) => !asked.has(path));
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) return reading;
     for (const path of wanted) asked.add(path);
     for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
   }
+  return read();
 }
 
 /**

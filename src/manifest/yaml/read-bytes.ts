@@ -34,9 +34,11 @@ function isUtf16(content: Uint8Array): boolean {
   return zeros.join() === '0,2' || zeros.join() === '1,3';
 }
 
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(content: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    return DECODER.decode(content);
   } catch {
     return undefined;
   }

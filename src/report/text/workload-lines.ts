@@ -31,7 +31,7 @@ export function workloadLines(judged: JudgedWorkload, display: Display, isQuiet:
   if (violations.length === 0) return [];
   const { width, style } = display;
   const shown = isQuiet ? violations.filter(isBlocking) : violations;
-  const checks = [...groupBy(shown, ({ check, mode, exemption }) => JSON.stringify([check, mode, exemption])).values()];
+  const checks = [...groupBy(shown, ({ check, mode, exemption = '' }) => `${check} ${mode} ${exemption}`).values()];
   const rest = omitted === 0 ? [] : hangingLines('', style('aside', `… and ${omitted} more`), TEXT_COLUMN, width);
   return [
     ...titleLines(judged, violations, display),
