@@ -1,5 +1,5 @@
-import type { Node, YAMLMap, YAMLSeq } from 'yaml';
-import { Pair } from 'yaml';
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { isPair } from 'yaml';
 import type { Scanner } from '../scanner/scanner.ts';
 import type { Token } from '../scanner/token.ts';
 import { strayInBlock, strayInFlow, unclosed } from './faults.ts';
@@ -145,7 +145,7 @@ function parseFlowPair(close: Token['kind'], { scanner, parseNode }: NodeParser)
 /** The offset where the last entry of a collection ends. */
 function endOf({ items }: Collection): number {
   const last: unknown = items.at(-1);
-  const node = last instanceof Pair ? ((last.value ?? last.key) as Node) : (last as Node | undefined);
+  const node = isPair(last) ? ((last.value ?? last.key) as Node) : (last as Node | undefined);
   return node?.range?.[1] ?? 0;
 }
 

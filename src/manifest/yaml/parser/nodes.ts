@@ -1,9 +1,10 @@
-import type { Node, Range } from 'yaml';
-import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Node, Pair, Range, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
 /*
- * Nodes of the package yaml. Its constructors define on each of them what kind of node it is, which takes as long as all
- * that a scanner does with it: here the prototypes say it. https://github.com/eemeli/yaml/blob/main/src/nodes/Node.ts
+ * Nodes that the package yaml takes for its own (`isMap`, `visit`), with their data and without their methods: nothing is
+ * written or resolved by these here. Its constructors define on each node what kind it is, which takes as long as all that
+ * the scanner does with it, and bring all that writes YAML; here the prototypes say the kind.
+ * https://github.com/eemeli/yaml/blob/v2.9.1/src/nodes/identity.ts
  */
 
 class LeanScalar {
@@ -39,17 +40,21 @@ class LeanMap extends LeanCollection {}
 
 class LeanSeq extends LeanCollection {}
 
-/** Has a class be the one of a node: its prototype has the methods of that, and the symbols of the node. */
-function standFor(node: Node | Pair, lean: { readonly prototype: object }): void {
-  for (const symbol of Object.getOwnPropertySymbols(node)) {
-    Object.defineProperty(lean.prototype, symbol, { value: Reflect.get(node, symbol) });
+class LeanAlias {
+  readonly source: string;
+  readonly range: Range;
+
+  constructor(source: string, range: Range) {
+    this.source = source;
+    this.range = range;
   }
-  Object.setPrototypeOf(lean.prototype, Object.getPrototypeOf(node));
 }
-standFor(new Scalar(''), LeanScalar);
-standFor(new Pair(''), LeanPair);
-standFor(new YAMLMap(), LeanMap);
-standFor(new YAMLSeq(), LeanSeq);
+
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const KINDS = { scalar: LeanScalar, pair: LeanPair, map: LeanMap, seq: LeanSeq, alias: LeanAlias };
+for (const [kind, { prototype }] of Object.entries(KINDS)) {
+  Object.defineProperty(prototype, NODE_TYPE, { value: Symbol.for(`yaml.${kind}`) });
+}
 
 /** Makes the node of a scalar that stands from one offset to another. */
 export function newScalar<Value>(
@@ -65,6 +70,11 @@ export function newScalar<Value>(
 /** Makes the node of a value without a character in the text, as behind `key:`. */
 export function emptyScalar(at: number): Scalar<string> {
   return newScalar('', '', 'PLAIN', at, at);
+}
+
+/** Makes the node of an alias by the name of its anchor. */
+export function newAlias(name: string, start: number, end: number): Alias {
+  return new LeanAlias(name, [start, end, end]) as unknown as Alias;
 }
 
 /** Makes an entry of a mapping. */

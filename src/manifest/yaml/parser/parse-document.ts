@@ -1,5 +1,5 @@
-import type { Node } from 'yaml';
-import { Alias, isAlias } from 'yaml';
+import type { Alias, Node } from 'yaml';
+import { isAlias } from 'yaml';
 import { Scanner } from '../scanner/scanner.ts';
 import type { NameToken, TagToken, Token } from '../scanner/token.ts';
 import { TextFault } from '../text-fault.ts';
@@ -7,7 +7,7 @@ import type { NodeParser, NodePlace } from './collections.ts';
 import { collectionAt } from './collections.ts';
 import { parseDirectives } from './directives.ts';
 import { missingValue } from './faults.ts';
-import { emptyScalar, newScalar } from './nodes.ts';
+import { emptyScalar, newAlias, newScalar } from './nodes.ts';
 
 /** The first document of a text, as a tree of nodes of the package `yaml`. Offsets are UTF-16 units of the text. */
 export interface YamlDocument {
@@ -102,8 +102,7 @@ class Parser implements NodeParser {
     this.scanner.take();
     const target = this.#anchors.get(name);
     if (target === undefined) throw new TextFault(`found the alias *${name}, but no anchor &${name} before it`, start);
-    const alias = new Alias(name);
-    alias.range = [start, end, end];
+    const alias = newAlias(name, start, end);
     this.aliases.set(alias, target);
     return alias;
   }
