@@ -62,11 +62,16 @@ async function main() {
 	if (inputs.sarifFile !== "") await sarifPath(inputs.sarifFile);
 	const folder = mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
 	folder.catch(() => void 0);
+	let sent = () => void 0;
 	const effects = {
+		hasAsked: new Promise((resolve) => {
+			sent = resolve;
+		}),
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
-			warn: warning
+			warn: warning,
+			sent: () => sent()
 		}),
 		...appClientOf(getInput("app-id"), getInput("app-private-key")),
 		git: workspaceGit(),

@@ -97,8 +97,12 @@ async function main(): Promise<void> {
   const folder = mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   // It is waited for where a file is written.
   folder.catch(() => undefined);
+  let sent = (): void => undefined;
   const effects: Effects = {
-    client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
+    hasAsked: new Promise((resolve) => {
+      sent = resolve;
+    }),
+    client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning, sent: () => sent() }),
     ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: workspaceGit(),
     links: docsLinks(process.env, context.serverUrl),

@@ -2916,7 +2916,7 @@ const BURST = {
 function isWrite({ method, url, query }) {
 	return url.endsWith("/graphql") ? /^\s*mutation\b/.test(String(query)) : method !== "GET" && method !== "HEAD";
 }
-function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
+function createClient({ token, apiUrl, warn, sent, unsaidWait = 60 }) {
 	const onLimit = (kind) => (retryAfter, options, _, count) => {
 		warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
 		return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
@@ -2924,6 +2924,7 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	const client = new Client({
 		...token === void 0 ? {} : { auth: token },
 		baseUrl: apiUrl,
+		...sent === void 0 ? {} : { request: { fetch: announcing(sent) } },
 		log: {
 			debug: () => void 0,
 			info: () => void 0,
@@ -2961,6 +2962,13 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 		if (isWrite(options)) await writes.schedule(() => Promise.resolve());
 	});
 	return client;
+}
+function announcing(sent) {
+	return (...request) => {
+		const answer = fetch(...request);
+		setImmediate(sent);
+		return answer;
+	};
 }
 const NO_RETRIES = { retries: 0 };
 // src/target/infrastructure/infrastructure.ts

@@ -82,6 +82,8 @@ async function judge(commit: CommitRef, load: JudgeLoader, inputs: RunInputs, ef
   opening.catch(() => undefined);
   let isConcluded = false;
   try {
+    // What is loaded takes this thread, while GitHub answers.
+    await Promise.race([effects.hasAsked, opening.catch(() => undefined)]);
     const judgeRef = await load();
     const report = await judgeRef(inputs, effects, async () => {
       const { notes, earlier } = await opening;

@@ -67,6 +67,8 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** Is called with a message for every wait that GitHub asks for. */
   readonly warn: (message: string) => void;
+  /** Is called when a request is on its way. */
+  readonly sent?: () => void;
   /** Seconds to wait if GitHub does not say how long: it requires a minute at least. Default: 60. */
   readonly unsaidWait?: number;
 }
@@ -94,7 +96,7 @@ function isWrite({ method, url, query }: { readonly method: string; readonly url
  * Creates the client for all requests. Reads are retried, writes are not (a 502 may come after the write succeeded, and
  * a second review is worse than none), waits that GitHub asks for are kept, and the version of the API is pinned.
  */
-export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOptions): GitHubClient {
+export function createClient({ token, apiUrl, warn, sent, unsaidWait = 60 }: ClientOptions): GitHubClient {
   const onLimit =
     (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
       warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
@@ -103,6 +105,7 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
   const client = new Client({
     ...(token === undefined ? {} : { auth: token }),
     baseUrl: apiUrl,
+    ...(sent === undefined ? {} : { request: { fetch: announcing(sent) } }),
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     throttle: {
@@ -122,6 +125,15 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
     if (isWrite(options)) await writes.schedule(() => Promise.resolve());
   });
   return client;
+}
+
+/** Returns a `fetch` that tells when a request has been handed to the network, as far as that needs this thread. */
+function announcing(sent: () => void): typeof fetch {
+  return (...request) => {
+    const answer = fetch(...request);
+    setImmediate(sent);
+    return answer;
+  };
 }
 
 /** Request options for writes: they are sent once, whatever the answer is. */
