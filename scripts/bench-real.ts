@@ -13,6 +13,9 @@ const SHARED = resolve('../shared');
 const PARTS = ['prs', 'built', 'pss-conformance'];
 const CLI = resolve('dist/cli.js');
 
+/** This Node, and that of the Action where PSS_ACTION_NODE names one. */
+const NODES = [process.execPath, process.env['PSS_ACTION_NODE']].filter((node) => node !== undefined);
+
 const kubeScore = goTool('kube-score');
 const oracle = goTool('oracle');
 if (!PARTS.every((part) => existsSync(join(SHARED, part))) || kubeScore === undefined) {
@@ -30,32 +33,38 @@ async function compare(folder: string, program: string): Promise<void> {
   const files = collect(folder, program);
   const megabytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
   console.log(
-    `${files.length.toLocaleString('en')} real manifests, ${megabytes.toFixed(1)} MB, Node ${process.version} on ${cpus().length} cores, the median of 5 rounds`,
+    `${files.length.toLocaleString('en')} real manifests, ${megabytes.toFixed(1)} MB, on ${cpus().length} cores, the median of 5 rounds`,
   );
-  const scan = (...args: string[]) =>
-    medianOf(5, () => runMetered(folder, [CLI, 'scan', '--render', 'never', ...args, '.']));
-  const [ours, alone, json] = [await scan(), await scan('--jobs', '1'), await scan('--format', 'json')];
-  const score = await medianOf(5, () => timed(program, ['score', '--output-format', 'ci', ...files], folder));
-  const costs = { scan: ours, 'scan by one thread': alone, 'scan as JSON': json };
-  for (const [name, { seconds, cores, memory }] of Object.entries(costs))
-    console.log(
-      `  ${name}: ${seconds.toFixed(2)} s, ${cores.toFixed(2)} s of all cores, ${memory.toFixed(0)} MB at most`,
-    );
-  console.log(`  kube-score: ${score.seconds.toFixed(2)} s; ${ratios(costs, score)}`);
-  if (oracle === undefined) return;
-  const requests = join(folder, '.requests.jsonl');
-  writeRequests(folder, requests);
-  const server = await medianOf(5, () => askServer(oracle, requests));
-  console.log(`  the API server: ${server.seconds.toFixed(2)} s; ${ratios(costs, server)}`);
+  const theirs = [
+    {
+      name: 'kube-score',
+      ...(await medianOf(5, () => timed(program, ['score', '--output-format', 'ci', ...files], folder))),
+    },
+    ...(await costOfServer(folder)),
+  ];
+  for (const { name, seconds } of theirs) console.log(`  ${name}: ${seconds.toFixed(2)} s`);
+  for (const node of NODES) {
+    const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+    for (const format of ['text', 'json']) {
+      const args = [CLI, 'scan', '--render', 'never', '--format', format, '.'];
+      const { seconds, cores, memory } = await medianOf(5, () => runMetered(folder, args, { node }));
+      const ratios = theirs.map((other) => `${(seconds / other.seconds).toFixed(2)} × ${other.name}`);
+      console.log(
+        `  scan as ${format}, Node ${version}: ${seconds.toFixed(2)} s (${ratios.join(', ')}), ${cores.toFixed(2)} s of all cores, ${memory.toFixed(0)} MB at most`,
+      );
+    }
+  }
 }
 
 type Timed = { readonly seconds: number };
 
-/** How many times as long each of ours takes. */
-function ratios(costs: Readonly<Record<string, Timed>>, theirs: Timed): string {
-  return Object.entries(costs)
-    .map(([name, { seconds }]) => `${name} takes ${(seconds / theirs.seconds).toFixed(2)} times as long`)
-    .join(', ');
+/** What the API server's own library needs for the same; nothing where it is not here. */
+async function costOfServer(folder: string): Promise<(Timed & { readonly name: string })[]> {
+  if (oracle === undefined) return [];
+  const requests = join(folder, '.requests.jsonl');
+  writeRequests(folder, requests);
+  const cost = await medianOf(5, () => askServer(oracle, requests));
+  return [{ name: 'the API server', ...cost }];
 }
 
 /** Copies the manifests that kube-score can read, and returns their paths. */

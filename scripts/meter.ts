@@ -21,16 +21,20 @@ export interface MeteredRun extends Cost {
 }
 
 /**
- * Runs Node with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. What it writes as errors
+ * Runs Node (default: this one) with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. What it writes as errors
  * is shown, unless `errors` says otherwise.
  */
 export async function runMetered(
   folder: string,
   args: readonly string[],
-  { timeout = 600_000, errors = 'inherit' }: { timeout?: number; errors?: 'inherit' | 'ignore' } = {},
+  {
+    timeout = 600_000,
+    errors = 'inherit',
+    node = process.execPath,
+  }: { timeout?: number; errors?: 'inherit' | 'ignore'; node?: string } = {},
 ): Promise<MeteredRun> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', METER, ...args], {
+  const child = spawn(node, ['--import', METER, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', errors, 'pipe'],
     timeout,

@@ -11358,7 +11358,7 @@ function answerOf$2(pod, placed, around) {
 	if (isWindows(pod)) return say("not applicable", "not on Windows");
 	if (profile?.type === "RuntimeDefault") return say("met", "RuntimeDefault");
 	if (profile === void 0) return say("not applicable", "no profile: see seccompProfile_restricted");
-	if (profile.type !== "Localhost") return say("not applicable", `${profile.type}: see seccompProfile_baseline`);
+	if (profile.type !== "Localhost") return say("not applicable", `${profile.type ?? "no type"}: see seccompProfile_baseline`);
 	const { localhostProfile = "" } = profile;
 	const known = around.seccompProfile?.(localhostProfile);
 	if (known === void 0) return say("unknown", `must be on the node: ${FOLDER}/${localhostProfile}`);
