@@ -2312,6 +2312,19 @@ function copyWithoutSource(value) {
 	return JSON.parse(JSON.stringify(value));
 }
 // src/repository/surroundings/resource-files.ts
+var PathsByImage = class {
+	#paths = /* @__PURE__ */ new Map();
+	add(image, path) {
+		const known = this.#paths.get(image);
+		if (known === void 0) this.#paths.set(image, path);
+		else if (typeof known === "string") this.#paths.set(image, [known, path]);
+		else known.push(path);
+	}
+	of(image) {
+		const known = this.#paths.get(image) ?? [];
+		return typeof known === "string" ? [known] : known;
+	}
+};
 const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
 const REQUESTS = /\brequests["']?[ \t]*:/g;
 const LIMITS$1 = /\blimits["']?[ \t]*:/g;
@@ -2464,7 +2477,7 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
 	const imageFiles = [];
-	const byImage = /* @__PURE__ */ new Map();
+	const byImage = new PathsByImage();
 	for (const { path, content } of allOf(others, contents)) {
 		const role = roleOf(path);
 		if (isKustomizationPath(path) || role.is !== "manifest" || SIGN_OFF_PATHS.includes(path)) continue;
@@ -2480,11 +2493,7 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 			text
 		});
 		if (!isManifestPath(path) && !isBuiltRole(role)) continue;
-		for (const image of imagesWithResources(text)) {
-			const same = byImage.get(image);
-			if (same === void 0) byImage.set(image, [path]);
-			else same.push(path);
-		}
+		for (const image of imagesWithResources(text)) byImage.add(image, path);
 	}
 	return {
 		facts,
@@ -2497,7 +2506,7 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 			seccompFiles,
 			imageFiles,
 			resourceFiles: {
-				byImage,
+				pathsOf: (image) => byImage.of(image),
 				contentOf: (path) => contents.get(path) ?? contentOf(path)
 			}
 		} : {}
@@ -6537,11 +6546,11 @@ function contradictions(resources) {
 // src/target/images/resources-in.ts
 const MOST_FILES = 1e3;
 function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
-	const byImage = /* @__PURE__ */ new Map();
+	const byImage = new BoundedMap(MOST_IMAGES);
 	let built;
 	const find = (image) => {
 		built ??= workloadsByImage(rendering.manifests);
-		const paths = (resourceFiles?.byImage.get(image) ?? []).filter((path) => !rendering.files.has(path));
+		const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
 		if (paths.length > MOST_FILES) return /* @__PURE__ */ new Map();
 		return byContainer([...paths.flatMap((path) => {
 			const content = resourceFiles?.contentOf(path);

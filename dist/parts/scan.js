@@ -2042,6 +2042,7 @@ function keepingSome(read) {
 		if (content === void 0) return void 0;
 		size += sizeOfContent(content);
 		if (size <= KEPT) kept.set(path, content);
+		else kept.clear();
 		return content;
 	};
 }

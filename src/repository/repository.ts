@@ -14,7 +14,7 @@ import { isManifestPath } from './manifest-paths.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 import { SIGN_OFF_PATHS } from './sign-off.ts';
 import type { ResourceFiles } from './surroundings/resource-files.ts';
-import { imagesWithResources } from './surroundings/resource-files.ts';
+import { imagesWithResources, PathsByImage } from './surroundings/resource-files.ts';
 import { seccompText, surroundingObjects } from './surroundings/surrounding-objects.ts';
 
 /**
@@ -98,7 +98,7 @@ export function repositoryOf(
   const objects: FoundObject[] = [];
   const seccompFiles = new Map<string, string>();
   const imageFiles: BuildFile[] = [];
-  const byImage = new Map<string, string[]>();
+  const byImage = new PathsByImage();
   for (const { path, content } of allOf(others, contents)) {
     const role = roleOf(path);
     if (isKustomizationPath(path) || role.is !== 'manifest' || SIGN_OFF_PATHS.includes(path)) continue;
@@ -111,13 +111,12 @@ export function repositoryOf(
     const text = textOfContent(content) ?? '';
     if (isImageFile(path) && 'bytes' in content) imageFiles.push({ path, text });
     if (!isManifestPath(path) && !isBuiltRole(role)) continue;
-    for (const image of imagesWithResources(text)) {
-      const same = byImage.get(image);
-      if (same === undefined) byImage.set(image, [path]);
-      else same.push(path);
-    }
+    for (const image of imagesWithResources(text)) byImage.add(image, path);
   }
-  const resourceFiles: ResourceFiles = { byImage, contentOf: (path) => contents.get(path) ?? contentOf(path) };
+  const resourceFiles: ResourceFiles = {
+    pathsOf: (image) => byImage.of(image),
+    contentOf: (path) => contents.get(path) ?? contentOf(path),
+  };
   const around = readObjects !== undefined && isWhole ? { objects, seccompFiles, imageFiles, resourceFiles } : {};
   return { facts, sources: { namespaces, patchFiles }, ...around };
 }

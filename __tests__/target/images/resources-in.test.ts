@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Resources } from '../../../src/hardening/contained-pod.ts';
 import type { Manifest } from '../../../src/manifest/manifest.ts';
 import { readText } from '../../../src/manifest/read-manifest.ts';
-import { imagesWithResources } from '../../../src/repository/surroundings/resource-files.ts';
+import { imagesWithResources, PathsByImage } from '../../../src/repository/surroundings/resource-files.ts';
 import { resourcesIn } from '../../../src/target/images/resources-in.ts';
 import { contentOf } from '../../source/memory-tree.ts';
 
@@ -15,12 +15,12 @@ interface Options {
 
 /** What the files of a repository tell a container, and which of them were read for it. */
 function asking(files: Texts, { built = [], builtFiles = [] }: Options = {}) {
-  const byImage = new Map<string, string[]>();
+  const byImage = new PathsByImage();
   for (const [path, text] of Object.entries(files))
-    for (const image of imagesWithResources(text)) byImage.set(image, [...(byImage.get(image) ?? []), path]);
+    for (const image of imagesWithResources(text)) byImage.add(image, path);
   const read: string[] = [];
   const resourceFiles = {
-    byImage,
+    pathsOf: (image: string) => byImage.of(image),
     contentOf: (path: string) => {
       read.push(path);
       return contentOf(files[path] ?? '');

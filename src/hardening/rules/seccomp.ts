@@ -36,7 +36,8 @@ function answerOf(pod: Pod, placed: PlacedContainer, around: Surroundings): Hard
   if (profile?.type === 'RuntimeDefault') return say('met', 'RuntimeDefault');
   // Of these two the standard’s own checks speak.
   if (profile === undefined) return say('not applicable', 'no profile: see seccompProfile_restricted');
-  if (profile.type !== 'Localhost') return say('not applicable', `${profile.type ?? 'no type'}: see seccompProfile_baseline`);
+  if (profile.type !== 'Localhost')
+    return say('not applicable', `${profile.type ?? 'no type'}: see seccompProfile_baseline`);
   const { localhostProfile = '' } = profile;
   const known = around.seccompProfile?.(localhostProfile);
   if (known === undefined) return say('unknown', `must be on the node: ${FOLDER}/${localhostProfile}`);

@@ -7,10 +7,27 @@ import { copyWithoutSource } from '../../text/without-source.ts';
  * asked for have to be read, and none is kept for it.
  */
 export interface ResourceFiles {
-  /** The paths by the images' repositories in normal form: `docker.io/library/nginx`. */
-  readonly byImage: ReadonlyMap<string, readonly string[]>;
+  /** Returns the paths of an image by its repository in normal form: `docker.io/library/nginx`. */
+  readonly pathsOf: (image: string) => readonly string[];
   /** The content of one of the files. */
   readonly contentOf: (path: string) => Content | undefined;
+}
+
+/** Collects the paths of files by the images that they name. Most of many thousands of images are in one file: it is no list. */
+export class PathsByImage {
+  readonly #paths = new Map<string, string | string[]>();
+
+  add(image: string, path: string): void {
+    const known = this.#paths.get(image);
+    if (known === undefined) this.#paths.set(image, path);
+    else if (typeof known === 'string') this.#paths.set(image, [known, path]);
+    else known.push(path);
+  }
+
+  of(image: string): readonly string[] {
+    const known = this.#paths.get(image) ?? [];
+    return typeof known === 'string' ? [known] : known;
+  }
 }
 
 /**

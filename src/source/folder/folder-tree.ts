@@ -87,7 +87,7 @@ export async function folderTree(
 /** So much is kept of what was read, in bytes: most files are read for the rules, and again to be judged. */
 const KEPT = 8 * 1024 * 1024;
 
-/** Reads each file once, as far as there is room for what is kept. */
+/** Reads each file once, or keeps nothing where there is no room for all of them. */
 function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {
   const kept = new Map<string, Content>();
   let size = 0;
@@ -98,6 +98,7 @@ function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {
     if (content === undefined) return undefined;
     size += sizeOfContent(content);
     if (size <= KEPT) kept.set(path, content);
+    else kept.clear();
     return content;
   };
 }

@@ -9,8 +9,10 @@ import { containersOf } from '../../pss/pod/containers.ts';
 import { imageReference } from '../../pss/pod/image-reference.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import type { Repository } from '../../repository/repository.ts';
+import { BoundedMap } from '../../text/bounded-map.ts';
 import { distinctBy, groupBy, groupByEach } from '../../text/group-by.ts';
 import { copyWithoutSource } from '../../text/without-source.ts';
+import { MOST_IMAGES } from './dockerfile-of-image.ts';
 
 /** Of an image that more files name, nothing is said: to read them all takes too long. */
 const MOST_FILES = 1000;
@@ -41,11 +43,11 @@ export function resourcesIn(
   { resourceFiles }: Pick<Repository, 'resourceFiles'>,
   { rendering, podSpecs, namesOf }: ResourceSources,
 ): (names: readonly (string | undefined)[]) => NonNullable<Surroundings['resourcesOf']> {
-  const byImage = new Map<string, ReadonlyMap<string, readonly SetResources[]>>();
+  const byImage = new BoundedMap<string, ReadonlyMap<string, readonly SetResources[]>>(MOST_IMAGES);
   let built: ReadonlyMap<string, readonly Workload[]> | undefined;
   const find = (image: string): ReadonlyMap<string, readonly SetResources[]> => {
     built ??= workloadsByImage(rendering.manifests);
-    const paths = (resourceFiles?.byImage.get(image) ?? []).filter((path) => !rendering.files.has(path));
+    const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
     if (paths.length > MOST_FILES) return new Map();
     const read = paths.flatMap((path) => {
       const content = resourceFiles?.contentOf(path);
