@@ -97,7 +97,7 @@ export async function generateBundle() {
   );
   const packages = await Promise.all(
     Object.keys(SELDOM).map((name) =>
-      generate({ [name]: name }, [], { format: 'cjs', entryFileNames: 'parts/[name].cjs' }),
+      generate({ [name]: name }, [], { format: 'cjs', exports: 'named', entryFileNames: 'parts/[name].cjs' }),
     ),
   );
   return [...parts, ...packages.flat()].map((file) => ({ ...file, code: inOneByte(file.code) }));

@@ -3054,4 +3054,9 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-module.exports = require_main();
+Object.defineProperty(exports, "default", {
+	enumerable: true,
+	get: function() {
+		return require_main();
+	}
+});
