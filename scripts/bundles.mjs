@@ -96,9 +96,11 @@ export async function generateBundle() {
     },
   );
   const packages = await Promise.all(
-    Object.keys(SELDOM).map((name) =>
-      generate({ [name]: name }, [], { format: 'cjs', exports: 'named', entryFileNames: 'parts/[name].cjs' }),
-    ),
+    Object.entries(SELDOM).map(([name, exported]) => {
+      // A default export would else be the module itself, as all of a package in CommonJS has to be.
+      const exports = exported.includes('default') ? 'named' : 'auto';
+      return generate({ [name]: name }, [], { format: 'cjs', exports, entryFileNames: 'parts/[name].cjs' });
+    }),
   );
   return [...parts, ...packages.flat()].map((file) => ({ ...file, code: inOneByte(file.code) }));
 }

@@ -3054,9 +3054,4 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-Object.defineProperty(exports, "default", {
-	enumerable: true,
-	get: function() {
-		return require_main();
-	}
-});
+module.exports = require_main();
