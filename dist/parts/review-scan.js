@@ -6579,13 +6579,14 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 		};
 	};
 }
-function isSet({ limits, requests }, { field, resource }) {
-	const limit = limits?.[resource];
-	const request = requests?.[resource] ?? limit;
+function isSet(resources, { field, resource }) {
+	const limit = quantityOf(resources, "limits", resource);
+	const request = quantityOf(resources, "requests", resource) ?? limit;
 	return isSome(field === "limits" ? limit : request) && !isLess(limit, request);
 }
 function agreed(setting, { resource }) {
-	const different = distinctBy(setting, ({ resources: { limits, requests } }) => [limits, requests].map((each) => quantityNanos(each?.[resource] ?? "") ?? "").join(" "));
+	const fields = ["limits", "requests"];
+	const different = distinctBy(setting, ({ resources }) => fields.map((field) => quantityNanos(quantityOf(resources, field, resource) ?? "") ?? "").join(" "));
 	return different.length === 1 ? different[0] : void 0;
 }
 function byContainer(workloads, image, namesOf) {

@@ -1978,10 +1978,10 @@ const ABSENT = {
 	unreadable: "the file is not among those that were found",
 	reason: "unreadable"
 };
-async function folderTree(local, root, isSearched = () => false) {
+async function folderTree(local, root, listed = /* @__PURE__ */ new Set()) {
 	const byPath = new Map(local.map((file) => [file.path, file]));
 	const paths = local.map(({ path }) => path);
-	const charts = await chartsAround(paths, root, isSearched);
+	const charts = await chartsAround(paths, root, listed);
 	const contentOf = keepingSome((path) => byPath.get(path)?.content(path));
 	return {
 		files: [...local.map(({ path, isLink, target }) => isLink ? {
@@ -2014,7 +2014,7 @@ async function folderTree(local, root, isSearched = () => false) {
 		},
 		listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
 		findContextFiles: async (config) => {
-			const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)).filter((path) => !isSearched(path)));
+			const kustomizationPaths = [...foldersAbove(paths)].filter((folder) => !listed.has(folder)).flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
 			const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
 			return {
 				paths: [.../* @__PURE__ */ new Set([
@@ -2046,11 +2046,11 @@ function keepingSome(read) {
 		return content;
 	};
 }
-async function chartsAround(paths, folder, isSearched) {
+async function chartsAround(paths, folder, listed) {
 	const known = new Set(paths);
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join$1(chart, "Chart.yaml"));
+	const charts = [...new Set(paths.flatMap(chartCandidates))].filter((chart) => !listed.has(chart));
 	const files = [];
-	for (const path of charts.filter((path) => !isSearched(path))) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
+	for (const path of charts.map((chart) => join$1(chart, "Chart.yaml"))) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
 		path,
 		mode: FILE_MODE
 	});
@@ -2123,7 +2123,9 @@ function unreadable(subject, { code, message }) {
 async function findLocalFiles({ root, isRepository, paths }) {
 	const found = /* @__PURE__ */ new Map();
 	const folders = [];
+	const listed = /* @__PURE__ */ new Set();
 	const disk = {
+		listed,
 		shown: (path) => pathFrom(root, String(path)),
 		read: (path) => readLocalFile(resolve(root, path))
 	};
@@ -2166,6 +2168,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 	}
 	return {
 		files: inPathOrder([...found.values()]),
+		listed,
 		folders
 	};
 }
@@ -2183,7 +2186,7 @@ function below(folder, name) {
 function shownBelow(folder, name, path, shown) {
 	return folder.startsWith("..") ? shown(path) : below(folder, name);
 }
-function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PURE__ */ new Set()) {
+function searchFolder(folder, { shown, read, listed }, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
 		others: 0,
@@ -2212,6 +2215,7 @@ function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PUR
 			repositories.push(shownFolder);
 			continue;
 		}
+		listed.add(shownFolder);
 		for (const { entry, path } of entries) {
 			const name = String(entry.name);
 			if (entry.isDirectory()) {
@@ -2439,14 +2443,13 @@ async function shardOrigin({ shard, files }, root, flags, program) {
 	};
 }
 // src/commands/read-local-files.ts
-async function readNamed({ files, folders }, request, { root, isRepository }, given) {
-	const isBelowNamed = belowAny(folders.map(({ path }) => path));
-	const isSearched = isManifestIn(isRepository ? belowAny([""]) : isBelowNamed);
-	const tree = withGiven(await folderTree(files, root, isSearched), given);
+async function readNamed({ files, folders, listed }, request, { root }, given) {
+	const tree = withGiven(await folderTree(files, root, listed), given);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
+	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow(path, folder.path));
 	const named = namedFiles(reading.facts).flatMap((path) => {
-		const content = known.has(path) || !isBelowNamed(path) ? void 0 : reading.contents.get(path);
+		const content = known.has(path) || !isSearched(path) ? void 0 : reading.contents.get(path);
 		return content === void 0 ? [] : [{
 			path,
 			isLink: false,
@@ -2462,15 +2465,9 @@ async function readNamed({ files, folders }, request, { root, isRepository }, gi
 	const local = inPathOrder([...files, ...named]);
 	return {
 		local,
-		tree: withGiven(await folderTree(local, root, isSearched), given),
+		tree: withGiven(await folderTree(local, root, listed), given),
 		reading
 	};
-}
-function belowAny(folders) {
-	return (path) => folders.some((folder) => folder === "" ? !path.startsWith("../") : isBelow(path, folder));
-}
-function isManifestIn(isThere) {
-	return (path) => isManifestPath(path) && isThere(path);
 }
 async function readImageFiles(tree, known) {
 	const paths = (await tree.listBelow?.([""]) ?? []).map(({ path }) => path).filter((path) => isImageFile(path) && !known.has(path));

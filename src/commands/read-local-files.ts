@@ -3,7 +3,6 @@ import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
 import { isImageFile } from '../repository/dockerfiles/builds/image-builds.ts';
 import { namedFiles } from '../repository/file-roles.ts';
-import { isManifestPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { countNamed } from '../repository/named-namespaces.ts';
 import { isBelow } from '../repository/paths.ts';
@@ -67,33 +66,23 @@ interface NamedLocalFiles {
 
 /** Adds the files that kustomizations name, whatever their names, as far as they are below the named folders. */
 async function readNamed(
-  { files, folders }: FoundFiles,
+  { files, folders, listed }: FoundFiles,
   request: ReadingRequest,
-  { root, isRepository }: Scope,
+  { root }: Scope,
   given: GivenTexts,
 ): Promise<NamedLocalFiles> {
-  const isBelowNamed = belowAny(folders.map(({ path }) => path));
-  const isSearched = isManifestIn(isRepository ? belowAny(['']) : isBelowNamed);
-  const tree = withGiven(await folderTree(files, root, isSearched), given);
+  const tree = withGiven(await folderTree(files, root, listed), given);
   const reading = await readRepository(tree, request);
   const known = new Set(files.map(({ path }) => path));
+  const isSearched = (path: string): boolean =>
+    folders.some((folder) => (folder.path === '' ? !path.startsWith('../') : isBelow(path, folder.path)));
   const named = namedFiles(reading.facts).flatMap((path): LocalFile[] => {
-    const content = known.has(path) || !isBelowNamed(path) ? undefined : reading.contents.get(path);
+    const content = known.has(path) || !isSearched(path) ? undefined : reading.contents.get(path);
     return content === undefined ? [] : [{ path, isLink: false, isNamed: false, content: () => content }];
   });
   if (named.length === 0) return { local: files, tree, reading };
   const local = inPathOrder([...files, ...named]);
-  return { local, tree: withGiven(await folderTree(local, root, isSearched), given), reading };
-}
-
-/** Tells whether a path is in one of some folders, or below. The root is the empty text. */
-function belowAny(folders: readonly string[]): (path: string) => boolean {
-  return (path) => folders.some((folder) => (folder === '' ? !path.startsWith('../') : isBelow(path, folder)));
-}
-
-/** Likewise whether it is that of a manifest there. */
-function isManifestIn(isThere: (path: string) => boolean): (path: string) => boolean {
-  return (path) => isManifestPath(path) && isThere(path);
+  return { local, tree: withGiven(await folderTree(local, root, listed), given), reading };
 }
 
 /** Reads the Dockerfiles of a repository and what may say what is built of them, but for files that are read anyway. */

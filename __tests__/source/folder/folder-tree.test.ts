@@ -42,6 +42,23 @@ describe('the tree of a folder', () => {
     ]);
   });
 
+  it('looks for charts and kustomizations in each folder that was not listed: behind a link, too', async () => {
+    const behind = join(root, 'linked');
+    symlinkSync(join(root, 'apps'), behind);
+    const paths = [join(root, 'apps/web/deploy'), join(behind, 'web/templates'), join(behind, 'web/deploy/x.yaml')];
+    writeFileSync(join(root, 'apps/web/deploy/x.yaml'), 'kind: Pod\n');
+    const { files, listed } = await findLocalFiles({ root, isRepository: false, paths });
+    expect([...listed]).toEqual(['apps/web/deploy', 'linked/web/templates']);
+    const found = await folderTree(files, root, listed);
+    expect(found.files.map(({ path }) => path)).toContain('linked/web/Chart.yaml');
+    const { paths: context } = await found.findContextFiles([]);
+    expect(context).toContain('linked/web/deploy/kustomization.yml');
+    expect(context.filter((path) => path.startsWith('apps/web/deploy/'))).toEqual([
+      'apps/web/deploy/kustomization.yml',
+    ]);
+    rmSync(join(root, 'apps/web/deploy/x.yaml'));
+  });
+
   it('reads those in order, each once as long as there is room for it, and follows no link', async () => {
     const read = () => linesOf(tree.readInOrder(['web/templates/pod.yaml', 'web/templates/link.yaml', 'patch.txt']));
     expect(await read()).toEqual([

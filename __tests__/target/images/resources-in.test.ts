@@ -107,6 +107,12 @@ describe('the resources that a repository sets for a container elsewhere', () =>
     expect(asking(more).of(['a'])('app', 'registry.example/web', MEMORY)?.where).toBe('Deployment web of set.yaml');
   });
 
+  test('are unknown of a name that every JavaScript object has, as of any other', () => {
+    const files = { 'a.yaml': deployment('web', 'a', SMALL), 'b.yaml': deployment('web', 'b', LARGE) };
+    const wanted = { field: 'limits', resource: 'constructor' } as const;
+    expect(asking(files).of(['a'])('app', 'registry.example/web', wanted)).toBeUndefined();
+  });
+
   test('are those of what is built of a file, in place of the file', () => {
     const files = { 'base/web.yaml': deployment('web', 'a', SMALL) };
     const manifest = readText('base/web.yaml', deployment('web', 'prod', LARGE));

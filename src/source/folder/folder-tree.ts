@@ -32,16 +32,16 @@ export interface FolderTree extends Tree {
  *
  * @param local the files, with paths from the root; most of them are not read here
  * @param root the folder of the repository, or the working folder: a link that leads out of it finds nothing
- * @param isSearched whether a path is in a folder all of whose manifests are among the files: none is looked for there
+ * @param listed the folders all of whose manifests are among the files: no other one is looked for there
  */
 export async function folderTree(
   local: readonly LocalFile[],
   root: string,
-  isSearched: (path: string) => boolean = () => false,
+  listed: ReadonlySet<string> = new Set(),
 ): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
-  const charts = await chartsAround(paths, root, isSearched);
+  const charts = await chartsAround(paths, root, listed);
   const contentOf = keepingSome((path) => byPath.get(path)?.content(path));
   return {
     files: [
@@ -71,9 +71,8 @@ export async function folderTree(
     listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
-      const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) =>
-        KUSTOMIZATION_NAMES.map((name) => join(above, name)).filter((path) => !isSearched(path)),
-      );
+      const unlisted = [...foldersAbove(paths)].filter((folder) => !listed.has(folder));
+      const kustomizationPaths = unlisted.flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join(above, name)));
       const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
       const found = new Set([...described, ...kustomizationPaths, ...config]);
       return { paths: [...found], isWhole: true, gaps: [] };
@@ -107,12 +106,12 @@ function keepingSome(read: FolderTree['contentOf']): FolderTree['contentOf'] {
 async function chartsAround(
   paths: readonly string[],
   folder: string,
-  isSearched: (path: string) => boolean,
+  listed: ReadonlySet<string>,
 ): Promise<TreeFile[]> {
   const known = new Set(paths);
-  const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join(chart, 'Chart.yaml'));
+  const charts = [...new Set(paths.flatMap(chartCandidates))].filter((chart) => !listed.has(chart));
   const files: TreeFile[] = [];
-  for (const path of charts.filter((path) => !isSearched(path))) {
+  for (const path of charts.map((chart) => join(chart, 'Chart.yaml'))) {
     const isThere = await stat(resolve(folder, path)).then(
       (entry) => entry.isFile(),
       () => false,

@@ -40,6 +40,8 @@ export type FolderCounts = Pick<SearchedFolder, 'path' | 'others' | 'excluded' |
 /** The files that were found, each once and in a stable order, and the folders that they were looked for in. */
 export interface FoundFiles {
   readonly files: readonly LocalFile[];
+  /** The paths of all folders that were listed: what manifests are in these is known. */
+  readonly listed: ReadonlySet<string>;
   readonly folders: readonly FolderCounts[];
 }
 
@@ -50,7 +52,9 @@ export interface FoundFiles {
 export async function findLocalFiles({ root, isRepository, paths }: Scope): Promise<FoundFiles> {
   const found = new Map<string, LocalFile>();
   const folders: FolderCounts[] = [];
+  const listed = new Set<string>();
   const disk: Disk = {
+    listed,
     shown: (path) => pathFrom(root, String(path)),
     read: (path) => readLocalFile(resolve(root, path)),
   };
@@ -79,7 +83,7 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     const { files } = searchFolder(root, disk, true, searched);
     for (const file of files) if (!found.has(file.path)) found.set(file.path, { ...file, isContext: true });
   }
-  return { files: inPathOrder([...found.values()]), folders };
+  return { files: inPathOrder([...found.values()]), listed, folders };
 }
 
 /** Sorts files by their paths. */
@@ -95,8 +99,9 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
-/** How paths on disk are shown, and read by what is shown. */
+/** How paths on disk are shown, and read by what is shown, and which folders have been listed. */
 interface Disk {
+  readonly listed: Set<string>;
   readonly shown: (path: DiskPath) => string;
   readonly read: LocalFile['content'];
 }
@@ -125,7 +130,7 @@ function shownBelow(folder: string, name: string, path: DiskPath, shown: (path: 
  */
 function searchFolder(
   folder: string,
-  { shown, read }: Disk,
+  { shown, read, listed }: Disk,
   isInRepository: boolean,
   known: ReadonlySet<string> = new Set(),
 ): FolderCounts & { readonly files: readonly LocalFile[] } {
@@ -149,6 +154,7 @@ function searchFolder(
       repositories.push(shownFolder);
       continue;
     }
+    listed.add(shownFolder);
     for (const { entry, path } of entries) {
       const name = String(entry.name);
       if (entry.isDirectory()) {

@@ -1,5 +1,5 @@
 import type { ContainedContainer, Resources } from '../../hardening/contained-pod.ts';
-import { isLess, isSome } from '../../hardening/resources/set-resources.ts';
+import { isLess, isSome, quantityOf } from '../../hardening/resources/set-resources.ts';
 import type { ResourcesElsewhere, Surroundings, WantedResource } from '../../hardening/surroundings.ts';
 import { readContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
@@ -74,16 +74,17 @@ export function resourcesIn(
 }
 
 /** Whether a container has what is asked for, and the server takes it. */
-function isSet({ limits, requests }: Resources, { field, resource }: WantedResource): boolean {
-  const limit = limits?.[resource];
-  const request = requests?.[resource] ?? limit;
+function isSet(resources: Resources, { field, resource }: WantedResource): boolean {
+  const limit = quantityOf(resources, 'limits', resource);
+  const request = quantityOf(resources, 'requests', resource) ?? limit;
   return isSome(field === 'limits' ? limit : request) && !isLess(limit, request);
 }
 
 /** What some containers set, where it is the same; the first of them stands for all. */
 function agreed(setting: readonly SetResources[], { resource }: WantedResource): ResourcesElsewhere | undefined {
-  const different = distinctBy(setting, ({ resources: { limits, requests } }) =>
-    [limits, requests].map((each) => quantityNanos(each?.[resource] ?? '') ?? '').join(' '),
+  const fields = ['limits', 'requests'] as const;
+  const different = distinctBy(setting, ({ resources }) =>
+    fields.map((field) => quantityNanos(quantityOf(resources, field, resource) ?? '') ?? '').join(' '),
   );
   return different.length === 1 ? different[0] : undefined;
 }
