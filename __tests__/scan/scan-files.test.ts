@@ -51,10 +51,10 @@ const paths = contents.map(({ path }) => path);
 
 /** Reads as a disk would, whatever is asked for. */
 function readerOf(files: readonly NamedContent[]) {
-  return async function* (some: readonly string[]): AsyncGenerator<readonly Manifest[]> {
+  return async function* (some: readonly string[]): AsyncGenerator<Manifest> {
     for (const path of some) {
       const { content } = files.find((file) => file.path === path) ?? expect.fail(path);
-      yield [readContent(path, content)];
+      yield readContent(path, content);
     }
   };
 }
@@ -91,7 +91,7 @@ describe('a scan that keeps nothing', () => {
 
   it('ends what reads for it, where nobody wants to hear more', async () => {
     let hasEnded = false;
-    async function* reading(some: readonly string[]): AsyncGenerator<readonly Manifest[]> {
+    async function* reading(some: readonly string[]): AsyncGenerator<Manifest> {
       try {
         yield* read(some);
       } finally {

@@ -1097,7 +1097,7 @@ const RESTRICTED_SOURCES = {
 	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
 };
 const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
+const KNOWN_SOURCES = new Map([...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)].map((source, index) => [source, index]));
 function volumesOf(pod) {
 	return (pod.spec?.volumes ?? []).map((volume, index) => ({
 		name: volume.name ?? "",
@@ -1106,8 +1106,13 @@ function volumesOf(pod) {
 			"volumes",
 			index
 		],
-		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
+		sources: sourcesOf(volume)
 	}));
+}
+function sourcesOf(volume) {
+	const found = Object.keys(volume).filter((key) => KNOWN_SOURCES.has(key)).filter((source) => volume[source] !== void 0 && volume[source] !== null);
+	const placeOf = (source) => KNOWN_SOURCES.get(source) ?? 0;
+	return found.length < 2 ? found : found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 function volumeViolation({ name, path }, source) {
 	const sourcePath = source === "unknown" ? path : [...path, source];
@@ -2975,4 +2980,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };
+export { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, rememberLast, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };

@@ -18,7 +18,7 @@ function streamContents(files, rules, isWhole = true, part) {
 	return scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
-			if (content !== void 0) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
+			if (content !== void 0) yield readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path));
 		}
 	}, isWhole, part);
 }

@@ -3091,11 +3091,10 @@ const UNITS_OF_PART = 8;
 const PARTS_OF_POD = 20;
 function podParts(pod) {
 	const { metadata, spec } = pod;
-	return containersOf(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
-		spec?.volumes?.length,
-		spec?.securityContext?.sysctls?.length,
-		Object.keys(metadata?.annotations ?? {}).length
-	].reduce((sum, length = 0) => sum + length, 1);
+	let parts = 1 + (spec?.volumes?.length ?? 0) + (spec?.securityContext?.sysctls?.length ?? 0);
+	if (metadata?.annotations !== void 0) parts += Object.keys(metadata.annotations).length;
+	for (const { container } of containersOf(pod)) parts += 1 + (container.ports?.length ?? 0) + (container.securityContext?.capabilities?.add?.length ?? 0);
+	return parts;
 }
 function unpaidParts(parts, pods, length) {
 	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));

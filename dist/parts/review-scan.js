@@ -2283,11 +2283,10 @@ function isSame$1(first, second) {
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 function mentionsNamespaces(content) {
 	const text = textOfContent(content) ?? "";
-	return MENTION$1.test(text) || MENTION$1.test(withoutEscapes(text));
+	return MENTION$1.test(text) || text.includes("\\") && MENTION$1.test(withoutEscapes(text));
 }
 const MENTION$1 = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
 function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
 // src/repository/sign-off.ts

@@ -28,7 +28,7 @@ async function scanTree(tree, options) {
 	const paths = all.filter((path) => isScanned(setup, path));
 	return {
 		scan: scanFiles(paths, rules, async function* (scanned) {
-			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
+			for await (const { path, content } of tree.readInOrder(scanned)) yield readContent(path, content, podSpecs, setup.isBuilt(path));
 		}),
 		rules,
 		files: paths.length

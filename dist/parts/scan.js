@@ -1,7 +1,7 @@
 import { __exportAll } from "./rolldown-runtime.js";
 import { ConfigurationError } from "./action-review-cli-scan.js";
 import { CONFIGURATION_PATH, FETCHES_NOTHING, HARDENING_CHOICES, KEYS_WITH_PATHS, MODES, RENDER, UNJUDGED, advisedRule, builderName, choiceShape, countUnjudged, gitIn, hardeningChoice, isAskedRule, isUnjudged, judge, listingOf, matchesAnyName, matchesGlobs, noteOnlyManifest, seldom, settingForAll, statedField, statedTarget, takesAway, textOrEmpty, textsOf, unjudgedParts, violationsOf, withNamespace, workloadName } from "./action-review-scan.js";
-import { LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, compareLevels, compareText, evaluatorOf, formatFailures, formatPath, formatSetter, groupBy, parseLevel, strictestTarget, visibleText } from "./action-review-scan-reader.js";
+import { LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, compareLevels, compareText, evaluatorOf, formatFailures, formatPath, formatSetter, groupBy, parseLevel, rememberLast, strictestTarget, visibleText } from "./action-review-scan-reader.js";
 import { newerVersion, newerVersionNotes, newerVersions, oneOf, today } from "./action-scan.js";
 import { Option } from "./cli-scan.js";
 import { AUDIT_QUESTIONS, auditAnswers, readInWorkers } from "./scan-reader.js";
@@ -410,8 +410,8 @@ function scanFiles(paths, rules, read, isWhole = true, part) {
 			for (const path of wanted) {
 				if (!rendering.files.has(path)) {
 					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
-					const manifests = (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest));
-					yield* withoutExplained(manifests, rendering).map(judging.judge);
+					const manifest = isRead(path) ? (await reading.next()).value : void 0;
+					yield* withoutExplained(inRole(path, manifest), rendering).map(judging.judge);
 				}
 				yield* (built.get(path) ?? []).map(judging.judge);
 			}
@@ -866,6 +866,7 @@ const MAX_REJECTED = 1e3;
 function scanOutliner(target) {
 	const tally = tallyReached();
 	const policies = /* @__PURE__ */ new Map();
+	const keyOf = rememberLast((policy) => JSON.stringify(policy.enforce));
 	const firstRejected = [];
 	const notEvaluated = [];
 	const notes = [];
@@ -877,12 +878,13 @@ function scanOutliner(target) {
 	};
 	function seeWorkload(judged) {
 		const { workload, policy, verdicts, exempt } = judged;
-		const targetKey = JSON.stringify(policy.enforce);
+		const targetKey = keyOf(policy);
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-		counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
+		if (exempt.length > 0) counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
 		for (const { result } of failingChecks(verdicts)) {
-			const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
-			counts.violations += notExempt.length;
+			const isCovered = (violation) => isExempt(exempt, result.check, violation);
+			const covered = exempt.length === 0 ? 0 : result.violations.filter(isCovered).length;
+			counts.violations += result.violations.length - covered;
 		}
 		if (breaksRules(judged)) counts.breakingRules += 1;
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
@@ -1020,33 +1022,33 @@ function printStream({ target, manifests, exemptions, baseline, context }, print
 	const outliner = scanOutliner(target);
 	let whole;
 	async function* texts() {
+		let chunk = "";
 		try {
 			for await (const scanned of manifests) {
 				outliner.see(scanned);
-				yield await printer.manifest(scanned);
+				const text = printer.manifest(scanned);
+				chunk += typeof text === "string" ? text : await text;
+				if (chunk.length < CHUNK_LENGTH) continue;
+				yield chunk;
+				chunk = "";
 			}
 			whole = outliner.outline(exemptions(), baseline());
 			const end = await printer.end(whole, context);
-			if (typeof end === "string") yield end;
-			else yield* end;
+			for (const text of typeof end === "string" ? [end] : end) {
+				chunk += text;
+				if (chunk.length < CHUNK_LENGTH) continue;
+				yield chunk;
+				chunk = "";
+			}
+			yield chunk;
 		} finally {
 			printer.drop?.();
 		}
 	}
 	return {
-		texts: inChunks(texts()),
+		texts: texts(),
 		outline: () => whole ?? outliner.outline(exemptions(), baseline())
 	};
-}
-async function* inChunks(texts) {
-	let chunk = "";
-	for await (const text of texts) {
-		chunk += text;
-		if (chunk.length < CHUNK_LENGTH) continue;
-		yield chunk;
-		chunk = "";
-	}
-	yield chunk;
 }
 async function printScan(scan, printer) {
 	let text = "";
@@ -2918,18 +2920,22 @@ const ALONE = 16777216;
 async function* readInParallel(files, { threads, ...reading }) {
 	const rest = files[Symbol.iterator]();
 	let bytes = 0;
-	while (threads.jobs === 1 || bytes < ALONE) {
-		const { value: file, done } = rest.next();
-		if (done === true) return;
-		const { path, content, isBuilt } = file;
-		bytes += sizeOfContent(content);
-		if (threads.jobs > 1 && bytes >= 12582912) threads.start();
-		yield readContent(path, content, reading.podSpecs, isBuilt);
+	try {
+		while (threads.jobs === 1 || bytes < ALONE) {
+			const { value: file, done } = rest.next();
+			if (done === true) return;
+			const { path, content, isBuilt } = file;
+			bytes += sizeOfContent(content);
+			if (threads.jobs > 1 && bytes >= 12582912) threads.start();
+			yield readContent(path, content, reading.podSpecs, isBuilt);
+		}
+		yield* readInWorkers({ [Symbol.iterator]: () => rest }, {
+			...reading,
+			threads
+		});
+	} finally {
+		rest.return?.();
 	}
-	yield* readInWorkers({ [Symbol.iterator]: () => rest }, {
-		...reading,
-		threads
-	});
 }
 // src/source/workers/reader-threads.ts
 const YOUNG_MEGABYTES = 16;

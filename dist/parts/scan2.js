@@ -38,7 +38,7 @@ const scanCommand = {
 			podSpecs,
 			targets: [target]
 		};
-		const manifests = (scanned) => withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
+		const manifests = (scanned) => readInParallel(withBuilders(withProgress(read(scanned), scanned.length, output), rules), reading);
 		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
 		const blocks = (outline) => scanBlocks(debts.counted(outline), failOn ?? stated);
 		const printer = await scanPrinter(format, {
@@ -77,12 +77,12 @@ function* withBuilders(files, { isBuilt }) {
 		isBuilt: true
 	} : file;
 }
-async function* withProgress(files, total, output) {
+function* withProgress(files, total, output) {
 	let read = 0;
 	try {
-		for await (const file of files) {
+		for (const file of files) {
 			if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${total} files read`);
-			yield [file];
+			yield file;
 		}
 	} finally {
 		output.hideProgress();

@@ -27,9 +27,9 @@ export async function scanTree(tree: Tree, options: ScanOptions): Promise<TreeSc
     standing: standingPlaces(baseline, all),
   };
   const paths = all.filter((path) => isScanned(setup, path));
-  const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
+  const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<Manifest> {
     for await (const { path, content } of tree.readInOrder(scanned)) {
-      yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
+      yield readContent(path, content, podSpecs, setup.isBuilt(path));
     }
   });
   return { scan, rules, files: paths.length };

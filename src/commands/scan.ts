@@ -61,7 +61,7 @@ export const scanCommand: Command = {
     const { podSpecs, target } = rules.settings;
     const reading = { threads, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
-      withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
+      readInParallel(withBuilders(withProgress(read(scanned), scanned.length, output), rules), reading);
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
     const blocks = (outline: ScanOutline) => scanBlocks(debts.counted(outline), failOn ?? stated);
     const printer = await scanPrinter(format, {
@@ -100,17 +100,13 @@ function* withBuilders(files: Iterable<NamedContent>, { isBuilt }: ScanRules): G
   for (const file of files) yield isBuilt(file.path) ? { ...file, isBuilt: true } : file;
 }
 
-/** Yields each file as a list of one, and shows on the terminal how many files were read. */
-async function* withProgress<File>(
-  files: AsyncIterable<File>,
-  total: number,
-  output: Output,
-): AsyncGenerator<readonly File[]> {
+/** Shows on the terminal how many files were read. */
+function* withProgress(files: Iterable<NamedContent>, total: number, output: Output): Generator<NamedContent> {
   let read = 0;
   try {
-    for await (const file of files) {
+    for (const file of files) {
       if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${total} files read`);
-      yield [file];
+      yield file;
     }
   } finally {
     output.hideProgress();

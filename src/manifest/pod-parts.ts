@@ -19,17 +19,12 @@ const PARTS_OF_POD = 20;
 /** Counts the parts of a pod that checks look at one by one, and the pod itself. */
 export function podParts(pod: Pod): number {
   const { metadata, spec } = pod;
-  const ofContainers = containersOf(pod).reduce(
-    (sum, { container: { ports, securityContext } }) =>
-      sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0),
-    0,
-  );
-  const ofPod = [
-    spec?.volumes?.length,
-    spec?.securityContext?.sysctls?.length,
-    Object.keys(metadata?.annotations ?? {}).length,
-  ].reduce((sum: number, length = 0) => sum + length, 1);
-  return ofContainers + ofPod;
+  let parts = 1 + (spec?.volumes?.length ?? 0) + (spec?.securityContext?.sysctls?.length ?? 0);
+  if (metadata?.annotations !== undefined) parts += Object.keys(metadata.annotations).length;
+  for (const { container } of containersOf(pod)) {
+    parts += 1 + (container.ports?.length ?? 0) + (container.securityContext?.capabilities?.add?.length ?? 0);
+  }
+  return parts;
 }
 
 /**

@@ -78,32 +78,30 @@ export function printStream(
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
   async function* texts(): AsyncGenerator<string> {
+    let chunk = '';
     try {
       for await (const scanned of manifests) {
         outliner.see(scanned);
-        yield await printer.manifest(scanned);
+        const text = printer.manifest(scanned);
+        chunk += typeof text === 'string' ? text : await text;
+        if (chunk.length < CHUNK_LENGTH) continue;
+        yield chunk;
+        chunk = '';
       }
       whole = outliner.outline(exemptions(), baseline());
       const end = await printer.end(whole, context);
-      if (typeof end === 'string') yield end;
-      else yield* end;
+      for (const text of typeof end === 'string' ? [end] : end) {
+        chunk += text;
+        if (chunk.length < CHUNK_LENGTH) continue;
+        yield chunk;
+        chunk = '';
+      }
+      yield chunk;
     } finally {
       printer.drop?.();
     }
   }
-  return { texts: inChunks(texts()), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
-}
-
-/** Joins short texts. */
-async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const text of texts) {
-    chunk += text;
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = '';
-  }
-  yield chunk;
+  return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
 }
 
 /** Prints a scan that has ended as one text. */

@@ -11,7 +11,7 @@ export const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[
 /** Whether a content may hold a Namespace or set its labels. Other contents need not be parsed to find Namespaces. */
 export function mentionsNamespaces(content: Content): boolean {
   const text = textOfContent(content) ?? '';
-  return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+  return MENTION.test(text) || (text.includes('\\') && MENTION.test(withoutEscapes(text)));
 }
 
 /**
@@ -22,7 +22,6 @@ const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(
 
 /** Replaces escapes by their characters anywhere in the text, and joins lines that a backslash continues. */
 function withoutEscapes(text: string): string {
-  if (!text.includes('\\')) return text;
   return text
     .replaceAll(
       /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g,

@@ -34,7 +34,7 @@ export function streamContents(
     async function* (paths) {
       for (const path of paths) {
         const content = contents.get(path);
-        if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
+        if (content !== undefined) yield readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path));
       }
     },
     isWhole,

@@ -117,7 +117,7 @@ export function scanRules(
  * that are named explicitly.
  *
  * @param paths of all files to scan
- * @param read reads some of the files, in their order: yields for each path the manifests in it
+ * @param read reads some of the files, in their order: yields the manifest of each path
  * @param isWhole whether these are all files of the repository: only then what matches nothing in the config is reported
  * as stale
  * @param part the part of the scan that is wanted: results are those of the whole, as far as they stand at these paths;
@@ -126,7 +126,7 @@ export function scanRules(
 export function scanFiles(
   paths: readonly string[],
   rules: ScanRules,
-  read: (paths: readonly string[]) => AsyncIterable<readonly Manifest[]>,
+  read: (paths: readonly string[]) => AsyncIterable<Manifest>,
   isWhole = true,
   part?: ScanPart,
 ): ScanStream {
@@ -144,9 +144,8 @@ export function scanFiles(
       for (const path of wanted) {
         if (!rendering.files.has(path)) {
           if (!isRead(path) || roleOf(path).is === 'chart') judging.pass(path);
-          const manifestsOfPath = isRead(path) ? ((await reading.next()).value as readonly Manifest[]) : [undefined];
-          const manifests = manifestsOfPath.flatMap((manifest) => inRole(path, manifest));
-          yield* withoutExplained(manifests, rendering).map(judging.judge);
+          const manifest = isRead(path) ? ((await reading.next()).value as Manifest) : undefined;
+          yield* withoutExplained(inRole(path, manifest), rendering).map(judging.judge);
         }
         yield* (built.get(path) ?? []).map(judging.judge);
       }

@@ -1,9 +1,12 @@
 import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
+import type { Policy } from '../pss/policy.ts';
+import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
+import { rememberLast } from '../text/remember-last.ts';
 import { copyWithoutSource } from '../text/without-source.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
@@ -55,6 +58,7 @@ const MAX_REJECTED = 1000;
 export function scanOutliner(target: LevelVersion): ScanOutliner {
   const tally = tallyReached();
   const policies = new Map<string, Pick<JudgedWorkload, 'policy'>>();
+  const keyOf = rememberLast((policy: Policy) => JSON.stringify(policy.enforce));
   const firstRejected: RejectedWorkload[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const notes: Note[] = [];
@@ -62,13 +66,14 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
 
   function seeWorkload(judged: JudgedWorkload): void {
     const { workload, policy, verdicts, exempt } = judged;
-    const targetKey = JSON.stringify(policy.enforce);
+    const targetKey = keyOf(policy);
     if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-    counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
+    if (exempt.length > 0) counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
     // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
-      const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
-      counts.violations += notExempt.length;
+      const isCovered = (violation: Violation): boolean => isExempt(exempt, result.check, violation);
+      const covered = exempt.length === 0 ? 0 : result.violations.filter(isCovered).length;
+      counts.violations += result.violations.length - covered;
     }
     if (breaksRules(judged)) counts.breakingRules += 1;
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {

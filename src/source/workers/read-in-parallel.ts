@@ -20,13 +20,17 @@ export async function* readInParallel(
 ): AsyncGenerator<Manifest> {
   const rest = files[Symbol.iterator]();
   let bytes = 0;
-  while (threads.jobs === 1 || bytes < ALONE) {
-    const { value: file, done } = rest.next();
-    if (done === true) return;
-    const { path, content, isBuilt } = file;
-    bytes += sizeOfContent(content);
-    if (threads.jobs > 1 && bytes >= ALONE - AHEAD) threads.start();
-    yield readContent(path, content, reading.podSpecs, isBuilt);
+  try {
+    while (threads.jobs === 1 || bytes < ALONE) {
+      const { value: file, done } = rest.next();
+      if (done === true) return;
+      const { path, content, isBuilt } = file;
+      bytes += sizeOfContent(content);
+      if (threads.jobs > 1 && bytes >= ALONE - AHEAD) threads.start();
+      yield readContent(path, content, reading.podSpecs, isBuilt);
+    }
+    yield* readInWorkers({ [Symbol.iterator]: () => rest }, { ...reading, threads });
+  } finally {
+    rest.return?.();
   }
-  yield* readInWorkers({ [Symbol.iterator]: () => rest }, { ...reading, threads });
 }
