@@ -64,14 +64,14 @@ async function main() {
 	folder.catch(() => void 0);
 	let sent = () => void 0;
 	const effects = {
-		hasAsked: new Promise((resolve) => {
+		firstRequest: new Promise((resolve) => {
 			sent = resolve;
 		}),
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
 			warn: warning,
-			sent: () => sent()
+			sent
 		}),
 		...appClientOf(getInput("app-id"), getInput("app-private-key")),
 		git: workspaceGit(),

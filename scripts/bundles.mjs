@@ -95,14 +95,23 @@ export async function generateBundle() {
       banner: ({ name, isEntry }) => (isEntry && name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
   );
-  const packages = await Promise.all(
-    Object.entries(SELDOM).map(([name, exported]) => {
-      // A default export would else be the module itself, as all of a package in CommonJS has to be.
-      const exports = exported.includes('default') ? 'named' : 'auto';
-      return generate({ [name]: name }, [], { format: 'cjs', exports, entryFileNames: 'parts/[name].cjs' });
-    }),
+  // A default export would else be the module itself, as all of a package in CommonJS has to be: each of these is a build of its
+  // own. The others are one, so that what two of them contain is there once.
+  const [ofDefault, others] = [true, false].map((isDefault) =>
+    Object.keys(SELDOM).filter((name) => SELDOM[name].includes('default') === isDefault),
   );
+  const packages = await Promise.all([
+    generateSeldom(ofDefault, 'named'),
+    ...others.map((name) => generateSeldom([name], 'auto')),
+  ]);
   return [...parts, ...packages.flat()].map((file) => ({ ...file, code: inOneByte(file.code) }));
+}
+
+/** Makes a file of CommonJS of each of some packages. */
+function generateSeldom(names, exports) {
+  const input = Object.fromEntries(names.map((name) => [name, name]));
+  const fileNames = { entryFileNames: 'parts/[name].cjs', chunkFileNames: 'parts/[name].cjs' };
+  return generate(input, [], { format: 'cjs', exports, ...fileNames });
 }
 
 /** Escapes characters that have V8 hold a whole file with two bytes for each character, which takes longer at each start. */

@@ -21,8 +21,8 @@ export interface MeteredRun extends Cost {
 }
 
 /**
- * Runs Node (default: this one) with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. What it writes as errors
- * is shown, unless `errors` says otherwise.
+ * Runs Node (default: this one) with arguments in a folder, and measures it. It is killed after `timeout` milliseconds.
+ * What it writes as errors is shown, unless `errors` says otherwise.
  */
 export async function runMetered(
   folder: string,

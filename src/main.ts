@@ -98,11 +98,12 @@ async function main(): Promise<void> {
   // It is waited for where a file is written.
   folder.catch(() => undefined);
   let sent = (): void => undefined;
+  const firstRequest = new Promise<void>((resolve) => {
+    sent = resolve;
+  });
   const effects: Effects = {
-    hasAsked: new Promise((resolve) => {
-      sent = resolve;
-    }),
-    client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning, sent: () => sent() }),
+    firstRequest,
+    client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning, sent }),
     ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: workspaceGit(),
     links: docsLinks(process.env, context.serverUrl),

@@ -1097,7 +1097,7 @@ const RESTRICTED_SOURCES = {
 	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
 };
 const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = new Map([...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)].map((source, index) => [source, index]));
+const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
 function volumesOf(pod) {
 	return (pod.spec?.volumes ?? []).map((volume, index) => ({
 		name: volume.name ?? "",
@@ -1106,13 +1106,8 @@ function volumesOf(pod) {
 			"volumes",
 			index
 		],
-		sources: sourcesOf(volume)
+		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
 	}));
-}
-function sourcesOf(volume) {
-	const found = Object.keys(volume).filter((key) => KNOWN_SOURCES.has(key)).filter((source) => volume[source] !== void 0 && volume[source] !== null);
-	const placeOf = (source) => KNOWN_SOURCES.get(source) ?? 0;
-	return found.length < 2 ? found : found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 function volumeViolation({ name, path }, source) {
 	const sourcePath = source === "unknown" ? path : [...path, source];

@@ -801,7 +801,7 @@ async function judge(commit, load, inputs, effects) {
 	opening.catch(() => void 0);
 	let isConcluded = false;
 	try {
-		await Promise.race([effects.hasAsked, opening.catch(() => void 0)]);
+		await Promise.race([effects.firstRequest, opening.catch(() => void 0)]);
 		const report = await (await load())(inputs, effects, async () => {
 			const { notes, earlier } = await opening;
 			return {

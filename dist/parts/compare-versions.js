@@ -86,10 +86,7 @@ function jsonUpgraded(upgraded) {
 	const jsonChange = (each) => {
 		const fix = advisedRule(each.rule, judged.asked).fix(each.violation, judged.workload.pod);
 		return {
-			...jsonCheck({
-				...each,
-				violations: []
-			}),
+			...jsonCheck(each),
 			mode: each.mode,
 			exemption: each.exemption ?? null,
 			at: jsonPlace(judged.workload, {

@@ -2230,13 +2230,12 @@ function changedRoles(roleBefore, roleAfter, formerPath) {
 		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
 	};
 }
-const MAY_BE_OF_CHART = /(?:^|\/)(?:templates\/|Chart\.yaml$|values[^/]*\.ya?ml$)/;
 function chartCandidates(path) {
-	if (!MAY_BE_OF_CHART.test(path)) return [];
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	const own = /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [folderOf$1(path)] : [];
+	if (!path.includes("templates/")) return own;
+	const steps = folderOf$1(path).split("/");
+	return [...steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []), ...own];
 }
 // src/repository/kustomize/kustomization-faults.ts
 function kustomizationFaults({ kustomizations }, stoppedAt) {
@@ -3339,6 +3338,17 @@ var BoundedMap = class extends Map {
 		return super.set(key, value);
 	}
 };
+// src/text/remember-some.ts
+function rememberSome(most, answer) {
+	const known = new BoundedMap(most);
+	return (asked) => {
+		const before = known.get(asked);
+		if (before !== void 0) return before.value;
+		const value = answer(asked);
+		known.set(copyWithoutSource(asked), { value });
+		return value;
+	};
+}
 // src/target/config/selector.ts
 function isSelected$1(selector, { file, writtenIn = file, namespace, kind, name }) {
 	return matches(selector.paths, file) && (selector.isLimited !== true || matches(selector.paths, writtenIn)) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
@@ -3350,12 +3360,7 @@ const MOST_PATHS$1 = 1e4;
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
 	if (lists.length === 0) return () => "";
-	const known = new BoundedMap(MOST_PATHS$1);
-	return (path) => {
-		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
-		known.set(path, found);
-		return found;
-	};
+	return rememberSome(MOST_PATHS$1, (path) => lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join(""));
 }
 function isOfNamespaces({ paths, kinds, names }) {
 	return paths === void 0 && kinds === void 0 && names === void 0;
@@ -4894,12 +4899,7 @@ function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
 			contexts: [...new Set(contexts)]
 		} };
 	};
-	const searched = new BoundedMap(MOST_IMAGES);
-	return (image) => {
-		const result = searched.get(image) ?? search(image);
-		searched.set(copyWithoutSource(image), result);
-		return result;
-	};
+	return rememberSome(MOST_IMAGES, search);
 }
 // src/hardening/legacy/shell-commands.ts
 const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
@@ -6370,12 +6370,7 @@ function none(reason) {
 const MAX_LINES = 6;
 const MAX_LENGTH$1 = 1e3;
 function imageUsersIn(find, answers) {
-	const known = new BoundedMap(MOST_IMAGES);
-	return (image) => {
-		const user = known.get(image) ?? userOf(image, find, answers);
-		known.set(copyWithoutSource(image), user);
-		return user;
-	};
+	return rememberSome(MOST_IMAGES, (image) => userOf(image, find, answers));
 }
 function userOf(image, find, answers) {
 	const search = find(image);
@@ -6545,9 +6540,8 @@ function contradictions(resources) {
 // src/target/images/resources-in.ts
 const MOST_FILES = 1e3;
 function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
-	const byImage = new BoundedMap(MOST_IMAGES);
 	let built;
-	const find = (image) => {
+	const findOf = rememberSome(MOST_IMAGES, (image) => {
 		built ??= workloadsByImage(rendering.manifests);
 		const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
 		if (paths.length > MOST_FILES) return /* @__PURE__ */ new Map();
@@ -6555,7 +6549,7 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 			const content = resourceFiles?.contentOf(path);
 			return content === void 0 ? [] : readContent(path, content, podSpecs).workloads;
 		}), ...built.get(image) ?? []], image, namesOf);
-	};
+	});
 	return (names) => {
 		const answers = /* @__PURE__ */ new Map();
 		return (container, image, wanted) => {
@@ -6568,9 +6562,7 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 				wanted.resource
 			]);
 			if (answers.has(key)) return answers.get(key);
-			const found = byImage.get(repository) ?? find(repository);
-			byImage.set(copyWithoutSource(repository), found);
-			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+			const setting = (findOf(repository).get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
 			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
 			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
 			answers.set(key, answer);

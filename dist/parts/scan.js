@@ -687,10 +687,7 @@ function brokenRules(judged) {
 	return judged.hardening.map(({ rule, mode, violations, ...result }) => {
 		const isCovered = (violation) => isExempt(judged.exempt, result.check, violation);
 		const { listed, omitted } = listingOf(violations, (violation) => isCovered(violation) ? 1 : 0);
-		return Object.assign(jsonCheck({
-			violations,
-			...result
-		}), {
+		return Object.assign(jsonCheck(result), {
 			mode,
 			at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
 			omitted: omitted.length
@@ -880,11 +877,10 @@ function scanOutliner(target) {
 		const { workload, policy, verdicts, exempt } = judged;
 		const targetKey = keyOf(policy);
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-		if (exempt.length > 0) counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
+		counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
 		for (const { result } of failingChecks(verdicts)) {
-			const isCovered = (violation) => isExempt(exempt, result.check, violation);
-			const covered = exempt.length === 0 ? 0 : result.violations.filter(isCovered).length;
-			counts.violations += result.violations.length - covered;
+			const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
+			counts.violations += notExempt.length;
 		}
 		if (breaksRules(judged)) counts.breakingRules += 1;
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
@@ -1022,25 +1018,21 @@ function printStream({ target, manifests, exemptions, baseline, context }, print
 	const outliner = scanOutliner(target);
 	let whole;
 	async function* texts() {
-		let chunk = "";
+		const joined = joiner();
 		try {
 			for await (const scanned of manifests) {
 				outliner.see(scanned);
 				const text = printer.manifest(scanned);
-				chunk += typeof text === "string" ? text : await text;
-				if (chunk.length < CHUNK_LENGTH) continue;
-				yield chunk;
-				chunk = "";
+				const chunk = joined.add(typeof text === "string" ? text : await text);
+				if (chunk !== void 0) yield chunk;
 			}
 			whole = outliner.outline(exemptions(), baseline());
 			const end = await printer.end(whole, context);
 			for (const text of typeof end === "string" ? [end] : end) {
-				chunk += text;
-				if (chunk.length < CHUNK_LENGTH) continue;
-				yield chunk;
-				chunk = "";
+				const chunk = joined.add(text);
+				if (chunk !== void 0) yield chunk;
 			}
-			yield chunk;
+			yield joined.rest();
 		} finally {
 			printer.drop?.();
 		}
@@ -1048,6 +1040,21 @@ function printStream({ target, manifests, exemptions, baseline, context }, print
 	return {
 		texts: texts(),
 		outline: () => whole ?? outliner.outline(exemptions(), baseline())
+	};
+}
+function joiner() {
+	let chunk = "";
+	const rest = () => {
+		const joined = chunk;
+		chunk = "";
+		return joined;
+	};
+	return {
+		add: (text) => {
+			chunk += text;
+			return chunk.length < CHUNK_LENGTH ? void 0 : rest();
+		},
+		rest
 	};
 }
 async function printScan(scan, printer) {
@@ -2127,7 +2134,6 @@ async function findLocalFiles({ root, isRepository, paths }) {
 	const folders = [];
 	const listed = /* @__PURE__ */ new Set();
 	const disk = {
-		listed,
 		shown: (path) => pathFrom(root, String(path)),
 		read: (path) => readLocalFile(resolve(root, path))
 	};
@@ -2147,8 +2153,9 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 		const entry = await stat(path);
 		if (entry.isDirectory()) {
-			const { files, ...folder } = searchFolder(path, disk, isRepository);
+			const { files, listed: inside, ...folder } = searchFolder(path, disk, isRepository);
 			searched.add(path);
+			for (const each of inside) listed.add(each);
 			folders.push(folder);
 			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
 		} else if (found.get(shown(path))?.isNamed !== true) {
@@ -2162,7 +2169,8 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 	}
 	if (isRepository && !searched.has(root)) {
-		const { files } = searchFolder(root, disk, true, searched);
+		const { files, listed: inside } = searchFolder(root, disk, true, searched);
+		for (const each of inside) listed.add(each);
 		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
 			...file,
 			isContext: true
@@ -2188,7 +2196,7 @@ function below(folder, name) {
 function shownBelow(folder, name, path, shown) {
 	return folder.startsWith("..") ? shown(path) : below(folder, name);
 }
-function searchFolder(folder, { shown, read, listed }, isInRepository, known = /* @__PURE__ */ new Set()) {
+function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
 		others: 0,
@@ -2196,6 +2204,7 @@ function searchFolder(folder, { shown, read, listed }, isInRepository, known = /
 		links: 0
 	};
 	const repositories = [];
+	const listed = [];
 	const folders = [{
 		path: folder,
 		shown: shown(folder),
@@ -2217,7 +2226,7 @@ function searchFolder(folder, { shown, read, listed }, isInRepository, known = /
 			repositories.push(shownFolder);
 			continue;
 		}
-		listed.add(shownFolder);
+		listed.push(shownFolder);
 		for (const { entry, path } of entries) {
 			const name = String(entry.name);
 			if (entry.isDirectory()) {
@@ -2238,6 +2247,7 @@ function searchFolder(folder, { shown, read, listed }, isInRepository, known = /
 		path: shown(folder),
 		...counts,
 		repositories: repositories.sort(),
+		listed,
 		files: shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
 			...file,
 			content: () => SHARED

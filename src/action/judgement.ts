@@ -24,7 +24,7 @@ export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
 /** The effects of a run, and the environment that it needs; tests replace them. */
 export interface Effects {
   /** Ends when the first request to GitHub is on its way. */
-  readonly hasAsked: Promise<void>;
+  readonly firstRequest: Promise<void>;
   readonly client: GitHubClient;
   /** Opens a client of the App that makes commits; absent where no App is named. */
   readonly appClient?: (repository: { readonly owner: string; readonly repo: string }) => Promise<GitHubClient>;

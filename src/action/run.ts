@@ -83,7 +83,7 @@ async function judge(commit: CommitRef, load: JudgeLoader, inputs: RunInputs, ef
   let isConcluded = false;
   try {
     // What is loaded takes this thread, while GitHub answers.
-    await Promise.race([effects.hasAsked, opening.catch(() => undefined)]);
+    await Promise.race([effects.firstRequest, opening.catch(() => undefined)]);
     const judgeRef = await load();
     const report = await judgeRef(inputs, effects, async () => {
       const { notes, earlier } = await opening;

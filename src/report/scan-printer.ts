@@ -78,30 +78,43 @@ export function printStream(
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
   async function* texts(): AsyncGenerator<string> {
-    let chunk = '';
+    const joined = joiner();
     try {
       for await (const scanned of manifests) {
         outliner.see(scanned);
         const text = printer.manifest(scanned);
-        chunk += typeof text === 'string' ? text : await text;
-        if (chunk.length < CHUNK_LENGTH) continue;
-        yield chunk;
-        chunk = '';
+        const chunk = joined.add(typeof text === 'string' ? text : await text);
+        if (chunk !== undefined) yield chunk;
       }
       whole = outliner.outline(exemptions(), baseline());
       const end = await printer.end(whole, context);
       for (const text of typeof end === 'string' ? [end] : end) {
-        chunk += text;
-        if (chunk.length < CHUNK_LENGTH) continue;
-        yield chunk;
-        chunk = '';
+        const chunk = joined.add(text);
+        if (chunk !== undefined) yield chunk;
       }
-      yield chunk;
+      yield joined.rest();
     } finally {
       printer.drop?.();
     }
   }
   return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
+}
+
+/** Joins short texts: `add` returns a chunk where there is enough for one. */
+function joiner(): { readonly add: (text: string) => string | undefined; readonly rest: () => string } {
+  let chunk = '';
+  const rest = (): string => {
+    const joined = chunk;
+    chunk = '';
+    return joined;
+  };
+  return {
+    add: (text) => {
+      chunk += text;
+      return chunk.length < CHUNK_LENGTH ? undefined : rest();
+    },
+    rest,
+  };
 }
 
 /** Prints a scan that has ended as one text. */

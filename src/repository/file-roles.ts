@@ -6,6 +6,7 @@ import { partsOf } from './kustomize/parts.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
+import { folderOf } from './paths.ts';
 
 /**
  * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
@@ -133,14 +134,13 @@ export function changedRoles(
   };
 }
 
-/** Matches the paths of which some are those of charts: most are of none. */
-const MAY_BE_OF_CHART = /(?:^|\/)(?:templates\/|Chart\.yaml$|values[^/]*\.ya?ml$)/;
-
 /** Returns the folders of charts that a path may belong to, from the root inwards. */
 export function chartCandidates(path: string): string[] {
-  if (!MAY_BE_OF_CHART.test(path)) return [];
-  const steps = path.split('/');
-  const name = steps.pop() ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const own = /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [folderOf(path)] : [];
+  // Most paths are of no chart, and each is asked for more than once.
+  if (!path.includes('templates/')) return own;
+  const steps = folderOf(path).split('/');
   const ofTemplates = steps.flatMap((step, index) => (step === 'templates' ? [steps.slice(0, index).join('/')] : []));
-  return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join('/')] : ofTemplates;
+  return [...ofTemplates, ...own];
 }

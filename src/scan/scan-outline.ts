@@ -2,7 +2,6 @@ import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { Policy } from '../pss/policy.ts';
-import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
@@ -68,12 +67,11 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
     const { workload, policy, verdicts, exempt } = judged;
     const targetKey = keyOf(policy);
     if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-    if (exempt.length > 0) counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
+    counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
     // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
-      const isCovered = (violation: Violation): boolean => isExempt(exempt, result.check, violation);
-      const covered = exempt.length === 0 ? 0 : result.violations.filter(isCovered).length;
-      counts.violations += result.violations.length - covered;
+      const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
+      counts.violations += notExempt.length;
     }
     if (breaksRules(judged)) counts.breakingRules += 1;
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {

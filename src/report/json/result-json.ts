@@ -92,7 +92,7 @@ function brokenRules(judged: JudgedWorkload): object[] {
   return judged.hardening.map(({ rule, mode, violations, ...result }) => {
     const isCovered = (violation: Violation): boolean => isExempt(judged.exempt, result.check, violation);
     const { listed, omitted } = listingOf(violations, (violation) => (isCovered(violation) ? 1 : 0));
-    return Object.assign(jsonCheck({ violations, ...result }), {
+    return Object.assign(jsonCheck(result), {
       mode,
       at: listed.map((violation) => exemptPlace(placedViolation(judged, rule, violation))),
       omitted: omitted.length,

@@ -28,7 +28,7 @@ function jsonUpgraded(upgraded: UpgradedWorkload): Record<string, unknown> {
   const jsonChange = (each: ChangedViolation): Record<string, unknown> => {
     const fix = advisedRule(each.rule, judged.asked).fix(each.violation, judged.workload.pod);
     return {
-      ...jsonCheck({ ...each, violations: [] }),
+      ...jsonCheck(each),
       mode: each.mode,
       exemption: each.exemption ?? null,
       at: jsonPlace(judged.workload, { violation: each.violation, place: each.place, fix }),

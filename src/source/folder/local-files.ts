@@ -54,7 +54,6 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
   const folders: FolderCounts[] = [];
   const listed = new Set<string>();
   const disk: Disk = {
-    listed,
     shown: (path) => pathFrom(root, String(path)),
     read: (path) => readLocalFile(resolve(root, path)),
   };
@@ -70,8 +69,9 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     }
     const entry = await stat(path);
     if (entry.isDirectory()) {
-      const { files, ...folder } = searchFolder(path, disk, isRepository);
+      const { files, listed: inside, ...folder } = searchFolder(path, disk, isRepository);
       searched.add(path);
+      for (const each of inside) listed.add(each);
       folders.push(folder);
       for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
     } else if (found.get(shown(path))?.isNamed !== true) {
@@ -80,7 +80,8 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     }
   }
   if (isRepository && !searched.has(root)) {
-    const { files } = searchFolder(root, disk, true, searched);
+    const { files, listed: inside } = searchFolder(root, disk, true, searched);
+    for (const each of inside) listed.add(each);
     for (const file of files) if (!found.has(file.path)) found.set(file.path, { ...file, isContext: true });
   }
   return { files: inPathOrder([...found.values()]), listed, folders };
@@ -99,9 +100,8 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
-/** How paths on disk are shown, and read by what is shown, and which folders have been listed. */
+/** How paths on disk are shown, and read by what is shown. */
 interface Disk {
-  readonly listed: Set<string>;
   readonly shown: (path: DiskPath) => string;
   readonly read: LocalFile['content'];
 }
@@ -130,13 +130,14 @@ function shownBelow(folder: string, name: string, path: DiskPath, shown: (path: 
  */
 function searchFolder(
   folder: string,
-  { shown, read, listed }: Disk,
+  { shown, read }: Disk,
   isInRepository: boolean,
   known: ReadonlySet<string> = new Set(),
-): FolderCounts & { readonly files: readonly LocalFile[] } {
+): FolderCounts & Pick<FoundFiles, 'files'> & { readonly listed: readonly string[] } {
   const files: LocalFile[] = [];
   const counts = { others: 0, excluded: 0, links: 0 };
   const repositories: string[] = [];
+  const listed: string[] = [];
   const folders: FoundFolder[] = [{ path: folder, shown: shown(folder), inner: '' }];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     const { path: currentFolder, shown: shownFolder, inner } = current;
@@ -154,7 +155,7 @@ function searchFolder(
       repositories.push(shownFolder);
       continue;
     }
-    listed.add(shownFolder);
+    listed.push(shownFolder);
     for (const { entry, path } of entries) {
       const name = String(entry.name);
       if (entry.isDirectory()) {
@@ -173,6 +174,7 @@ function searchFolder(
     path: shown(folder),
     ...counts,
     repositories: repositories.sort(),
+    listed,
     files:
       shared.size === 0
         ? files

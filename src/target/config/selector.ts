@@ -1,5 +1,5 @@
 import { matchesGlobs } from '../../repository/matches-globs.ts';
-import { BoundedMap } from '../../text/bounded-map.ts';
+import { rememberSome } from '../../text/remember-some.ts';
 
 /**
  * The workloads that an entry of the config applies to: those that each of its lists of globs matches. An absent list
@@ -57,12 +57,7 @@ const MOST_PATHS = 10_000;
 export function pathClasses(selectors: readonly Selector[]): (path: string) => string {
   const lists = selectors.flatMap(({ paths }) => (paths === undefined ? [] : [paths]));
   if (lists.length === 0) return () => '';
-  const known = new BoundedMap<string, string>(MOST_PATHS);
-  return (path) => {
-    const found = known.get(path) ?? lists.map((globs) => (matchesGlobs(globs, path) ? '1' : '0')).join('');
-    known.set(path, found);
-    return found;
-  };
+  return rememberSome(MOST_PATHS, (path) => lists.map((globs) => (matchesGlobs(globs, path) ? '1' : '0')).join(''));
 }
 
 /** Whether a selector speaks of whole namespaces, and not of some workloads in them. */

@@ -4,8 +4,7 @@ import type { DockerfileSources, FoundDockerfile } from '../../repository/docker
 import { findDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Repository } from '../../repository/repository.ts';
-import { BoundedMap } from '../../text/bounded-map.ts';
-import { copyWithoutSource } from '../../text/without-source.ts';
+import { rememberSome } from '../../text/remember-some.ts';
 
 /** The Dockerfile of an image in the repository. */
 interface DockerfileOfImage extends FoundDockerfile {
@@ -48,10 +47,5 @@ export function dockerfileFinder(
       found: { ...result.found, text: texts.get(dockerfile) ?? '', contexts: [...new Set(contexts)] },
     };
   };
-  const searched = new BoundedMap<string, DockerfileOfImageSearch>(MOST_IMAGES);
-  return (image) => {
-    const result = searched.get(image) ?? search(image);
-    searched.set(copyWithoutSource(image), result);
-    return result;
-  };
+  return rememberSome(MOST_IMAGES, search);
 }

@@ -8,9 +8,8 @@ import type { DockerfileRepair } from '../../repository/dockerfiles/repair/repai
 import { repairDockerfile } from '../../repository/dockerfiles/repair/repair-dockerfile.ts';
 import type { BaseFacts } from '../../repository/dockerfiles/users/base-facts.ts';
 import { baseFacts } from '../../repository/dockerfiles/users/base-facts.ts';
-import { BoundedMap } from '../../text/bounded-map.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { copyWithoutSource } from '../../text/without-source.ts';
+import { rememberSome } from '../../text/remember-some.ts';
 import type { DockerfileFinder } from './dockerfile-of-image.ts';
 import { MOST_IMAGES } from './dockerfile-of-image.ts';
 
@@ -29,12 +28,7 @@ const MAX_LENGTH = 1000;
  * first.
  */
 export function imageUsersIn(find: DockerfileFinder, answers: RegistryAnswers): (image: string) => KnownImageUser {
-  const known = new BoundedMap<string, KnownImageUser>(MOST_IMAGES);
-  return (image) => {
-    const user = known.get(image) ?? userOf(image, find, answers);
-    known.set(copyWithoutSource(image), user);
-    return user;
-  };
+  return rememberSome(MOST_IMAGES, (image) => userOf(image, find, answers));
 }
 
 function userOf(image: string, find: DockerfileFinder, answers: RegistryAnswers): KnownImageUser {

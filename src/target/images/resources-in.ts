@@ -9,8 +9,8 @@ import { containersOf } from '../../pss/pod/containers.ts';
 import { imageReference } from '../../pss/pod/image-reference.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import type { Repository } from '../../repository/repository.ts';
-import { BoundedMap } from '../../text/bounded-map.ts';
 import { distinctBy, groupBy, groupByEach } from '../../text/group-by.ts';
+import { rememberSome } from '../../text/remember-some.ts';
 import { copyWithoutSource } from '../../text/without-source.ts';
 import { MOST_IMAGES } from './dockerfile-of-image.ts';
 
@@ -43,9 +43,8 @@ export function resourcesIn(
   { resourceFiles }: Pick<Repository, 'resourceFiles'>,
   { rendering, podSpecs, namesOf }: ResourceSources,
 ): (names: readonly (string | undefined)[]) => NonNullable<Surroundings['resourcesOf']> {
-  const byImage = new BoundedMap<string, ReadonlyMap<string, readonly SetResources[]>>(MOST_IMAGES);
   let built: ReadonlyMap<string, readonly Workload[]> | undefined;
-  const find = (image: string): ReadonlyMap<string, readonly SetResources[]> => {
+  const findOf = rememberSome(MOST_IMAGES, (image): ReadonlyMap<string, readonly SetResources[]> => {
     built ??= workloadsByImage(rendering.manifests);
     const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
     if (paths.length > MOST_FILES) return new Map();
@@ -54,7 +53,7 @@ export function resourcesIn(
       return content === undefined ? [] : readContent(path, content, podSpecs).workloads;
     });
     return byContainer([...read, ...(built.get(image) ?? [])], image, namesOf);
-  };
+  });
   return (names) => {
     const answers = new Map<string, ResourcesElsewhere | undefined>();
     return (container, image, wanted) => {
@@ -62,9 +61,7 @@ export function resourcesIn(
       if (repository === undefined) return undefined;
       const key = JSON.stringify([container, repository, wanted.field, wanted.resource]);
       if (answers.has(key)) return answers.get(key);
-      const found = byImage.get(repository) ?? find(repository);
-      byImage.set(copyWithoutSource(repository), found);
-      const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+      const setting = (findOf(repository).get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
       const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
       const answer = agreed(setting, wanted) ?? agreed(near, wanted);
       answers.set(key, answer);

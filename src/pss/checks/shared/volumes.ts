@@ -1,6 +1,6 @@
 import { capitalised } from '../../../text/capitalised.ts';
 import type { Path } from '../../pod/path.ts';
-import type { Pod, Volume } from '../../pod/pod.ts';
+import type { Pod } from '../../pod/pod.ts';
 import type { Violation } from '../../rule.ts';
 
 /** The sources that a volume may have at every level. */
@@ -60,25 +60,15 @@ export interface PlacedVolume {
   readonly sources: readonly string[];
 }
 
-/** The sources that upstream knows, each with its place in the order in which it looks for them. */
-const KNOWN_SOURCES: ReadonlyMap<string, number> = new Map(
-  [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)].map((source, index) => [source, index]),
-);
+const KNOWN_SOURCES: readonly string[] = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
 
 /** Lists the volumes of a pod. */
 export function volumesOf(pod: Pod): PlacedVolume[] {
   return (pod.spec?.volumes ?? []).map((volume, index) => ({
     name: volume.name ?? '',
     path: ['spec', 'volumes', index],
-    sources: sourcesOf(volume),
+    sources: KNOWN_SOURCES.filter((source) => volume[source] !== undefined && volume[source] !== null),
   }));
-}
-
-function sourcesOf(volume: Volume): string[] {
-  const known = Object.keys(volume).filter((key) => KNOWN_SOURCES.has(key));
-  const found = known.filter((source) => volume[source] !== undefined && volume[source] !== null);
-  const placeOf = (source: string): number => KNOWN_SOURCES.get(source) ?? 0;
-  return found.length < 2 ? found : found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Makes the violation of a volume by one of its sources. */
