@@ -12610,7 +12610,8 @@ function split(globs = []) {
 	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
-	return glob.replace(/^(?:\.\/)+/, "");
+	const rest = glob.replace(/^(?:\.\/)+/, "");
+	return takesAway(rest) ? `\\${rest}` : rest;
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;

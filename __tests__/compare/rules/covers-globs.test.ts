@@ -41,6 +41,11 @@ describe('one list of globs beside another', () => {
     expect(mayOverlap(['./a/*'], ['a/b'])).toBe(true);
     expect(coversGlobs(['./a/**'], ['a/b'])).toBe(true);
     expect(mayOverlap(['././a'], ['a'])).toBe(true);
+    // Behind it, a `!` takes nothing away.
+    expect(coversGlobs(['./!a'], ['ab'])).toBe(false);
+    expect(coversGlobs(['./!a'], ['!(b)'])).toBe(false);
+    expect(coversGlobs(['**', '!!a'], ['ab'])).toBe(true);
+    expect(mayOverlap(['./!a'], ['!(b)'])).toBe(true);
     // Nor are quotes anything.
     expect(mayOverlap(['"prod"'], ['prod'])).toBe(true);
     expect(mayOverlap(['"prod"-*'], ['prod-*'])).toBe(true);

@@ -46,9 +46,10 @@ function split(globs: Globs = []): [given: string[], taken: string[]] {
   return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 
-/** Takes each leading `./` away, as matching does: `././a` matches `a`. */
+/** Takes each leading `./` away, as matching does: `././a` matches `a`. In `./!a` and `!!a` the mark is a character. */
 function withoutPrefix(glob: string): string {
-  return glob.replace(/^(?:\.\/)+/, '');
+  const rest = glob.replace(/^(?:\.\/)+/, '');
+  return takesAway(rest) ? `\\${rest}` : rest;
 }
 
 function coversGlob(wide: string, narrow: string): boolean {
