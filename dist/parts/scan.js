@@ -15,7 +15,6 @@ import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
-import { setFlagsFromString } from "node:v8";
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
 	const resultsOf = (level) => evaluatePod({
@@ -3007,11 +3006,6 @@ function assertReading({ argument }, { writeBaseline, pruneBaseline, shard }) {
 	const flag = writeBaseline === void 0 ? pruneBaseline && "--prune-baseline" : "--write-baseline";
 	if (flag) throw new ConfigurationError(`${flag}: ${argument} is only read from GitHub: clone it to keep a baseline of it`);
 }
-// src/commands/scan/keep-heap-small.ts
-const GROWTH = 30;
-function keepHeapSmall() {
-	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-}
 // src/scan/debt-of.ts
 function debtOf({ workload, verdicts, hardening, exempt }) {
 	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
@@ -3316,4 +3310,4 @@ function conclusion(outline, blocks, style) {
 	if (workloads === 0) return style("warning", "! nothing to judge: no workload was found");
 	return style("success", `\u2713 passes: ${says}`);
 }
-export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, _seldom_string_width_default, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keepHeapSmall, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withFix, withoutFailing, workloadLines, wrapText };
+export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, _seldom_string_width_default, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withFix, withoutFailing, workloadLines, wrapText };

@@ -1,6 +1,6 @@
-import { Argument } from "./cli-scan.js";
+import { Argument, keepHeapSmall } from "./cli-scan.js";
 import { textOfContent } from "./review-scan-reader.js";
-import { ReaderThreads, SCAN_OPTIONS, displayFor, findScanSource, flagWords, inputsOf, keepHeapSmall, keptDebts, nameTemplates, noteNothingFound, outputFile, partWords, printStream, printTo, readInParallel, scanBlocks, scanChoices, scanFiles, scanOrigin, scanPrinter, spillFile, textStore } from "./scan.js";
+import { ReaderThreads, SCAN_OPTIONS, displayFor, findScanSource, flagWords, inputsOf, keptDebts, nameTemplates, noteNothingFound, outputFile, partWords, printStream, printTo, readInParallel, scanBlocks, scanChoices, scanFiles, scanOrigin, scanPrinter, spillFile, textStore } from "./scan.js";
 import { sarifCategory } from "./action-scan.js";
 import { basename } from "node:path";
 // src/commands/scan.ts
