@@ -50,7 +50,7 @@ export function memoryTree(texts: Texts, options: MemoryTreeOptions = {}): Memor
         (path) =>
           isKustomizationPath(path) ||
           config.includes(path) ||
-          (isManifestPath(path) && mentionsNamespaces(contentOf(texts[path] ?? ''))),
+          (isManifestPath(path) && mentionsNamespaces(texts[path] ?? '')),
       );
       return { paths: telling, isWhole, gaps: [] };
     },

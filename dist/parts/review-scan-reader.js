@@ -2934,6 +2934,7 @@ function patternsOf(group, kind) {
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
 const SPACE$1 = 32;
 const NEWLINE = 10;
+const KIND_LINE = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/m;
 const ODD_BREAKS = [
 	"",
 	"\u2028",
@@ -2941,6 +2942,8 @@ const ODD_BREAKS = [
 	"\ufeff"
 ];
 function canSkip(text, podSpecs = NO_POD_SPECS) {
+	const [, first] = KIND_LINE.exec(text) ?? [];
+	if (first !== void 0 && isReadKind(first)) return false;
 	const header = plainHeader(text);
 	if (header === void 0) return false;
 	const { kind, apiVersions, apiVersion } = header;
@@ -2978,7 +2981,7 @@ function plainHeader(text) {
 				apiVersions++;
 			}
 			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				const word = KIND_LINE.exec(line)?.[1];
 				if (word === void 0 || kind !== void 0) return void 0;
 				kind = word;
 			}
@@ -5934,16 +5937,11 @@ function readBytes(content) {
 	};
 }
 function isUtf16(content) {
-	const [first, second] = content;
-	if (first === void 0 || second === void 0) return false;
+	const first = content[0];
+	const second = content[1];
 	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
-	const zeros = [
-		0,
-		1,
-		2,
-		3
-	].filter((at) => content[at] === 0);
-	return zeros.join() === "0,2" || zeros.join() === "1,3";
+	const isZero = (at) => content[at] === 0;
+	return isZero(0) !== isZero(1) && isZero(0) === isZero(2) && isZero(1) === isZero(3);
 }
 const DECODER$1 = new TextDecoder("utf-8", {
 	fatal: true,
@@ -5972,9 +5970,12 @@ function firstBadLine(content) {
 	return line;
 }
 // src/manifest/read-manifest.ts
-function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
+function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false, isLeftOut = () => false) {
 	const reading = readBytes(content);
-	if (reading.text !== void 0 && !isLfsPointer(reading.text)) return readText(file, reading.text, podSpecs, void 0, isBuilt ? "kustomize" : "kubectl");
+	if (reading.text !== void 0 && !isLfsPointer(reading.text)) {
+		const isSkipped = (document) => isLeftOut(document) || canSkip(document, podSpecs);
+		return readText(file, reading.text, podSpecs, isSkipped, isBuilt ? "kustomize" : "kubectl");
+	}
 	const pointer = reading.text?.trim();
 	const { reason, line, message } = reading.text === void 0 ? reading : LFS_POINTER;
 	return {
@@ -6163,8 +6164,8 @@ function unpaidOf({ parts, pods, length }) {
 	return unpaidParts(parts, pods, length);
 }
 // src/manifest/content.ts
-function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
-	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
+function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false, isLeftOut) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt, isLeftOut);
 	const manifest = {
 		file,
 		workloads: [],

@@ -2280,8 +2280,7 @@ function isSame$1(first, second) {
 }
 // src/repository/mentions-namespaces.ts
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
+function mentionsNamespaces(text) {
 	return MENTION$1.test(text) || text.includes("\\") && MENTION$1.test(withoutEscapes(text));
 }
 const MENTION$1 = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
@@ -2519,7 +2518,11 @@ function objectReader() {
 	return oncePerContent(surroundingObjects);
 }
 function namespacesIn$1(path, content, isBuilt) {
-	return mentionsNamespaces(content) ? readContent(path, content, void 0, isBuilt).namespaces : [];
+	if (!mentionsNamespaces(textOfContent(content) ?? "")) return [];
+	return readContent(path, content, void 0, isBuilt, mayBeLeftOut).namespaces;
+}
+function mayBeLeftOut(document) {
+	return !mentionsNamespaces(document) && plainIdentity(document) !== void 0;
 }
 function* allOf(others, contents) {
 	yield* others;

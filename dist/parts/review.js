@@ -7580,7 +7580,7 @@ async function pathsWith(git, commit, expression) {
 }
 // src/repository/sets-levels.ts
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(textOfContent(content) ?? "") || isPatch(content))) return true;
 	if (![path, previousPath].some(isKustomizationPath)) return false;
 	if (path !== previousPath) return true;
 	const meaningOf = (content) => {

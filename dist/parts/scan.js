@@ -410,9 +410,9 @@ function scanFiles(paths, rules, read, isWhole = true, part) {
 				if (!rendering.files.has(path)) {
 					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
 					const manifest = isRead(path) ? (await reading.next()).value : void 0;
-					yield* withoutExplained(inRole(path, manifest), rendering).map(judging.judge);
+					for (const each of withoutExplained(inRole(path, manifest), rendering)) yield judging.judge(each);
 				}
-				yield* (built.get(path) ?? []).map(judging.judge);
+				for (const each of built.get(path) ?? []) yield judging.judge(each);
 			}
 			if (part?.isLast !== false) {
 				yield* elsewhere.map(judging.judge);

@@ -21,14 +21,16 @@ export interface NamedContent {
  * Reads a file as a manifest; a file that could not be read becomes a manifest that says so.
  *
  * @param isBuilt whether a kustomization builds the file: then it is read as kustomize reads it
+ * @param isLeftOut whether a document, by its text, is not asked for; default: none
  */
 export function readContent(
   file: string,
   content: Content,
   podSpecs: PodSpecs = NO_POD_SPECS,
   isBuilt = false,
+  isLeftOut?: (document: string) => boolean,
 ): Manifest {
-  if ('bytes' in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
+  if ('bytes' in content) return readManifest(file, content.bytes, podSpecs, isBuilt, isLeftOut);
   const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
   const manifest = { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
   return isToolFile(file) ? withoutToolText(manifest) : manifest;

@@ -46,16 +46,19 @@ interface Found {
  * @param file the path of the file, as findings will name it
  * @param podSpecs kinds that hold pods, in addition to those that this program knows
  * @param isBuilt whether a kustomization builds the file: then it is read as kustomize reads it
+ * @param isLeftOut whether a document, by its text, is not asked for; default: none
  */
 export function readManifest(
   file: string,
   content: Uint8Array,
   podSpecs: PodSpecs = NO_POD_SPECS,
   isBuilt = false,
+  isLeftOut: (document: string) => boolean = () => false,
 ): Manifest {
   const reading = readBytes(content);
   if (reading.text !== undefined && !isLfsPointer(reading.text)) {
-    return readText(file, reading.text, podSpecs, undefined, isBuilt ? 'kustomize' : 'kubectl');
+    const isSkipped = (document: string): boolean => isLeftOut(document) || canSkip(document, podSpecs);
+    return readText(file, reading.text, podSpecs, isSkipped, isBuilt ? 'kustomize' : 'kubectl');
   }
   const pointer = reading.text?.trim();
   const { reason, line, message } = reading.text === undefined ? reading : LFS_POINTER;

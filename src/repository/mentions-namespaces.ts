@@ -1,6 +1,3 @@
-import type { Content } from '../manifest/content.ts';
-import { textOfContent } from '../manifest/content.ts';
-
 /**
  * The extended regular expression that git searches for, line by line, to find the files that may hold a Namespace.
  * YAML can write the word without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
@@ -8,9 +5,8 @@ import { textOfContent } from '../manifest/content.ts';
  */
 export const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 
-/** Whether a content may hold a Namespace or set its labels. Other contents need not be parsed to find Namespaces. */
-export function mentionsNamespaces(content: Content): boolean {
-  const text = textOfContent(content) ?? '';
+/** Whether a text may hold a Namespace or set its labels. Others need not be parsed to find Namespaces. */
+export function mentionsNamespaces(text: string): boolean {
   return MENTION.test(text) || (text.includes('\\') && MENTION.test(withoutEscapes(text)));
 }
 

@@ -1,5 +1,6 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { readContent, textOfContent } from '../manifest/content.ts';
+import { plainIdentity } from '../manifest/kinds/skip-document.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { FoundObject } from '../manifest/objects/found-object.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
@@ -133,9 +134,15 @@ export function objectReader(): NonNullable<NamespaceReading['readObjects']> {
   return oncePerContent(surroundingObjects);
 }
 
-/** Reads the Namespaces of a file. A file that mentions none is not parsed. */
+/** Reads the Namespaces of a file. Files and documents that mention none are not parsed. */
 function namespacesIn(path: string, content: Content, isBuilt: boolean): readonly NamespaceManifest[] {
-  return mentionsNamespaces(content) ? readContent(path, content, undefined, isBuilt).namespaces : [];
+  if (!mentionsNamespaces(textOfContent(content) ?? '')) return [];
+  return readContent(path, content, undefined, isBuilt, mayBeLeftOut).namespaces;
+}
+
+/** Whether a document is sure to hold no Namespace; one that may be empty, which counts as none, is parsed. */
+function mayBeLeftOut(document: string): boolean {
+  return !mentionsNamespaces(document) && plainIdentity(document) !== undefined;
 }
 
 function* allOf(others: Iterable<NamedContent>, contents: ParsedFiles['contents']): Generator<NamedContent> {

@@ -1,5 +1,5 @@
 import type { Content } from '../manifest/content.ts';
-import { decodeText } from '../manifest/content.ts';
+import { decodeText, textOfContent } from '../manifest/content.ts';
 import type { ChangedFile } from './changed-file.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
@@ -15,7 +15,7 @@ export function setsLevels(
   kustomizationOf: (path: string, content: Content) => Kustomization | undefined,
 ): boolean {
   const contents = [base, head].filter((content) => content !== undefined);
-  if (contents.some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+  if (contents.some((content) => mentionsNamespaces(textOfContent(content) ?? '') || isPatch(content))) return true;
   if (![path, previousPath].some(isKustomizationPath)) return false;
   // From another folder it deploys other files, in another place.
   if (path !== previousPath) return true;

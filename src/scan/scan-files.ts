@@ -145,9 +145,9 @@ export function scanFiles(
         if (!rendering.files.has(path)) {
           if (!isRead(path) || roleOf(path).is === 'chart') judging.pass(path);
           const manifest = isRead(path) ? ((await reading.next()).value as Manifest) : undefined;
-          yield* withoutExplained(inRole(path, manifest), rendering).map(judging.judge);
+          for (const each of withoutExplained(inRole(path, manifest), rendering)) yield judging.judge(each);
         }
-        yield* (built.get(path) ?? []).map(judging.judge);
+        for (const each of built.get(path) ?? []) yield judging.judge(each);
       }
       if (part?.isLast !== false) {
         // What was built may stand in files that are none of those to scan.

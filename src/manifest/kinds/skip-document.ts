@@ -14,6 +14,9 @@ const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
+/** The first line that names a kind as a plain word. */
+const KIND_LINE = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/m;
+
 /** Line breaks of YAML 1.1, and the byte order mark. Each is searched for alone: one pattern for all is slower. */
 const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
 
@@ -25,6 +28,9 @@ const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
  * of a repository's YAML is of such kinds.
  */
 export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
+  // Most that are read say so in their first lines.
+  const [, first] = KIND_LINE.exec(text) ?? [];
+  if (first !== undefined && isReadKind(first)) return false;
   const header = plainHeader(text);
   if (header === undefined) return false;
   const { kind, apiVersions, apiVersion } = header;
@@ -77,7 +83,7 @@ function plainHeader(text: string): PlainHeader | undefined {
         apiVersions++;
       }
       if (line.startsWith('kind:')) {
-        const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+        const word = KIND_LINE.exec(line)?.[1];
         if (word === undefined || kind !== undefined) return undefined;
         kind = word;
       }

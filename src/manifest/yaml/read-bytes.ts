@@ -26,12 +26,12 @@ export function readBytes(content: Uint8Array): TextReading {
 }
 
 function isUtf16(content: Uint8Array): boolean {
-  const [first, second] = content;
-  if (first === undefined || second === undefined) return false;
+  const first = content[0];
+  const second = content[1];
   if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe)) return true;
   // Without a byte order mark: ASCII text in UTF-16 has a NUL in each of its first units.
-  const zeros = [0, 1, 2, 3].filter((at) => content[at] === 0);
-  return zeros.join() === '0,2' || zeros.join() === '1,3';
+  const isZero = (at: number): boolean => content[at] === 0;
+  return isZero(0) !== isZero(1) && isZero(0) === isZero(2) && isZero(1) === isZero(3);
 }
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
