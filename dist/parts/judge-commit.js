@@ -1,6 +1,6 @@
 import { CONCLUSION_MARKS, NO_RETRIES, answerOf, isUnsure, issueBody, markOfIssue, queryAnswerOf, refusalNote } from "./action-review.js";
 import { assumedServer, checkedOutTree, checklistTable, joinSections, listSection, objectHash, sarifOutput, scanExemptionSections } from "./review.js";
-import { count, isExempt, workloadChecklist } from "./review-scan.js";
+import { copyWithoutSource, count, isExempt, isRejected, workloadChecklist } from "./review-scan.js";
 import { compareLevels, formatViolates, inlineCode, visibleText } from "./action-review-scan-reader.js";
 import { namespaceOutline, planTable, stepText, unjudgedNote } from "./migration-plan-markdown.js";
 import { scanTree, urlPart, viewerLogin } from "./scan-tree.js";
@@ -617,7 +617,7 @@ function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
 }
 // src/report/summary/scan-summary.ts
-function summarizeScan(outline, conclusion, notes, sections) {
+function summarizeScan(outline, conclusion, rejected, notes, sections) {
 	const { notEvaluated } = outline;
 	const counts = scanCounts(outline);
 	const title = [violatingWords(outline), ...unjudgedWords$1(counts)].join("; ");
@@ -629,7 +629,7 @@ function summarizeScan(outline, conclusion, notes, sections) {
 			listSection("Not evaluated", notEvaluated.map(placedLine)),
 			listSection("Not judged", outline.notes.filter(isUnjudged).map(placedLine)),
 			namespaceTable(outline),
-			workloadTable(outline),
+			rejected,
 			...scanExemptionSections(outline),
 			listSection("Notes", outline.notes.filter((note) => !isUnjudged(note)).map(placedLine)),
 			directoryTable(outline),
@@ -642,35 +642,11 @@ function summarizeScan(outline, conclusion, notes, sections) {
 function placedLine(entry) {
 	return `${placeCode(entry)}: ${plainOrCode(entry.message)}`;
 }
-function workloadTable({ all: { rejected }, firstRejected }) {
-	if (rejected === 0) return "";
-	const rows = firstRejected.map(({ workload, target, message }) => {
-		const { namespace } = workload.identity;
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			`${placeCode(workload)}${variantCode(workload)}`,
-			formatViolates(target, plainOrCode(message))
-		]);
-	});
-	const more = rejected - firstRejected.length;
-	return [
-		"| workload | namespace | place | what the API server says |",
-		"| --- | --- | --- | --- |",
-		...rows,
-		...more > 0 ? [tableRow([
-			`\u2026 and ${more} more`,
-			"",
-			"",
-			""
-		])] : []
-	].join("\n");
-}
 // src/report/plan/plan-scan.ts
-function planScan(outline, { failOn, unjudged: choice }, notes, sections = []) {
+function planScan(outline, { failOn, unjudged: choice }, rejected, notes, sections = []) {
 	const { all, breakingRules, violations, notEvaluated, unjudged } = outline;
 	const conclusion = failOn === "any" && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) || choice === "fail" && unjudged > 0 ? "failure" : unjudged > 0 ? "neutral" : "success";
-	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
+	const { title, summary } = summarizeScan(outline, conclusion, rejected, notes, sections);
 	return {
 		conclusion,
 		title,
@@ -716,6 +692,43 @@ const WORDS = {
 	closed: "is closed",
 	unwanted: "was closed as not planned, and stays so"
 };
+// src/report/summary/rejected-table.ts
+const MAX_REJECTED = 1e3;
+function rejectedTable() {
+	const rows = [];
+	let rejected = 0;
+	return {
+		see: (judged) => {
+			if (!isRejected(judged)) return;
+			rejected += 1;
+			if (rows.length < MAX_REJECTED) rows.push(copyWithoutSource(rowOf(judged)));
+		},
+		table: () => {
+			if (rejected === 0) return "";
+			const more = rejected - rows.length;
+			return [
+				"| workload | namespace | place | what the API server says |",
+				"| --- | --- | --- | --- |",
+				...rows,
+				...more > 0 ? [tableRow([
+					`\u2026 and ${more} more`,
+					"",
+					"",
+					""
+				])] : []
+			].join("\n");
+		}
+	};
+}
+function rowOf({ workload, verdicts: { enforce } }) {
+	const { namespace } = workload.identity;
+	return tableRow([
+		workloadTitle(workload),
+		namespace === void 0 ? "" : inlineCode(namespace),
+		`${placeCode(workload)}${variantCode(workload)}`,
+		formatViolates(enforce.target, plainOrCode(enforce.message))
+	]);
+}
 // src/report/summary/scan-hardening.ts
 const MAX_WORKLOADS = 50;
 function scanHardening() {
@@ -766,8 +779,10 @@ function judgeCommit(commit) {
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
 		const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
+		const rejected = rejectedTable();
 		const hardening = scanHardening();
 		const manifests = seeing(scan.manifests, (scanned) => {
+			scanned.judged.forEach(rejected.see);
 			scanned.judged.forEach(hardening.see);
 			if (hasSarif || hasIssue) kept.push(scanned);
 		});
@@ -789,7 +804,7 @@ function judgeCommit(commit) {
 		};
 		const published = [await publishBadgeOf(commit, badge, inputs, effects), ...hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []];
 		const unread = inputs.given === void 0 ? [] : [NOT_COMPARED];
-		const plan = planScan(outline, rules.settings, [
+		const plan = planScan(outline, rules.settings, rejected.table(), [
 			...notes,
 			...unread,
 			...published.flatMap((each) => each.notes)

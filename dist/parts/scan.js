@@ -858,12 +858,10 @@ function groupOf(name, { workloads, rejected, passing, failing }) {
 	};
 }
 // src/scan/scan-outline.ts
-const MAX_REJECTED = 1e3;
 function scanOutliner(target) {
 	const tally = tallyReached();
 	const policies = /* @__PURE__ */ new Map();
 	const keyOf = rememberLast((policy) => JSON.stringify(policy.enforce));
-	const firstRejected = [];
 	const notEvaluated = [];
 	const notes = [];
 	const counts = {
@@ -873,7 +871,7 @@ function scanOutliner(target) {
 		breakingRules: 0
 	};
 	function seeWorkload(judged) {
-		const { workload, policy, verdicts, exempt } = judged;
+		const { policy, verdicts, exempt } = judged;
 		const targetKey = keyOf(policy);
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
 		counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
@@ -882,24 +880,6 @@ function scanOutliner(target) {
 			counts.violations += notExempt.length;
 		}
 		if (breaksRules(judged)) counts.breakingRules += 1;
-		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-			const { identity, podKey, file, line, via, values, release } = workload;
-			const { target, message } = verdicts.enforce;
-			const named = {
-				identity,
-				file,
-				line,
-				...via && { via },
-				...values && { values },
-				...release && { release },
-				...podKey && { podKey }
-			};
-			firstRejected.push(copyWithoutSource({
-				workload: named,
-				target,
-				message
-			}));
-		}
 		tally.see(judged);
 	}
 	return {
@@ -914,7 +894,6 @@ function scanOutliner(target) {
 			exemptions,
 			...baseline && { baseline },
 			...counts,
-			firstRejected,
 			notEvaluated,
 			notes,
 			all: tally.all(),

@@ -14,6 +14,7 @@ import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printScan, printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
 import { issueNotes, issueSections } from '../report/summary/issue-notes.ts';
+import { rejectedTable } from '../report/summary/rejected-table.ts';
 import { scanHardening } from '../report/summary/scan-hardening.ts';
 import { textStore } from '../report/text-store.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
@@ -36,8 +37,10 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
     const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
+    const rejected = rejectedTable();
     const hardening = scanHardening();
     const manifests = seeing(scan.manifests, (scanned) => {
+      scanned.judged.forEach(rejected.see);
       scanned.judged.forEach(hardening.see);
       if (hasSarif || hasIssue) kept.push(scanned);
     });
@@ -56,6 +59,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const plan = planScan(
       outline,
       rules.settings,
+      rejected.table(),
       [...notes, ...unread, ...published.flatMap((each) => each.notes)],
       [...hardening.sections(), ...published.flatMap((each) => each.sections)],
     );

@@ -1,4 +1,4 @@
-import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
+import type { NotEvaluated, Note } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { Policy } from '../pss/policy.ts';
@@ -10,12 +10,10 @@ import { copyWithoutSource } from '../text/without-source.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
-import { breaksRules, isExempt, isRejected, targetsOf } from './scan.ts';
+import { breaksRules, isExempt, targetsOf } from './scan.ts';
 
 /** The summary of a scan: all but its workloads, which may be too many to keep. */
 export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions' | 'baseline'> {
-  /** The first workloads, at most 1000, whose pods the API server rejects for a violation that is not exempt. */
-  readonly firstRejected: readonly RejectedWorkload[];
   /** The number of violations that are neither exempt nor known by the baseline, and of those that are exempt. */
   readonly violations: number;
   readonly exempt: number;
@@ -35,14 +33,6 @@ export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions' | 'basel
   readonly other: number;
 }
 
-/** The parts of a rejected workload that a summary shows. */
-interface RejectedWorkload {
-  readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line' | 'via' | 'values' | 'release'>;
-  readonly target: LevelVersion;
-  /** The API server's message. */
-  readonly message: string;
-}
-
 /** Summarises manifests one by one, without keeping them. */
 export interface ScanOutliner {
   readonly see: (scanned: ScannedManifest) => void;
@@ -50,21 +40,17 @@ export interface ScanOutliner {
   readonly outline: (exemptions: ExemptionUse, baseline?: BaselineUse) => ScanOutline;
 }
 
-/** The summary of a check run has no room for more. */
-const MAX_REJECTED = 1000;
-
 /** Starts a summary without manifests; `target` is the repository's default. */
 export function scanOutliner(target: LevelVersion): ScanOutliner {
   const tally = tallyReached();
   const policies = new Map<string, Pick<JudgedWorkload, 'policy'>>();
   const keyOf = rememberLast((policy: Policy) => JSON.stringify(policy.enforce));
-  const firstRejected: RejectedWorkload[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const notes: Note[] = [];
   const counts = { violations: 0, exempt: 0, other: 0, breakingRules: 0 };
 
   function seeWorkload(judged: JudgedWorkload): void {
-    const { workload, policy, verdicts, exempt } = judged;
+    const { policy, verdicts, exempt } = judged;
     const targetKey = keyOf(policy);
     if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
     counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
@@ -74,13 +60,6 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       counts.violations += notExempt.length;
     }
     if (breaksRules(judged)) counts.breakingRules += 1;
-    if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-      const { identity, podKey, file, line, via, values, release } = workload;
-      const { target, message } = verdicts.enforce;
-      const built = { ...(via && { via }), ...(values && { values }), ...(release && { release }) };
-      const named = { identity, file, line, ...built, ...(podKey && { podKey }) };
-      firstRejected.push(copyWithoutSource({ workload: named, target, message }));
-    }
     tally.see(judged);
   }
 
@@ -96,7 +75,6 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       exemptions,
       ...(baseline && { baseline }),
       ...counts,
-      firstRejected,
       notEvaluated,
       notes,
       all: tally.all(),

@@ -18,12 +18,14 @@ export interface ScanPlan {
  * Plans the report of a scan of a whole branch. Its violations were there before, so they fail the check only with
  * `fail-on: any`. No line is annotated: the summary and the report contain everything.
  *
+ * @param rejected the table of the workloads that are rejected: Markdown, or empty
  * @param notes what could not be published, and why: Markdown
  * @param sections further sections at the end of the summary: Markdown
  */
 export function planScan(
   outline: ScanOutline,
   { failOn, unjudged: choice }: Pick<Settings, 'failOn' | 'unjudged'>,
+  rejected: string,
   notes: readonly string[],
   sections: readonly string[] = [],
 ): ScanPlan {
@@ -32,7 +34,7 @@ export function planScan(
     failOn === 'any' && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const blocks = isHeld || (choice === 'fail' && unjudged > 0);
   const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
-  const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
+  const { title, summary } = summarizeScan(outline, conclusion, rejected, notes, sections);
   return {
     conclusion,
     title,

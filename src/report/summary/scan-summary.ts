@@ -1,12 +1,10 @@
 import type { Note } from '../../manifest/manifest.ts';
 import { isUnjudged } from '../../manifest/unjudged.ts';
-import { formatViolates } from '../../pss/message.ts';
 import type { Conclusion } from '../../review/review.ts';
 import { CONCLUSION_MARKS } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
-import { inlineCode } from '../../text/inline-code.ts';
-import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import { placeCode, variantCode, workloadTitle } from '../names.ts';
+import { plainOrCode } from '../../text/markdown.ts';
+import { placeCode } from '../names.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
@@ -24,12 +22,14 @@ export interface ScanSummary {
 /**
  * Writes the title and the summary of a scan.
  *
+ * @param rejected the table of the workloads that are rejected: Markdown, or empty
  * @param notes what could not be published, and why: Markdown
  * @param sections further sections at the end: Markdown
  */
 export function summarizeScan(
   outline: ScanOutline,
   conclusion: Conclusion,
+  rejected: string,
   notes: readonly string[],
   sections: readonly string[],
 ): ScanSummary {
@@ -42,7 +42,7 @@ export function summarizeScan(
     listSection('Not evaluated', notEvaluated.map(placedLine)),
     listSection('Not judged', outline.notes.filter(isUnjudged).map(placedLine)),
     namespaceTable(outline),
-    workloadTable(outline),
+    rejected,
     ...scanExemptionSections(outline),
     listSection('Notes', outline.notes.filter((note) => !isUnjudged(note)).map(placedLine)),
     directoryTable(outline),
@@ -55,24 +55,4 @@ export function summarizeScan(
 
 function placedLine(entry: Pick<Note, 'file' | 'line' | 'message'>): string {
   return `${placeCode(entry)}: ${plainOrCode(entry.message)}`;
-}
-
-function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): string {
-  if (rejected === 0) return '';
-  const rows = firstRejected.map(({ workload, target, message }) => {
-    const { namespace } = workload.identity;
-    return tableRow([
-      workloadTitle(workload),
-      namespace === undefined ? '' : inlineCode(namespace),
-      `${placeCode(workload)}${variantCode(workload)}`,
-      formatViolates(target, plainOrCode(message)),
-    ]);
-  });
-  const more = rejected - firstRejected.length;
-  return [
-    '| workload | namespace | place | what the API server says |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    ...(more > 0 ? [tableRow([`… and ${more} more`, '', '', ''])] : []),
-  ].join('\n');
 }
