@@ -1,6 +1,6 @@
 import { checkOf } from '../../pss/check-of.ts';
+import { judgingModes } from '../../pss/failing-checks.ts';
 import type { Mode } from '../../pss/policy.ts';
-import { MODES } from '../../pss/policy.ts';
 import type { Rule, Violation } from '../../pss/rule.ts';
 import { keyInPod } from '../../pss/violation.ts';
 import type { PodJudgement } from './judge.ts';
@@ -21,7 +21,7 @@ export interface JudgedViolation {
  * order, then those of hardening rules.
  */
 export function violationsOf({ verdicts, hardening }: PodJudgement): JudgedViolation[] {
-  const ofStandard = MODES.flatMap((mode) =>
+  const ofStandard = judgingModes(verdicts).flatMap((mode) =>
     verdicts[mode].results.map((result) => ({ mode, rule: checkOf(result.check), ...result })),
   );
   const listed = new Map<string, Listed>();
