@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError, inlineLess } from "./parts/cli-scan.js";
+import { Command, CommanderError } from "./parts/cli-scan.js";
 import { version } from "./parts/action-cli.js";
 import { COMMANDS, Output } from "./parts/cli.js";
 import { ConfigurationError } from "./parts/action-review-cli-scan.js";
 // src/cli.ts
 async function main() {
-	inlineLess();
 	const program = {
 		version,
 		links: { docs: "https://github.com/pss-review/pss-review/blob/main/docs" },

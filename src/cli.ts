@@ -2,13 +2,11 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Program } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
-import { inlineLess } from './commands/engine-flags.ts';
 import { Output } from './commands/output.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 
 /** Runs the command line: parses the arguments, and sets the exit code. */
 async function main(): Promise<void> {
-  inlineLess();
   const program: Program = {
     version: packageJson.version,
     links: { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' },

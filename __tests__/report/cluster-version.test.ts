@@ -151,13 +151,15 @@ describe('a report says which server judges', () => {
       target: { level: 'baseline', version: 'latest', clusterVersion: 'v1.33' },
       results: [{ clusterVersion: 'v1.33', allowed: true, reached: { level: 'baseline' } }],
     });
-    expect(planScan(outlineOf(scan), { failOn: 'any', unjudged: 'neutral' }, '', [], []).summary).toContain(
-      'baseline:latest (as a v1.33 server)',
-    );
+    expect(
+      planScan(outlineOf(scan), { failOn: 'any', unjudged: 'neutral' }, { rejected: '', notes: [], sections: [] })
+        .summary,
+    ).toContain('baseline:latest (as a v1.33 server)');
     const assumed = await scanOf({ 'a.yaml': PROBING }, { level: 'baseline', version: 'latest' });
     expect(await printText(assumed)).toContain('1 violates baseline:latest,');
-    expect(planScan(outlineOf(assumed), { failOn: 'any', unjudged: 'neutral' }, '', [], []).summary).toContain(
-      'Judged as a v1.37 server, the newest known',
-    );
+    expect(
+      planScan(outlineOf(assumed), { failOn: 'any', unjudged: 'neutral' }, { rejected: '', notes: [], sections: [] })
+        .summary,
+    ).toContain('Judged as a v1.37 server, the newest known');
   });
 });

@@ -121,7 +121,11 @@ describe('the numbers of one scan', () => {
   });
 
   test('are those of the check run and of the outputs', () => {
-    const plan = planScan(outlineOf(scan), { failOn: 'any', unjudged: 'neutral' }, '', []);
+    const plan = planScan(
+      outlineOf(scan),
+      { failOn: 'any', unjudged: 'neutral' },
+      { rejected: '', notes: [], sections: [] },
+    );
     expect(plan.title).toBe(
       `${rejected} of ${workloads} workloads violate baseline:latest; ${notEvaluated} documents not evaluated; ${notJudged} not judged`,
     );

@@ -167,20 +167,9 @@ function withNamespace(workload, namespace) {
 		}
 	};
 }
-// src/pss/failing-checks.ts
+// src/pss/judging-modes.ts
 function judgingModes(verdicts) {
 	return MODES.filter((mode, index) => MODES.findIndex((other) => verdicts[other] === verdicts[mode]) === index);
-}
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return judgingModes(verdicts).flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
 }
 // src/compare/workloads/violations-of.ts
 function violationsOf({ verdicts, hardening }) {
@@ -2631,4 +2620,4 @@ function requireClusterVersion(text) {
 	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
 	return text;
 }
-export { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, DEFAULT_TARGET, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KEYS_WITH_PATHS, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, MODES, NO_CONFIGURATION, NO_DEFAULTS, RE2JS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION, addressOfChart, advisedRule, asGlob, askRule, askingBy, asksRegistriesOn, builderCode, builderName, byOf, checkShape, choiceShape, clusterVersionFault, countUnjudged, defaultPolicy, didYouMean, failingChecks, failureOf, fenced, fetchPatternFault, fileOfBy, formatRemoteAddress, gitIn, globFault, hardeningChoice, isAskedRule, isCompleteCheckout, isLoopbackHost, isPlainRegistry, isRedirectHost, isStandIn, isTakenAway, isUnjudged, judge, keyOfObject, listingOf, matchesAnyName, matchesGlobs, mayBeCheckout, namesChart, namesGit, namesHostItself, noteOnlyManifest, parseRegistryLookup, parseRemoteAddress, pattern, placeCode, plainOrCode, readGitObjects, readKustomizeKey, rendersOn, repositoryTarget, seldom, settingForAll, splitHosts, statedField, statedTarget, tableRow, takesAway, textOrEmpty, textsOf, unjudgedParts, variantCode, violationKey, violationsAt, violationsOf, violationsUnder, withNamespace, withPath, workloadName, workloadTitle };
+export { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, DEFAULT_TARGET, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KEYS_WITH_PATHS, KUSTOMIZE_COMMANDS, LEVEL, LOAD_RESTRICTORS, MODES, NO_CONFIGURATION, NO_DEFAULTS, RE2JS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION, addressOfChart, advisedRule, asGlob, askRule, askingBy, asksRegistriesOn, builderCode, builderName, byOf, checkShape, choiceShape, clusterVersionFault, countUnjudged, defaultPolicy, didYouMean, failureOf, fenced, fetchPatternFault, fileOfBy, formatRemoteAddress, gitIn, globFault, hardeningChoice, isAskedRule, isCompleteCheckout, isLoopbackHost, isPlainRegistry, isRedirectHost, isStandIn, isTakenAway, isUnjudged, judge, judgingModes, keyOfObject, listingOf, matchesAnyName, matchesGlobs, mayBeCheckout, namesChart, namesGit, namesHostItself, noteOnlyManifest, parseRegistryLookup, parseRemoteAddress, pattern, placeCode, plainOrCode, readGitObjects, readKustomizeKey, rendersOn, repositoryTarget, seldom, settingForAll, splitHosts, statedField, statedTarget, tableRow, takesAway, textOrEmpty, textsOf, unjudgedParts, variantCode, violationKey, violationsAt, violationsOf, violationsUnder, withNamespace, withPath, workloadName, workloadTitle };

@@ -1,5 +1,4 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { setFlagsFromString } from "node:v8";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1757,14 +1756,4 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-// src/commands/engine-flags.ts
-const GROWTH = 30;
-const INLINED = 400;
-function keepHeapSmall() {
-	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-}
-function inlineLess() {
-	setFlagsFromString("--no-turbo-inline-array-builtins");
-	setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
-}
-export { Argument, Command, CommanderError, Option, inlineLess, keepHeapSmall };
+export { Argument, Command, CommanderError, Option };

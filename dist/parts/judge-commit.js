@@ -617,7 +617,7 @@ function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
 }
 // src/report/summary/scan-summary.ts
-function summarizeScan(outline, conclusion, rejected, notes, sections) {
+function summarizeScan(outline, conclusion, { rejected, notes, sections }) {
 	const { notEvaluated } = outline;
 	const counts = scanCounts(outline);
 	const title = [violatingWords(outline), ...unjudgedWords$1(counts)].join("; ");
@@ -643,10 +643,10 @@ function placedLine(entry) {
 	return `${placeCode(entry)}: ${plainOrCode(entry.message)}`;
 }
 // src/report/plan/plan-scan.ts
-function planScan(outline, { failOn, unjudged: choice }, rejected, notes, sections = []) {
+function planScan(outline, { failOn, unjudged: choice }, parts) {
 	const { all, breakingRules, violations, notEvaluated, unjudged } = outline;
 	const conclusion = failOn === "any" && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) || choice === "fail" && unjudged > 0 ? "failure" : unjudged > 0 ? "neutral" : "success";
-	const { title, summary } = summarizeScan(outline, conclusion, rejected, notes, sections);
+	const { title, summary } = summarizeScan(outline, conclusion, parts);
 	return {
 		conclusion,
 		title,
@@ -804,11 +804,15 @@ function judgeCommit(commit) {
 		};
 		const published = [await publishBadgeOf(commit, badge, inputs, effects), ...hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []];
 		const unread = inputs.given === void 0 ? [] : [NOT_COMPARED];
-		const plan = planScan(outline, rules.settings, rejected.table(), [
-			...notes,
-			...unread,
-			...published.flatMap((each) => each.notes)
-		], [...hardening.sections(), ...published.flatMap((each) => each.sections)]);
+		const plan = planScan(outline, rules.settings, {
+			rejected: rejected.table(),
+			notes: [
+				...notes,
+				...unread,
+				...published.flatMap((each) => each.notes)
+			],
+			sections: [...hardening.sections(), ...published.flatMap((each) => each.sections)]
+		});
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
 		const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : "";
 		return {

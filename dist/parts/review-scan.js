@@ -1,5 +1,5 @@
 import { __commonJSMin } from "./rolldown-runtime.js";
-import { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KUSTOMIZE_COMMANDS, LEVEL as LEVEL$1, LOAD_RESTRICTORS, MODES, NO_CONFIGURATION, RE2JS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION as VERSION$3, askingBy, byOf, checkShape, choiceShape, defaultPolicy, fetchPatternFault, fileOfBy, globFault, hardeningChoice, isStandIn, keyOfObject, listingOf, matchesGlobs, noteOnlyManifest, parseRemoteAddress, pattern, placeCode, readKustomizeKey, rendersOn, repositoryTarget, seldom, statedField, takesAway, textOrEmpty, textsOf as textsOf$1, violationsAt, withPath } from "./action-review-scan.js";
+import { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KUSTOMIZE_COMMANDS, LEVEL as LEVEL$1, LOAD_RESTRICTORS, MODES, NO_CONFIGURATION, RE2JS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION as VERSION$3, askingBy, byOf, checkShape, choiceShape, defaultPolicy, fetchPatternFault, fileOfBy, globFault, hardeningChoice, isStandIn, judgingModes, keyOfObject, listingOf, matchesGlobs, noteOnlyManifest, parseRemoteAddress, pattern, placeCode, readKustomizeKey, rendersOn, repositoryTarget, seldom, statedField, takesAway, textOrEmpty, textsOf as textsOf$1, violationsAt, withPath } from "./action-review-scan.js";
 import { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, LEVELS, NEWEST_VERSION, POD_ANNOTATION, POD_CONTEXT as POD_CONTEXT$1, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, distinctBy, effectiveUser, evaluate, fieldOf as fieldOf$1, fixAddition, fixSeccomp, formatPath, formatSetter, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isKnownNonRoot, isNewerThanKnown, isNull, isSameTarget, isWindows, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, quoteGo, runAsUser, scalarText, stepAt, textOf as textOf$4, visibleText, walk as walk$2, withoutCommands } from "./action-review-scan-reader.js";
 import { MAX_KUSTOMIZATION_BYTES, NO_POD_SPECS, TextFault, checkAliasing, groupOf, isAlias, isMap, isScalar, isSeq, objectPath, parsePathPattern, parseYaml, placesOf as placesOf$1, plainIdentity, quantityNanos, readBytes, readContent, readDocuments, readJson, sizeOfContent, textOfContent, toJson, unjudgedKind } from "./review-scan-reader.js";
 // src/repository/paths.ts
@@ -2522,7 +2522,7 @@ function namespacesIn$1(path, content, isBuilt) {
 	return readContent(path, content, void 0, isBuilt, mayBeLeftOut).namespaces;
 }
 function mayBeLeftOut(document) {
-	return !mentionsNamespaces(document) && plainIdentity(document) !== void 0;
+	return plainIdentity(document) !== void 0 && !mentionsNamespaces(document);
 }
 function* allOf(others, contents) {
 	yield* others;
@@ -6544,7 +6544,7 @@ function contradictions(resources) {
 const MOST_FILES = 1e3;
 function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 	let built;
-	const findOf = rememberSome(MOST_IMAGES, (image) => {
+	const containersOfImage = rememberSome(MOST_IMAGES, (image) => {
 		built ??= workloadsByImage(rendering.manifests);
 		const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
 		if (paths.length > MOST_FILES) return /* @__PURE__ */ new Map();
@@ -6565,7 +6565,7 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 				wanted.resource
 			]);
 			if (answers.has(key)) return answers.get(key);
-			const setting = (findOf(repository).get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+			const setting = (containersOfImage(repository).get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
 			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
 			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
 			answers.set(key, answer);
@@ -12613,8 +12613,9 @@ function split(globs = []) {
 	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
+	if (glob.includes("|")) return glob;
 	const rest = glob.replace(/^(?:\.\/)+/, "");
-	return takesAway(rest) ? `\\${rest}` : rest;
+	return takesAway(rest) ? `./${rest}` : rest;
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -15205,6 +15206,18 @@ function targetsOf(judged, target) {
 	const all = "the levels that apply";
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
 }
+// src/pss/failing-checks.ts
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return judgingModes(verdicts).flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
 // src/report/json/json.ts
 function jsonText(value) {
 	return `${jsonOf(value)}\n`;
@@ -15738,4 +15751,4 @@ function exemptionNotes({ expired, stale }) {
 function standInWords({ named, found }) {
 	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
 }
-export { ASSUMED, Builds, CONFIGURATION, DEFAULT_SETTINGS, EVERY_RULE, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LEVEL_ROW, LIMITS_OR_REQUESTS, LINK_MODE, MANIFEST_NAMES, NAMESPACE_EXPRESSION, NOTHING_APPLIED, NOTHING_RENDERED, NO_CONFIG, NO_FILES, PLUGIN_KEYS, PRACTICES, PRIVILEGED_POLICY, SHARED, SURROUNDING_EXPRESSION, addUsersOfScript, allItemsOf, allValues, appliedBuilds, appliedRelease, askedDefaults, asksForSignOff, baselineWorkload, belowFolder, blockName, breaksRules, buildOf, buildOfRelease, buildsOfBoth, builtNamespaces, cappedList, changedChartNotes, changedLinkNotes, changedRoles, chartAddress, chartCandidates, chartFileOf, chartFilesBy, chartOf, chartTitle, compareClusterVersions, compareConfigurations, compareRegistryLookup, compareRenderChoices, contextPaths, copyWithoutSource, count, coversGlobs, debtorOf, deliveryKey, deliveryWords, disagreements, entriesOf$1 as entriesOf, entryPath, entryTargets, equalEntries, exemptionNotes, exemptionOfViolation, exemptionSubject, exemptionUse, factsOf, fetchedFolder, fieldAtPath, fileParsers, fileRoles, filesOf, filesOfDelivery, foldedEntries, foldedField, foldedFields, folderOf$1 as folderOf, folderOfVia, followLinks, followedIn, formatFault, formatTarget, formatTargetOnServer, gitBaseOf, gitChartOf, gitOpsObjectsIn, gitRepositoryOf, globs, hasPath, homeOf, identityOf, imageExpression, imageReference, imageUserOf, imagesWithoutResources, isAssumed, isBelow$1 as isBelow, isBuiltRole, isBuiltinPlugin, isChartAddress, isChartData, isChartPath, isCheck, isDescribingPath, isDockerfilePath, isExempt, isExemptBy, isExemptByConfig, isExpired, isExplained, isFetchedPath, isFileOf, isHelmFile, isImageFile, isInlineText, isKnown, isKustomizationPath, isList, isLower, isManifestPath, isMapping, isModuleChange, isNamedRoot, isOddPath, isOfNamespaces, isReadInRole, isRejected, isRemoteFile, isRemoteFolder, isSameValue, isSelected$1 as isSelected, isSelectedPath, isStatedFor, isTooLarge, isTooLong, isTrueAt, isUnbuilt, isWantedFile, isWorkflowPath, joinRenderings, joinTexts, jsonCheck, jsonHardening, jsonJudged, jsonList, jsonModes, jsonNote, jsonOf, jsonPlace, jsonText, jsonWorkload, knownViolation, kustomizationAt, kustomizationFaults, kustomizationNotes, lastLayerWith, levelSource, linkOn, linkedKustomizations, linksOf, linksOnEntry, listedIn, lookupRules, loweredPart, manifestsInRole, mappingsAtPath, matchesPattern, matchesSelector, mayBeIn, mentionsNamespaces, mergedPlain, mergedValues, mismatchWords, namedFiles, namedPaths, namesByLinks, namesRegistry, namespaceByPath, namespaceReader, notByHttps, noteOnObject, notesOfDeliveries, numbered, numberedReleases, objectReader, outerCharts, overlayOf, paidNote, parseNamespacePolicy, patchNotes, pathsOf$1 as pathsOf, placeInObject, placeInParts, placesInScalar, placesList, plainAtPath, plainOf, pluginsIn, policyOf, reachedBuilds, reachedNotes, readAround, readBaseline, readDockerfile, readFiles, readKeys, readKustomization, readRepository, readSingleDocument, readWorkflow, readingOf, readsFiles, recordingContext, releaseFile, releaseKey, releasesOf, renderTree, repositoryOf, resolvePath, reviewCalls, rootKustomizations, rulesOf, selectableOf, selectingFiles, selectorsOverlap, serverName, setKeySteps, setValues, settingsNotes, settingsOf$1 as settingsOf, sharedPaths, shownText, shownVia, sourceKind, splitFieldPath, standInWords, standsAt, staysInRoot, stepsOfPointer, submoduleNotes, supposition, surroundingObjects, targetOf, targetsOf, textAtPath, textFaultAt, textsAtPath, timesText, usedLinkNotes, usersByTarget, valueAt, viaOf, watchExemptions, withDeliveryWords, withFilesOfObjects, withNumber, withTarget, withoutExplained, workloadChecklist };
+export { ASSUMED, Builds, CONFIGURATION, DEFAULT_SETTINGS, EVERY_RULE, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LEVEL_ROW, LIMITS_OR_REQUESTS, LINK_MODE, MANIFEST_NAMES, NAMESPACE_EXPRESSION, NOTHING_APPLIED, NOTHING_RENDERED, NO_CONFIG, NO_FILES, PLUGIN_KEYS, PRACTICES, PRIVILEGED_POLICY, SHARED, SURROUNDING_EXPRESSION, addUsersOfScript, allItemsOf, allValues, appliedBuilds, appliedRelease, askedDefaults, asksForSignOff, baselineWorkload, belowFolder, blockName, breaksRules, buildOf, buildOfRelease, buildsOfBoth, builtNamespaces, cappedList, changedChartNotes, changedLinkNotes, changedRoles, chartAddress, chartCandidates, chartFileOf, chartFilesBy, chartOf, chartTitle, compareClusterVersions, compareConfigurations, compareRegistryLookup, compareRenderChoices, contextPaths, copyWithoutSource, count, coversGlobs, debtorOf, deliveryKey, deliveryWords, disagreements, entriesOf$1 as entriesOf, entryPath, entryTargets, equalEntries, exemptionNotes, exemptionOfViolation, exemptionSubject, exemptionUse, factsOf, failingChecks, fetchedFolder, fieldAtPath, fileParsers, fileRoles, filesOf, filesOfDelivery, foldedEntries, foldedField, foldedFields, folderOf$1 as folderOf, folderOfVia, followLinks, followedIn, formatFault, formatTarget, formatTargetOnServer, gitBaseOf, gitChartOf, gitOpsObjectsIn, gitRepositoryOf, globs, hasPath, homeOf, identityOf, imageExpression, imageReference, imageUserOf, imagesWithoutResources, isAssumed, isBelow$1 as isBelow, isBuiltRole, isBuiltinPlugin, isChartAddress, isChartData, isChartPath, isCheck, isDescribingPath, isDockerfilePath, isExempt, isExemptBy, isExemptByConfig, isExpired, isExplained, isFetchedPath, isFileOf, isHelmFile, isImageFile, isInlineText, isKnown, isKustomizationPath, isList, isLower, isManifestPath, isMapping, isModuleChange, isNamedRoot, isOddPath, isOfNamespaces, isReadInRole, isRejected, isRemoteFile, isRemoteFolder, isSameValue, isSelected$1 as isSelected, isSelectedPath, isStatedFor, isTooLarge, isTooLong, isTrueAt, isUnbuilt, isWantedFile, isWorkflowPath, joinRenderings, joinTexts, jsonCheck, jsonHardening, jsonJudged, jsonList, jsonModes, jsonNote, jsonOf, jsonPlace, jsonText, jsonWorkload, knownViolation, kustomizationAt, kustomizationFaults, kustomizationNotes, lastLayerWith, levelSource, linkOn, linkedKustomizations, linksOf, linksOnEntry, listedIn, lookupRules, loweredPart, manifestsInRole, mappingsAtPath, matchesPattern, matchesSelector, mayBeIn, mentionsNamespaces, mergedPlain, mergedValues, mismatchWords, namedFiles, namedPaths, namesByLinks, namesRegistry, namespaceByPath, namespaceReader, notByHttps, noteOnObject, notesOfDeliveries, numbered, numberedReleases, objectReader, outerCharts, overlayOf, paidNote, parseNamespacePolicy, patchNotes, pathsOf$1 as pathsOf, placeInObject, placeInParts, placesInScalar, placesList, plainAtPath, plainOf, pluginsIn, policyOf, reachedBuilds, reachedNotes, readAround, readBaseline, readDockerfile, readFiles, readKeys, readKustomization, readRepository, readSingleDocument, readWorkflow, readingOf, readsFiles, recordingContext, releaseFile, releaseKey, releasesOf, renderTree, repositoryOf, resolvePath, reviewCalls, rootKustomizations, rulesOf, selectableOf, selectingFiles, selectorsOverlap, serverName, setKeySteps, setValues, settingsNotes, settingsOf$1 as settingsOf, sharedPaths, shownText, shownVia, sourceKind, splitFieldPath, standInWords, standsAt, staysInRoot, stepsOfPointer, submoduleNotes, supposition, surroundingObjects, targetOf, targetsOf, textAtPath, textFaultAt, textsAtPath, timesText, usedLinkNotes, usersByTarget, valueAt, viaOf, watchExemptions, withDeliveryWords, withFilesOfObjects, withNumber, withTarget, withoutExplained, workloadChecklist };

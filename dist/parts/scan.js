@@ -1,12 +1,12 @@
 import { __exportAll } from "./rolldown-runtime.js";
 import { ConfigurationError } from "./action-review-cli-scan.js";
-import { CONFIGURATION_PATH, FETCHES_NOTHING, HARDENING_CHOICES, KEYS_WITH_PATHS, MODES, RENDER, UNJUDGED, advisedRule, builderName, choiceShape, countUnjudged, failingChecks, gitIn, hardeningChoice, isAskedRule, isUnjudged, judge, listingOf, matchesAnyName, matchesGlobs, noteOnlyManifest, seldom, settingForAll, statedField, statedTarget, takesAway, textOrEmpty, textsOf, unjudgedParts, violationsOf, withNamespace, workloadName } from "./action-review-scan.js";
+import { CONFIGURATION_PATH, FETCHES_NOTHING, HARDENING_CHOICES, KEYS_WITH_PATHS, MODES, RENDER, UNJUDGED, advisedRule, builderName, choiceShape, countUnjudged, gitIn, hardeningChoice, isAskedRule, isUnjudged, judge, listingOf, matchesAnyName, matchesGlobs, noteOnlyManifest, seldom, settingForAll, statedField, statedTarget, takesAway, textOrEmpty, textsOf, unjudgedParts, violationsOf, withNamespace, workloadName } from "./action-review-scan.js";
 import { LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, checkOf, compareLevels, compareText, evaluatorOf, formatFailures, formatPath, formatSetter, groupBy, parseLevel, rememberLast, strictestTarget, visibleText } from "./action-review-scan-reader.js";
 import { newerVersion, newerVersionNotes, newerVersions, oneOf, today } from "./action-scan.js";
 import { Option } from "./cli-scan.js";
 import { AUDIT_QUESTIONS, auditAnswers, readInWorkers } from "./scan-reader.js";
 import { SCAN_LIMIT, fieldPath, lastIndexWhere, partsLimit, readContent, sizeMessage, sizeOfContent, textOfContent } from "./review-scan-reader.js";
-import { CONFIGURATION, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LINK_MODE, MANIFEST_NAMES, NOTHING_RENDERED, SHARED, askedDefaults, baselineWorkload, breaksRules, builtNamespaces, cappedList, chartCandidates, compareConfigurations, copyWithoutSource, count, coversGlobs, debtorOf, equalEntries, exemptionNotes, exemptionOfViolation, fileRoles, folderOf, formatFault, formatTargetOnServer, globs, isBelow, isBuiltRole, isDescribingPath, isExempt, isExemptBy, isExemptByConfig, isImageFile, isKustomizationPath, isManifestPath, isOddPath, isOfNamespaces, isReadInRole, isRejected, isSelected, isSelectedPath, isUnbuilt, joinTexts, jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText, knownViolation, kustomizationFaults, kustomizationNotes, manifestsInRole, mayBeIn as mayBeIn$1, namedFiles, namespaceByPath, parseNamespacePolicy, placesList, readBaseline, readKeys, readRepository, renderTree, repositoryOf, rulesOf, selectableOf, selectingFiles, selectorsOverlap, settingsNotes, settingsOf, sharedPaths, standsAt, surroundingObjects, targetsOf, timesText, watchExemptions, withoutExplained, workloadChecklist } from "./review-scan.js";
+import { CONFIGURATION, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LINK_MODE, MANIFEST_NAMES, NOTHING_RENDERED, SHARED, askedDefaults, baselineWorkload, breaksRules, builtNamespaces, cappedList, chartCandidates, compareConfigurations, copyWithoutSource, count, coversGlobs, debtorOf, equalEntries, exemptionNotes, exemptionOfViolation, failingChecks, fileRoles, folderOf, formatFault, formatTargetOnServer, globs, isBelow, isBuiltRole, isDescribingPath, isExempt, isExemptBy, isExemptByConfig, isImageFile, isKustomizationPath, isManifestPath, isOddPath, isOfNamespaces, isReadInRole, isRejected, isSelected, isSelectedPath, isUnbuilt, joinTexts, jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText, knownViolation, kustomizationFaults, kustomizationNotes, manifestsInRole, mayBeIn as mayBeIn$1, namedFiles, namespaceByPath, parseNamespacePolicy, placesList, readBaseline, readKeys, readRepository, renderTree, repositoryOf, rulesOf, selectableOf, selectingFiles, selectorsOverlap, settingsNotes, settingsOf, sharedPaths, standsAt, surroundingObjects, targetsOf, timesText, watchExemptions, withoutExplained, workloadChecklist } from "./review-scan.js";
 import { access, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -15,6 +15,7 @@ import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
+import { setFlagsFromString } from "node:v8";
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, evaluatePod = evaluatorOf(pod)) {
 	const resultsOf = (level) => evaluatePod({
@@ -2945,6 +2946,18 @@ var ReaderThreads = class {
 		return this.workers;
 	}
 };
+// src/commands/scan/engine-flags.ts
+const GROWTH = 30;
+const INLINED = 400;
+function keepHeapSmall() {
+	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+}
+const COMPILES_SOON = 13;
+function inlineLess() {
+	if (Number.parseInt(process.versions.v8, 10) >= COMPILES_SOON) return;
+	setFlagsFromString("--no-turbo-inline-array-builtins");
+	setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
+}
 // src/commands/remote/remote-name.ts
 const SHAPE = /^([A-Za-z\d][\w-]{0,38})\/(?!\.{1,2}(?:@|$))([\w.-]{1,100})(?:@(.+))?$/;
 const FILE = /\.(?:ya?ml|json)$/i;
@@ -3289,4 +3302,4 @@ function conclusion(outline, blocks, style) {
 	if (workloads === 0) return style("warning", "! nothing to judge: no workload was found");
 	return style("success", `\u2713 passes: ${says}`);
 }
-export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, _seldom_string_width_default, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withFix, withoutFailing, workloadLines, wrapText };
+export { BASELINE_OPTION, EVERYWHERE, HARDENING_OPTION, KNOWN, OUTPUT_OPTION, ReaderThreads, SCAN_FAIL_ON, SCAN_OPTIONS, TARGET_OPTIONS, UNJUDGED_OPTION, _seldom_string_width_default, checklistTally, checklistText, conclusionLines, countNamed, countsLine, defaultsRequest, defaults_overlay_exports, displayFor, fileBlocks, findFormat, findLocalFiles, findRoot, findScanSource, fitTable, flagWords, formatsOf, groupedTexts, hangingLines, inlineLess, inputsOf, isListed, isScanned, jsonLevels, jsonResult, keepHeapSmall, keptDebts, linesText, listedOnly, nameTemplates, narrowedWords, narrower, narrowingWords, nextLevel, noteNothingFound, outlineOf, outputFile, paidViolations, partWords, pathFrom, placeFrom, placeInFile, placeText, placedViolation, printScan, printStream, printTo, readBaselineFile, readFlagFile, readInParallel, readLocalFiles, read_defaults_exports, replaceWith, reportWorkload, reportedViolations, repositoryName, restEntries, restLines, rootOrFolder, scanBlocks, scanChoices, scanCounts, scanFiles, scanOrigin, scanOutliner, scanPrinter, scanRules, scanSetup, settingsRequest, shardNotesOf, spillFile, textStore, thisRepository, unjudgedOf, unjudgedWords, violatedFiles, violatingWords, withFix, withoutFailing, workloadLines, wrapText };

@@ -1,6 +1,6 @@
-import { Argument, keepHeapSmall } from "./cli-scan.js";
+import { Argument } from "./cli-scan.js";
 import { textOfContent } from "./review-scan-reader.js";
-import { ReaderThreads, SCAN_OPTIONS, displayFor, findScanSource, flagWords, inputsOf, keptDebts, nameTemplates, noteNothingFound, outputFile, partWords, printStream, printTo, readInParallel, scanBlocks, scanChoices, scanFiles, scanOrigin, scanPrinter, spillFile, textStore } from "./scan.js";
+import { ReaderThreads, SCAN_OPTIONS, displayFor, findScanSource, flagWords, inlineLess, inputsOf, keepHeapSmall, keptDebts, nameTemplates, noteNothingFound, outputFile, partWords, printStream, printTo, readInParallel, scanBlocks, scanChoices, scanFiles, scanOrigin, scanPrinter, spillFile, textStore } from "./scan.js";
 import { sarifCategory } from "./action-scan.js";
 import { basename } from "node:path";
 // src/commands/scan.ts
@@ -15,6 +15,7 @@ const scanCommand = {
 			return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? void 0 : paths, flags);
 		}
 		keepHeapSmall();
+		inlineLess();
 		const { version, links, output, reader } = program;
 		const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
 		const source = await findScanSource(paths, flags);

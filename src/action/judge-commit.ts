@@ -56,13 +56,11 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       ...(hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []),
     ];
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
-    const plan = planScan(
-      outline,
-      rules.settings,
-      rejected.table(),
-      [...notes, ...unread, ...published.flatMap((each) => each.notes)],
-      [...hardening.sections(), ...published.flatMap((each) => each.sections)],
-    );
+    const plan = planScan(outline, rules.settings, {
+      rejected: rejected.table(),
+      notes: [...notes, ...unread, ...published.flatMap((each) => each.notes)],
+      sections: [...hardening.sections(), ...published.flatMap((each) => each.sections)],
+    });
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : '';
     return {

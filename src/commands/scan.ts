@@ -17,12 +17,12 @@ import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import { ReaderThreads } from '../source/workers/reader-threads.ts';
 import type { Command } from './command.ts';
-import { keepHeapSmall } from './engine-flags.ts';
 import { flagWords, inputsOf } from './flags/target-flags.ts';
 import type { Output } from './output.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
+import { inlineLess, keepHeapSmall } from './scan/engine-flags.ts';
 import { findScanSource } from './scan/find-scan-source.ts';
 import { keptDebts } from './scan/kept-debts.ts';
 import type { ScanFlags } from './scan/scan-flags.ts';
@@ -48,6 +48,7 @@ export const scanCommand: Command = {
       return compareScan(program, flags.compare, paths === DEFAULT_PATHS ? undefined : paths, flags);
     }
     keepHeapSmall();
+    inlineLess();
     const { version, links, output, reader } = program;
     const { format, only, jobs, detail, failOn, unjudged, shard } = scanChoices(flags);
     const source = await findScanSource(paths, flags);

@@ -142,7 +142,7 @@ function namespacesIn(path: string, content: Content, isBuilt: boolean): readonl
 
 /** Whether a document is sure to hold no Namespace; one that may be empty, which counts as none, is parsed. */
 function mayBeLeftOut(document: string): boolean {
-  return !mentionsNamespaces(document) && plainIdentity(document) !== undefined;
+  return plainIdentity(document) !== undefined && !mentionsNamespaces(document);
 }
 
 function* allOf(others: Iterable<NamedContent>, contents: ParsedFiles['contents']): Generator<NamedContent> {

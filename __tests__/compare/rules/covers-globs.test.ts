@@ -44,6 +44,8 @@ describe('one list of globs beside another', () => {
     // Behind it, a `!` takes nothing away.
     expect(coversGlobs(['./!a'], ['ab'])).toBe(false);
     expect(coversGlobs(['./!a'], ['!(b)'])).toBe(false);
+    expect(coversGlobs(['./!a'], ['\\!a'])).toBe(false);
+    expect(coversGlobs(['./b|-'], ['././b|-'])).toBe(false);
     expect(coversGlobs(['**', '!!a'], ['ab'])).toBe(true);
     expect(mayOverlap(['./!a'], ['!(b)'])).toBe(true);
     // Nor are quotes anything.

@@ -46,10 +46,14 @@ function split(globs: Globs = []): [given: string[], taken: string[]] {
   return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 
-/** Takes each leading `./` away, as matching does: `././a` matches `a`. In `./!a` and `!!a` the mark is a character. */
+/**
+ * Takes each leading `./` away, as matching does: `././a` matches `a`. In `./!a` and `!!a` the mark is a character, and
+ * behind a bar (`./a|b`) matching does something else.
+ */
 function withoutPrefix(glob: string): string {
+  if (glob.includes('|')) return glob;
   const rest = glob.replace(/^(?:\.\/)+/, '');
-  return takesAway(rest) ? `\\${rest}` : rest;
+  return takesAway(rest) ? `./${rest}` : rest;
 }
 
 function coversGlob(wide: string, narrow: string): boolean {

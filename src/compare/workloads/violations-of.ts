@@ -1,5 +1,5 @@
 import { checkOf } from '../../pss/check-of.ts';
-import { judgingModes } from '../../pss/failing-checks.ts';
+import { judgingModes } from '../../pss/judging-modes.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Rule, Violation } from '../../pss/rule.ts';
 import { keyInPod } from '../../pss/violation.ts';

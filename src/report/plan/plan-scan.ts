@@ -1,6 +1,7 @@
 import type { Conclusion } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import type { Settings } from '../../target/settings.ts';
+import type { SummaryParts } from '../summary/scan-summary.ts';
 import { summarizeScan } from '../summary/scan-summary.ts';
 import type { Annotation } from './annotations.ts';
 
@@ -17,24 +18,18 @@ export interface ScanPlan {
 /**
  * Plans the report of a scan of a whole branch. Its violations were there before, so they fail the check only with
  * `fail-on: any`. No line is annotated: the summary and the report contain everything.
- *
- * @param rejected the table of the workloads that are rejected: Markdown, or empty
- * @param notes what could not be published, and why: Markdown
- * @param sections further sections at the end of the summary: Markdown
  */
 export function planScan(
   outline: ScanOutline,
   { failOn, unjudged: choice }: Pick<Settings, 'failOn' | 'unjudged'>,
-  rejected: string,
-  notes: readonly string[],
-  sections: readonly string[] = [],
+  parts: SummaryParts,
 ): ScanPlan {
   const { all, breakingRules, violations, notEvaluated, unjudged } = outline;
   const isHeld =
     failOn === 'any' && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const blocks = isHeld || (choice === 'fail' && unjudged > 0);
   const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
-  const { title, summary } = summarizeScan(outline, conclusion, rejected, notes, sections);
+  const { title, summary } = summarizeScan(outline, conclusion, parts);
   return {
     conclusion,
     title,

@@ -19,19 +19,21 @@ export interface ScanSummary {
   readonly summary: string;
 }
 
-/**
- * Writes the title and the summary of a scan.
- *
- * @param rejected the table of the workloads that are rejected: Markdown, or empty
- * @param notes what could not be published, and why: Markdown
- * @param sections further sections at the end: Markdown
- */
+/** What a summary of a scan has beside its outline: Markdown. */
+export interface SummaryParts {
+  /** The table of the workloads that are rejected; empty where none is. */
+  readonly rejected: string;
+  /** What could not be published, and why. */
+  readonly notes: readonly string[];
+  /** Further sections at the end. */
+  readonly sections: readonly string[];
+}
+
+/** Writes the title and the summary of a scan. */
 export function summarizeScan(
   outline: ScanOutline,
   conclusion: Conclusion,
-  rejected: string,
-  notes: readonly string[],
-  sections: readonly string[],
+  { rejected, notes, sections }: SummaryParts,
 ): ScanSummary {
   const { notEvaluated } = outline;
   const counts = scanCounts(outline);

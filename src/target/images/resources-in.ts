@@ -44,7 +44,7 @@ export function resourcesIn(
   { rendering, podSpecs, namesOf }: ResourceSources,
 ): (names: readonly (string | undefined)[]) => NonNullable<Surroundings['resourcesOf']> {
   let built: ReadonlyMap<string, readonly Workload[]> | undefined;
-  const findOf = rememberSome(MOST_IMAGES, (image): ReadonlyMap<string, readonly SetResources[]> => {
+  const containersOfImage = rememberSome(MOST_IMAGES, (image): ReadonlyMap<string, readonly SetResources[]> => {
     built ??= workloadsByImage(rendering.manifests);
     const paths = (resourceFiles?.pathsOf(image) ?? []).filter((path) => !rendering.files.has(path));
     if (paths.length > MOST_FILES) return new Map();
@@ -61,7 +61,9 @@ export function resourcesIn(
       if (repository === undefined) return undefined;
       const key = JSON.stringify([container, repository, wanted.field, wanted.resource]);
       if (answers.has(key)) return answers.get(key);
-      const setting = (findOf(repository).get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+      const setting = (containersOfImage(repository).get(container) ?? []).filter(({ resources }) =>
+        isSet(resources, wanted),
+      );
       const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
       const answer = agreed(setting, wanted) ?? agreed(near, wanted);
       answers.set(key, answer);
