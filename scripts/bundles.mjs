@@ -95,8 +95,8 @@ export async function generateBundle() {
       banner: ({ name, isEntry }) => (isEntry && name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
   );
-  // A default export would else be the module itself, as all of a package in CommonJS has to be: each of these is a build of its
-  // own. The others are one, so that what two of them contain is there once.
+  // A default export would else be the module itself, as all of a package in CommonJS has to be. Those with one are one build, so
+  // that what two of them contain is there once; each of the others is a build of its own, which leaves its module as it is.
   const [ofDefault, others] = [true, false].map((isDefault) =>
     Object.keys(SELDOM).filter((name) => SELDOM[name].includes('default') === isDefault),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { reviewJson } from '../../src/report/json/review-json.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
-import { planScan } from '../../src/report/plan/plan-scan.ts';
 import { printScan } from '../../src/report/scan-printer.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
+import { planOf } from './plan-of.ts';
 import { printText } from './print-scan.ts';
 import { reviewOf } from './review-of.ts';
 import { scanOf } from './scan-of.ts';
@@ -151,15 +151,9 @@ describe('a report says which server judges', () => {
       target: { level: 'baseline', version: 'latest', clusterVersion: 'v1.33' },
       results: [{ clusterVersion: 'v1.33', allowed: true, reached: { level: 'baseline' } }],
     });
-    expect(
-      planScan(outlineOf(scan), { failOn: 'any', unjudged: 'neutral' }, { rejected: '', notes: [], sections: [] })
-        .summary,
-    ).toContain('baseline:latest (as a v1.33 server)');
+    expect(planOf(outlineOf(scan)).summary).toContain('baseline:latest (as a v1.33 server)');
     const assumed = await scanOf({ 'a.yaml': PROBING }, { level: 'baseline', version: 'latest' });
     expect(await printText(assumed)).toContain('1 violates baseline:latest,');
-    expect(
-      planScan(outlineOf(assumed), { failOn: 'any', unjudged: 'neutral' }, { rejected: '', notes: [], sections: [] })
-        .summary,
-    ).toContain('Judged as a v1.37 server, the newest known');
+    expect(planOf(outlineOf(assumed)).summary).toContain('Judged as a v1.37 server, the newest known');
   });
 });

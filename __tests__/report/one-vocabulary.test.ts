@@ -4,11 +4,11 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { scanPrinter } from '../../src/report/format.ts';
 import { formatsOf } from '../../src/report/formats.ts';
-import { planScan } from '../../src/report/plan/plan-scan.ts';
 import type { ScanCounts } from '../../src/report/scan-counts.ts';
 import { printScan } from '../../src/report/scan-printer.ts';
 import { textStore } from '../../src/report/text-store.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
+import { planOf } from './plan-of.ts';
 import { IN_A_PIPE } from './print-scan.ts';
 import { scanOf } from './scan-of.ts';
 
@@ -121,11 +121,7 @@ describe('the numbers of one scan', () => {
   });
 
   test('are those of the check run and of the outputs', () => {
-    const plan = planScan(
-      outlineOf(scan),
-      { failOn: 'any', unjudged: 'neutral' },
-      { rejected: '', notes: [], sections: [] },
-    );
+    const plan = planOf(outlineOf(scan));
     expect(plan.title).toBe(
       `${rejected} of ${workloads} workloads violate baseline:latest; ${notEvaluated} documents not evaluated; ${notJudged} not judged`,
     );

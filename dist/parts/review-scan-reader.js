@@ -2947,7 +2947,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	const header = plainHeader(text);
 	if (header === void 0) return false;
 	const { kind, apiVersions, apiVersion } = header;
-	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions === 0 || kind === void 0) return false;
 	const group = apiVersion === void 0 ? void 0 : groupOf(apiVersion);
 	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
 	if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0) return false;

@@ -7580,7 +7580,7 @@ async function pathsWith(git, commit, expression) {
 }
 // src/repository/sets-levels.ts
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(textOfContent(content) ?? "") || isPatch(content))) return true;
+	if ([base, head].map((content) => textOfContent(content) ?? "").some((text) => mentionsNamespaces(text) || isPatch(text))) return true;
 	if (![path, previousPath].some(isKustomizationPath)) return false;
 	if (path !== previousPath) return true;
 	const meaningOf = (content) => {
@@ -7594,9 +7594,8 @@ function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) 
 	};
 	return meaningOf(base) !== meaningOf(head);
 }
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+function isPatch(text) {
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(text);
 }
 // src/target/config/changed-configurations.ts
 function changedConfigurations(files, config, parse, none = NO_CONFIG) {

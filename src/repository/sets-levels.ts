@@ -14,8 +14,8 @@ export function setsLevels(
   { path, previousPath = path, base, head }: ChangedFile,
   kustomizationOf: (path: string, content: Content) => Kustomization | undefined,
 ): boolean {
-  const contents = [base, head].filter((content) => content !== undefined);
-  if (contents.some((content) => mentionsNamespaces(textOfContent(content) ?? '') || isPatch(content))) return true;
+  const texts = [base, head].map((content) => textOfContent(content) ?? '');
+  if (texts.some((text) => mentionsNamespaces(text) || isPatch(text))) return true;
   if (![path, previousPath].some(isKustomizationPath)) return false;
   // From another folder it deploys other files, in another place.
   if (path !== previousPath) return true;
@@ -38,12 +38,9 @@ export function setsLevels(
 }
 
 /**
- * Whether a content may be a patch that changes a Namespace without naming it: the kustomization says which objects a
+ * Whether a text may be a patch that changes a Namespace without naming it: the kustomization says which objects a
  * patch changes. It may rename them, or remove them or their labels.
  */
-function isPatch(content: Content): boolean {
-  if (!('bytes' in content)) return false;
-  return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(
-    decodeText(content.bytes),
-  );
+function isPatch(text: string): boolean {
+  return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(text);
 }

@@ -7,10 +7,10 @@ import { parseVersion } from '../../../src/pss/version.ts';
 import type { Badge } from '../../../src/report/badge/badge.ts';
 import { BADGE_COLORS, badgeOf } from '../../../src/report/badge/badge.ts';
 import { badgeFiles } from '../../../src/report/badge/badge-files.ts';
-import { planScan } from '../../../src/report/plan/plan-scan.ts';
 import type { JudgedWorkload, Scan } from '../../../src/scan/scan.ts';
 import type { ScanOutline } from '../../../src/scan/scan-outline.ts';
 import { outlineOf } from '../../../src/scan/scan-outline.ts';
+import { planOf } from '../plan-of.ts';
 import { scanContents } from '../scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/badge');
@@ -61,11 +61,7 @@ test.each([
   ['unreadable-beside-restricted', ''],
   ['every-workload-restricted', 'restricted'],
 ])('%s: the level that a scan outputs is "%s"', async (name, level) => {
-  const plan = planScan(
-    outlineOf(await scanOfFixture(name)),
-    { failOn: 'any', unjudged: 'neutral' },
-    { rejected: '', notes: [], sections: [] },
-  );
+  const plan = planOf(outlineOf(await scanOfFixture(name)));
   expect(plan.outputs['level-achieved']).toBe(level);
 });
 

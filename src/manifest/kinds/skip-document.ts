@@ -28,13 +28,13 @@ const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
  * of a repository's YAML is of such kinds.
  */
 export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
-  // Most that are read say so in their first lines.
+  // Most that are read say so in their first lines. A header has no other line of a kind than this one.
   const [, first] = KIND_LINE.exec(text) ?? [];
   if (first !== undefined && isReadKind(first)) return false;
   const header = plainHeader(text);
   if (header === undefined) return false;
   const { kind, apiVersions, apiVersion } = header;
-  if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;
+  if (apiVersions === 0 || kind === undefined) return false;
   const group = apiVersion === undefined ? undefined : groupOf(apiVersion);
   if (apiVersions > 1 || group === undefined) {
     return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
