@@ -2740,19 +2740,31 @@ function seccompProfileOf(annotation = "") {
 		localhostProfile
 	};
 }
+// src/text/bounded-map.ts
+var BoundedMap = class extends Map {
+	#most;
+	constructor(most) {
+		super();
+		this.#most = most;
+	}
+	set(key, value) {
+		if (this.size >= this.#most && !this.has(key)) this.clear();
+		return super.set(key, value);
+	}
+};
 // src/pss/registry.ts
+const MOST_TARGETS = 1e3;
 function buildRegistry(checks) {
 	requireUpstreamRules(checks);
 	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
 	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
-	const resolved = /* @__PURE__ */ new Map();
+	const resolved = new BoundedMap(MOST_TARGETS);
 	function checksFor({ level, version, clusterVersion }) {
-		const server = clusterVersion === void 0 ? newestVersion : olderVersion(clusterVersion, newestVersion);
-		const clamped = olderVersion(version, server);
-		const key = `${level}:${clamped}:${server}`;
+		const key = `${level}:${version}:${clusterVersion ?? ""}`;
 		const cached = resolved.get(key);
 		if (cached !== void 0) return cached;
-		const applicable = resolveChecks(ordered, level, clamped, server);
+		const server = clusterVersion === void 0 ? newestVersion : olderVersion(clusterVersion, newestVersion);
+		const applicable = resolveChecks(ordered, level, olderVersion(version, server), server);
 		resolved.set(key, applicable);
 		return applicable;
 	}
@@ -2870,16 +2882,19 @@ function isOfStandard(id) {
 }
 // src/text/group-by.ts
 function groupBy(values, keyOf) {
-	return groupByEach(values, (value) => [keyOf(value)]);
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) put(groups, keyOf(value), value);
+	return groups;
 }
 function groupByEach(values, keysOf) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) for (const key of keysOf(value)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
+	for (const value of values) for (const key of keysOf(value)) put(groups, key, value);
 	return groups;
+}
+function put(groups, key, value) {
+	const group = groups.get(key);
+	if (group === void 0) groups.set(key, [value]);
+	else group.push(value);
 }
 function distinctBy(values, keyOf) {
 	const seen = /* @__PURE__ */ new Set();
@@ -2975,4 +2990,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, rememberLast, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };
+export { APP_ARMOR_ANNOTATION, BoundedMap, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, rememberLast, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };

@@ -4605,9 +4605,12 @@ function withEntry(value, name, change) {
 // src/manifest/yaml/json-value.ts
 function toJson(root, aliases, reading, merging = reading) {
 	const maker = new JsonMaker(aliases, reading, merging);
+	const value = maker.make(root);
+	const { repeatsKeys, overwriting } = maker;
 	return {
-		value: maker.make(root),
-		...maker.overwriting && { overwriting: maker.overwriting }
+		value,
+		repeatsKeys,
+		...overwriting && { overwriting }
 	};
 }
 var JsonMaker = class {
@@ -4615,6 +4618,7 @@ var JsonMaker = class {
 	reading;
 	merging;
 	overwriting;
+	repeatsKeys = false;
 	known = /* @__PURE__ */ new Map();
 	hasAliases;
 	depth = 0;
@@ -4682,7 +4686,10 @@ var JsonMaker = class {
 			if (before !== void 0) {
 				if (!before.isMerged) this.overwriting ??= mergeKey;
 				if (this.merging === "kustomize" && entry.isMerged && !before.isMerged) return;
-				if (!before.isMerged && !entry.isMerged) overridden.push(before);
+				if (!before.isMerged && !entry.isMerged) {
+					overridden.push(before);
+					this.repeatsKeys = true;
+				}
 				entries.delete(entry.name);
 			}
 			entries.set(entry.name, entry);
@@ -5050,7 +5057,7 @@ var PossibleKeys = class {
 			column,
 			isRequired: !this.isFlow && indent === column
 		};
-		this.#levelOf.set(token, level);
+		if (level > 0) this.#levelOf.set(token, level);
 	}
 	forget() {
 		const key = this.#levels.at(-1);
@@ -5064,7 +5071,7 @@ var PossibleKeys = class {
 		return key;
 	}
 	mayBegin(token) {
-		const level = this.#levelOf.get(token);
+		const level = this.#levels[0]?.token === token ? 0 : this.#levelOf.get(token);
 		return level !== void 0 && this.#current(level) !== void 0;
 	}
 	openFlow() {
@@ -5077,8 +5084,9 @@ var PossibleKeys = class {
 		return this.#cursor.at - at > LONGEST_KEY && this.#cursor.column - column > LONGEST_KEY;
 	}
 	#drop({ token }) {
-		this.#levels[this.#levels.length - 1] = void 0;
-		this.#levelOf.delete(token);
+		const level = this.#levels.length - 1;
+		this.#levels[level] = void 0;
+		if (level > 0) this.#levelOf.delete(token);
 	}
 	#current(level) {
 		const key = this.#levels[level];
@@ -5816,12 +5824,13 @@ function parseCut(text, cut, dialect) {
 		};
 		if (root === void 0) return void 0;
 		checkAliasing(root, parsed.aliases);
-		const { value, overwriting } = toJson(root, parsed.aliases, cut.json === void 0 ? dialect : "json");
+		const { value, repeatsKeys, overwriting } = toJson(root, parsed.aliases, cut.json === void 0 ? dialect : "json");
 		if (value.kind === "scalar" && value.value === null) return void 0;
 		const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
 		return {
 			contents: root,
 			value,
+			repeatsKeys,
 			...other && { other },
 			...parsed
 		};
@@ -6117,7 +6126,7 @@ function readDocument(file, document, podSpecs, placeAt, found) {
 				...object,
 				podPath: []
 			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath));
-			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
+			const notes = [...document.repeatsKeys ? findDuplicateKeys(read.value, read.path) : [], ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
 			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));

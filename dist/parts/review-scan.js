@@ -1,6 +1,6 @@
 import { __commonJSMin } from "./rolldown-runtime.js";
 import { CHART_PATTERN_SOURCE, CLUSTER_VERSION, CONFIGURATION_PATH, FAIL_ON, FETCHES_NOTHING, GIT_PATTERN_SOURCE, GUARDED_EVENTS, HARDENING_CHOICES, KUSTOMIZE_COMMANDS, LEVEL as LEVEL$1, LOAD_RESTRICTORS, MODES, NO_CONFIGURATION, RE2JS, REDIRECT_HOST_SOURCE, REGISTRY_LOOKUP_SHAPE, RENDER, SUGGESTIONS, TEXT, UNJUDGED, VERSION as VERSION$3, askingBy, byOf, checkShape, choiceShape, defaultPolicy, fetchPatternFault, fileOfBy, globFault, hardeningChoice, isStandIn, judgingModes, keyOfObject, listingOf, matchesGlobs, noteOnlyManifest, parseRemoteAddress, pattern, placeCode, readKustomizeKey, rendersOn, repositoryTarget, seldom, statedField, takesAway, textOrEmpty, textsOf as textsOf$1, violationsAt, withPath } from "./action-review-scan.js";
-import { APP_ARMOR_ANNOTATION, CAPABILITY_RISKS, LEVELS, NEWEST_VERSION, POD_ANNOTATION, POD_CONTEXT as POD_CONTEXT$1, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, distinctBy, effectiveUser, evaluate, fieldOf as fieldOf$1, fixAddition, fixSeccomp, formatPath, formatSetter, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isKnownNonRoot, isNewerThanKnown, isNull, isSameTarget, isWindows, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, quoteGo, runAsUser, scalarText, stepAt, textOf as textOf$4, visibleText, walk as walk$2, withoutCommands } from "./action-review-scan-reader.js";
+import { APP_ARMOR_ANNOTATION, BoundedMap, CAPABILITY_RISKS, LEVELS, NEWEST_VERSION, POD_ANNOTATION, POD_CONTEXT as POD_CONTEXT$1, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, distinctBy, effectiveUser, evaluate, fieldOf as fieldOf$1, fixAddition, fixSeccomp, formatPath, formatSetter, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isKnownNonRoot, isNewerThanKnown, isNull, isSameTarget, isWindows, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, quoteGo, rememberLast, runAsUser, scalarText, stepAt, textOf as textOf$4, visibleText, walk as walk$2, withoutCommands } from "./action-review-scan-reader.js";
 import { MAX_KUSTOMIZATION_BYTES, NO_POD_SPECS, TextFault, checkAliasing, groupOf, isAlias, isMap, isScalar, isSeq, objectPath, parsePathPattern, parseYaml, placesOf as placesOf$1, plainIdentity, quantityNanos, readBytes, readContent, readDocuments, readJson, sizeOfContent, textOfContent, toJson, unjudgedKind } from "./review-scan-reader.js";
 // src/repository/paths.ts
 function folderOf$1(path) {
@@ -2180,7 +2180,7 @@ function fileRoles(facts) {
 		const entries = parts.lists.has(file) ? [] : kustomization.resources;
 		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
 	}
-	return (path) => {
+	return rememberLast((path) => {
 		if (links.has(path)) return { is: "link" };
 		const builder = resources.get(path);
 		if (builder !== void 0) return {
@@ -2198,7 +2198,7 @@ function fileRoles(facts) {
 			is: "chart",
 			chart
 		};
-	};
+	});
 }
 function namedFiles(facts) {
 	const parts = withoutFolders(facts, [...partsOf$1(facts).users.keys()]);
@@ -3329,18 +3329,6 @@ function namespaceOf(name, definitions, defaults) {
 		isUnanimous: new Set(podSecurityLabels).size === 1
 	};
 }
-// src/text/bounded-map.ts
-var BoundedMap = class extends Map {
-	#most;
-	constructor(most) {
-		super();
-		this.#most = most;
-	}
-	set(key, value) {
-		if (this.size >= this.#most && !this.has(key)) this.clear();
-		return super.set(key, value);
-	}
-};
 // src/text/remember-some.ts
 function rememberSome(most, answer) {
 	const known = new BoundedMap(most);
@@ -3620,7 +3608,7 @@ function placedReadings(targets, sources) {
 	return (subject) => {
 		const { namespaces, runtimeClass = "" } = subject;
 		const selecting = anywhere.flatMap((entry, index) => isSelected$1(entry, subject) ? [index] : []);
-		const key = JSON.stringify([runtimeClass, selecting]);
+		const key = `${selecting.join()} ${runtimeClass}`;
 		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
 		const before = byKey.get(key);
 		if (before !== void 0) return before;
@@ -15208,15 +15196,12 @@ function targetsOf(judged, target) {
 }
 // src/pss/failing-checks.ts
 function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return judgingModes(verdicts).flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
+	const found = /* @__PURE__ */ new Map();
+	for (const mode of judgingModes(verdicts)) for (const result of verdicts[mode].results) if (!found.has(result.check)) found.set(result.check, {
+		mode,
+		result
+	});
+	return [...found.values()];
 }
 // src/report/json/json.ts
 function jsonText(value) {

@@ -2580,13 +2580,11 @@ function wrapText(text, width) {
 	return width === Number.POSITIVE_INFINITY || text.length <= width && ONE_COLUMN_EACH.test(text) ? [text] : _seldom_wrap_ansi_default(text, Math.max(width, 1)).split("\n");
 }
 function hangingLines(prefix, text, column, width) {
+	const taken = widthOf(prefix);
+	if (width === Number.POSITIVE_INFINITY) return [`${prefix}${" ".repeat(Math.max(column - taken, 1))}${text}`.trimEnd()];
 	const lines = wrapText(text, width - column);
 	const indent = " ".repeat(column);
-	const taken = widthOf(prefix);
-	if (taken > column) {
-		if (width === Number.POSITIVE_INFINITY) return [`${prefix} ${text}`];
-		return [prefix, ...lines.map((line) => indent + line)];
-	}
+	if (taken >= column) return [prefix, ...lines.map((line) => indent + line)];
 	const [first = "", ...others] = lines;
 	return [`${prefix}${" ".repeat(column - taken)}${first}`.trimEnd(), ...others.map((line) => indent + line)];
 }

@@ -183,7 +183,8 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       const misplaced = (object.is === 'workload' ? object.pods : [{ ...object, podPath: [] }]).flatMap(
         ({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath),
       );
-      const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
+      const repeated = document.repeatsKeys ? findDuplicateKeys(read.value, read.path) : [];
+      const notes = [...repeated, ...misplaced];
       found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
       if (object.is === 'namespace') found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
       else if (isWithinLimit(found, object.pods)) {

@@ -9,12 +9,11 @@ import type { Verdict } from './verdict.ts';
 export function failingChecks(
   verdicts: Readonly<Record<Mode, Verdict>>,
 ): { mode: Mode; result: Verdict['results'][number] }[] {
-  const seen = new Set<string>();
-  return judgingModes(verdicts).flatMap((mode) =>
-    verdicts[mode].results.flatMap((result) => {
-      if (seen.has(result.check)) return [];
-      seen.add(result.check);
-      return [{ mode, result }];
-    }),
-  );
+  const found = new Map<string, { mode: Mode; result: Verdict['results'][number] }>();
+  for (const mode of judgingModes(verdicts)) {
+    for (const result of verdicts[mode].results) {
+      if (!found.has(result.check)) found.set(result.check, { mode, result });
+    }
+  }
+  return [...found.values()];
 }

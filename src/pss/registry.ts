@@ -1,3 +1,4 @@
+import { BoundedMap } from '../text/bounded-map.ts';
 import { compareText } from '../text/order.ts';
 import type { Check, FormerServers, Revision } from './check.ts';
 import type { Level } from './level.ts';
@@ -25,6 +26,9 @@ export interface Registry {
   readonly checksFor: (target: LevelVersion) => readonly ResolvedCheck[];
 }
 
+/** Of how many targets the checks are remembered: labels may name any version. */
+const MOST_TARGETS = 1000;
+
 /**
  * Makes a registry of checks, after verifying that they follow upstream's rules.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
@@ -37,15 +41,14 @@ export function buildRegistry(checks: readonly Check[]): Registry {
   const newestVersion = checks
     .flatMap((check) => check.revisions.map(({ since }) => since))
     .reduce((a, b) => (compareVersions(a, b) < 0 ? b : a), 'v1.0');
-  const resolved = new Map<string, readonly ResolvedCheck[]>();
+  const resolved = new BoundedMap<string, readonly ResolvedCheck[]>(MOST_TARGETS);
 
   function checksFor({ level, version, clusterVersion }: LevelVersion): readonly ResolvedCheck[] {
-    const server = clusterVersion === undefined ? newestVersion : olderVersion(clusterVersion, newestVersion);
-    const clamped = olderVersion(version, server);
-    const key = `${level}:${clamped}:${server}`;
+    const key = `${level}:${version}:${clusterVersion ?? ''}`;
     const cached = resolved.get(key);
     if (cached !== undefined) return cached;
-    const applicable = resolveChecks(ordered, level, clamped, server);
+    const server = clusterVersion === undefined ? newestVersion : olderVersion(clusterVersion, newestVersion);
+    const applicable = resolveChecks(ordered, level, olderVersion(version, server), server);
     resolved.set(key, applicable);
     return applicable;
   }

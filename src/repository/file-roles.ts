@@ -1,3 +1,4 @@
+import { rememberLast } from '../text/remember-last.ts';
 import type { PartFile } from './kustomize/alterations/part-file.ts';
 import { entryTargets } from './kustomize/entry-targets.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
@@ -63,7 +64,8 @@ export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
     const entries = parts.lists.has(file) ? [] : kustomization.resources;
     for (const entry of entries) resources.set(entryPath(links, file, entry), file);
   }
-  return (path) => {
+  // One is asked for several times when its file is read.
+  return rememberLast((path: string): FileRole => {
     if (links.has(path)) return { is: 'link' };
     const builder = resources.get(path);
     if (builder !== undefined) return { is: 'manifest', isBuilt: true, kustomization: builder };
@@ -71,7 +73,7 @@ export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
     return chart === undefined ? { is: 'manifest' } : { is: 'chart', chart };
-  };
+  });
 }
 
 /**

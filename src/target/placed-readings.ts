@@ -28,7 +28,7 @@ export function placedReadings(
   return (subject) => {
     const { namespaces, runtimeClass = '' } = subject;
     const selecting = anywhere.flatMap((entry, index) => (isSelected(entry, subject) ? [index] : []));
-    const key = JSON.stringify([runtimeClass, selecting]);
+    const key = `${selecting.join()} ${runtimeClass}`;
     const byKey = known.get(namespaces) ?? new Map<string, readonly PlacedReading[]>();
     const before = byKey.get(key);
     if (before !== undefined) return before;

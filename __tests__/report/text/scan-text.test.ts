@@ -104,6 +104,21 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     expect(coloured).toContain('<place:tools/broken.yaml:3>: <failure:not evaluated>: ');
   });
 
+  it('keeps a place as long as its column apart from what is said there, as those of JSON on one line are', async () => {
+    const written = JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'far', annotations: { padding: 'x'.repeat(100_000) } },
+      spec: { containers: [{ name: 'app', image: 'app:1' }] },
+    });
+    const scan = await scanOf({ 'pod.json': written });
+    const place = `  1:${written.indexOf('"name":"app"') + 1}`;
+    expect(place).toHaveLength(10);
+    expect(await printText(scan)).toContain(`\n${place} runAsNonRoot: `);
+    const plain = { ...terminal(60), style: (_role: string, text: string) => text };
+    expect(await printText(scan, { display: plain })).toContain(`\n${place}\n          runAsNonRoot: `);
+  });
+
   it('says notes that are equal in one line, with their number and three places', async () => {
     const releases = Array.from({ length: 1102 }, (_, index) => [`r${1000 + index}.yaml`, RELEASE] as const);
     const scan = await scanOf(Object.fromEntries([...releases, ['tools/broken.yaml', 'a: [\n']]));

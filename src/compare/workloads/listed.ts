@@ -1,3 +1,5 @@
+import { groupBy } from '../../text/group-by.ts';
+
 /** The most entries that a report lists of one workload: nobody reads more, and a text of 100 kB can have thousands. */
 export const MAX_LISTED = 200;
 
@@ -15,13 +17,7 @@ export interface EntryList<Entry> {
  */
 export function listingOf<Entry>(entries: readonly Entry[], rankOf: (entry: Entry) => number): EntryList<Entry> {
   if (entries.length <= MAX_LISTED) return { listed: entries, omitted: [] };
-  const ranks = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const rank = rankOf(entry);
-    const ofRank = ranks.get(rank);
-    if (ofRank === undefined) ranks.set(rank, [entry]);
-    else ofRank.push(entry);
-  }
+  const ranks = groupBy(entries, rankOf);
   const sorted = [...ranks.keys()].sort((a, b) => a - b).flatMap((rank) => ranks.get(rank) ?? []);
   return { listed: sorted.slice(0, MAX_LISTED), omitted: sorted.slice(MAX_LISTED) };
 }

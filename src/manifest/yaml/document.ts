@@ -25,6 +25,8 @@ export interface Document {
   readonly contents?: Node;
   /** The JSON that the server gets, with aliases and merge keys resolved. Absent where the text is broken. */
   readonly value?: JsonValue;
+  /** As in `JsonReading`; absent where there is no value. */
+  readonly repeatsKeys?: boolean;
   /** How the text is read where merge keys are read by the other dialect; absent where that makes no difference. */
   readonly other?: OtherReading;
   /** The node that each alias stands for. */
@@ -93,7 +95,7 @@ export function readDocuments(
 
 const NO_ALIASES: ReadonlyMap<Alias, Node> = new Map();
 
-type Reading = Pick<Document, 'contents' | 'value' | 'other' | 'aliases' | 'ignoredFrom'>;
+type Reading = Pick<Document, 'contents' | 'value' | 'repeatsKeys' | 'other' | 'aliases' | 'ignoredFrom'>;
 
 /** Parses a document; undefined where it is empty. The offset of a fault is in the document's text. */
 function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault | undefined {
@@ -105,10 +107,10 @@ function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault
       cut.json === undefined ? parseYaml(text) : { root: cut.json, aliases: NO_ALIASES };
     if (root === undefined) return undefined;
     checkAliasing(root, parsed.aliases);
-    const { value, overwriting } = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
+    const { value, repeatsKeys, overwriting } = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
     if (value.kind === 'scalar' && value.value === null) return undefined;
     const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
-    return { contents: root, value, ...(other && { other }), ...parsed };
+    return { contents: root, value, repeatsKeys, ...(other && { other }), ...parsed };
   } catch (thrown) {
     if (thrown instanceof TextFault) return thrown;
     throw thrown;

@@ -50,6 +50,8 @@ export interface JsonEntry {
 /** The JSON of a document, and where the dialects disagree on it. */
 export interface JsonReading {
   readonly value: JsonValue;
+  /** Whether a mapping has a key more than once: else none of them has `overridden` entries. */
+  readonly repeatsKeys: boolean;
   /** The first merge key that has a key before it which it sets, too: in one dialect it overwrites that key. */
   readonly overwriting?: Node;
 }
@@ -71,7 +73,8 @@ export function toJson(
 ): JsonReading {
   const maker = new JsonMaker(aliases, reading, merging);
   const value = maker.make(root);
-  return { value, ...(maker.overwriting && { overwriting: maker.overwriting }) };
+  const { repeatsKeys, overwriting } = maker;
+  return { value, repeatsKeys, ...(overwriting && { overwriting }) };
 }
 
 /** Converts the nodes of one document. */
@@ -81,6 +84,8 @@ class JsonMaker {
   private readonly merging: Dialect | 'json';
   /** As in `JsonReading`. */
   overwriting: Node | undefined;
+  /** As in `JsonReading`. */
+  repeatsKeys = false;
   /** The converted nodes and their depths; filled only where there are aliases, as only these visit a node again. */
   private readonly known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
   private readonly hasAliases: boolean;
@@ -144,7 +149,10 @@ class JsonMaker {
       if (before !== undefined) {
         if (!before.isMerged) this.overwriting ??= mergeKey;
         if (this.merging === 'kustomize' && entry.isMerged && !before.isMerged) return;
-        if (!before.isMerged && !entry.isMerged) overridden.push(before);
+        if (!before.isMerged && !entry.isMerged) {
+          overridden.push(before);
+          this.repeatsKeys = true;
+        }
         // Deletes it first, so that the entries are in the order of the text.
         entries.delete(entry.name);
       }

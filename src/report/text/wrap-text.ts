@@ -23,17 +23,16 @@ export function wrapText(text: string, width: number): string[] {
 /**
  * Puts a text behind a prefix, and wraps it so that all its lines begin at one column.
  *
- * @param column where the lines begin, from 0; a longer prefix stands on a line of its own
+ * @param column where the lines begin, from 0; a prefix that reaches it stands on a line of its own
  */
 export function hangingLines(prefix: string, text: string, column: number, width: number): string[] {
+  const taken = widthOf(prefix);
+  // Without wrapping, one entry is one line, for programs that search in lines.
+  if (width === Number.POSITIVE_INFINITY)
+    return [`${prefix}${' '.repeat(Math.max(column - taken, 1))}${text}`.trimEnd()];
   const lines = wrapText(text, width - column);
   const indent = ' '.repeat(column);
-  const taken = widthOf(prefix);
-  if (taken > column) {
-    // Without wrapping, one entry is one line, for programs that search in lines.
-    if (width === Number.POSITIVE_INFINITY) return [`${prefix} ${text}`];
-    return [prefix, ...lines.map((line) => indent + line)];
-  }
+  if (taken >= column) return [prefix, ...lines.map((line) => indent + line)];
   const [first = '', ...others] = lines;
   return [`${prefix}${' '.repeat(column - taken)}${first}`.trimEnd(), ...others.map((line) => indent + line)];
 }

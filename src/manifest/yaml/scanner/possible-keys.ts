@@ -22,7 +22,7 @@ const LONGEST_KEY = 1024;
 export class PossibleKeys {
   readonly #cursor: Cursor;
   readonly #levels: (PossibleKey | undefined)[] = [undefined];
-  /** The level of the possible key that begins with a token, by the token's number. */
+  /** The level of the possible key of a flow collection that begins with a token, by the token's number. */
   readonly #levelOf = new Map<number, number>();
 
   constructor(cursor: Cursor) {
@@ -40,7 +40,7 @@ export class PossibleKeys {
     this.forget();
     const level = this.#levels.length - 1;
     this.#levels[level] = { token, at, line, column, isRequired: !this.isFlow && indent === column };
-    this.#levelOf.set(token, level);
+    if (level > 0) this.#levelOf.set(token, level);
   }
 
   /** Notes that what stood before is no key. @throws TextFault where it had to be one */
@@ -60,7 +60,7 @@ export class PossibleKeys {
 
   /** Whether a token may still turn out to begin a key. @throws TextFault as `take` does */
   mayBegin(token: number): boolean {
-    const level = this.#levelOf.get(token);
+    const level = this.#levels[0]?.token === token ? 0 : this.#levelOf.get(token);
     return level !== undefined && this.#current(level) !== undefined;
   }
 
@@ -78,8 +78,9 @@ export class PossibleKeys {
   }
 
   #drop({ token }: PossibleKey): void {
-    this.#levels[this.#levels.length - 1] = undefined;
-    this.#levelOf.delete(token);
+    const level = this.#levels.length - 1;
+    this.#levels[level] = undefined;
+    if (level > 0) this.#levelOf.delete(token);
   }
 
   #current(level: number): PossibleKey | undefined {
