@@ -4966,15 +4966,22 @@ function scanDirective(cursor) {
 }
 // src/manifest/yaml/scanner/fold-breaks.ts
 function readBreaks(cursor, indent = -1) {
-	const breaks = [];
-	for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) if (isBreak(code)) breaks.push(cursor.readBreak());
-	else if (code === 9 && cursor.column < indent + 1) throw tabFault(cursor.at);
+	let breaks = "";
+	let newlines = 0;
+	for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) if (isBreak(code)) {
+		const read = cursor.readBreak();
+		if (read === "\n") newlines++;
+		else {
+			breaks += "\n".repeat(newlines) + read;
+			newlines = 0;
+		}
+	} else if (code === 9 && cursor.column < indent + 1) throw tabFault(cursor.at);
 	else cursor.skip();
-	return breaks;
+	return breaks + "\n".repeat(newlines);
 }
 function foldBreaks(breaks) {
-	if (breaks[0] !== "\n") return breaks.join("");
-	return breaks.length === 1 ? " " : breaks.slice(1).join("");
+	if (!breaks.startsWith("\n")) return breaks;
+	return breaks.length === 1 ? " " : breaks.slice(1);
 }
 // src/manifest/yaml/scanner/plain-scalar.ts
 function scanPlainScalar(cursor, isFlow, indent) {
@@ -5223,7 +5230,7 @@ function scanGap(cursor, isContinued) {
 	cursor.skipBlanks();
 	if (!isContinued && !isBreak(cursor.peek())) return cursor.text.slice(from, cursor.at);
 	const breaks = readBreaks(cursor);
-	return isContinued ? breaks.join("") : foldBreaks(breaks);
+	return isContinued ? breaks : foldBreaks(breaks);
 }
 const ESCAPES = /* @__PURE__ */ new Map([
 	["0", "\0"],
@@ -5681,6 +5688,7 @@ function parseDocument(text, maxDepth) {
 		...root && { root }
 	};
 }
+const NO_PROPERTIES = {};
 var Parser = class {
 	scanner;
 	aliases = /* @__PURE__ */ new Map();
@@ -5696,7 +5704,7 @@ var Parser = class {
 	parseNode = (place) => {
 		const first = this.scanner.peek();
 		if (first.kind === "alias") return this.#parseAlias(first);
-		const properties = this.#parseProperties();
+		const properties = this.#parseProperties(first);
 		const token = this.scanner.peek();
 		if (token.kind === "scalar") {
 			this.scanner.take();
@@ -5727,9 +5735,10 @@ var Parser = class {
 		this.aliases.set(alias, target);
 		return alias;
 	}
-	#parseProperties() {
+	#parseProperties(first) {
+		if (first.kind !== "anchor" && first.kind !== "tag") return NO_PROPERTIES;
 		const found = {};
-		for (let token = this.scanner.peek();; token = this.scanner.peek()) {
+		for (let token = first;; token = this.scanner.peek()) {
 			if (token.kind === "anchor" && found.anchor === void 0) found.anchor = token.name;
 			else if (token.kind === "tag" && found.tag === void 0) found.tag = this.#tagOf(token);
 			else return found;

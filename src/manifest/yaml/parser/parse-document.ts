@@ -58,6 +58,8 @@ interface Properties {
   end?: number;
 }
 
+const NO_PROPERTIES: Readonly<Properties> = {};
+
 class Parser implements NodeParser {
   readonly scanner: Scanner;
   readonly aliases = new Map<Alias, Node>();
@@ -75,7 +77,7 @@ class Parser implements NodeParser {
   readonly parseNode = (place: NodePlace): Node => {
     const first = this.scanner.peek();
     if (first.kind === 'alias') return this.#parseAlias(first);
-    const properties = this.#parseProperties();
+    const properties = this.#parseProperties(first);
     const token = this.scanner.peek();
     if (token.kind === 'scalar') {
       this.scanner.take();
@@ -107,9 +109,10 @@ class Parser implements NodeParser {
     return alias;
   }
 
-  #parseProperties(): Properties {
+  #parseProperties(first: Token): Readonly<Properties> {
+    if (first.kind !== 'anchor' && first.kind !== 'tag') return NO_PROPERTIES;
     const found: Properties = {};
-    for (let token = this.scanner.peek(); ; token = this.scanner.peek()) {
+    for (let token: Token = first; ; token = this.scanner.peek()) {
       if (token.kind === 'anchor' && found.anchor === undefined) found.anchor = token.name;
       else if (token.kind === 'tag' && found.tag === undefined) found.tag = this.#tagOf(token);
       else return found;

@@ -57,7 +57,7 @@ function scanGap(cursor: Cursor, isContinued: boolean): string {
   if (!isContinued && !isBreak(cursor.peek())) return cursor.text.slice(from, cursor.at);
   const breaks = readBreaks(cursor);
   // After a backslash, the first line break was skipped already, and the others stay.
-  return isContinued ? breaks.join('') : foldBreaks(breaks);
+  return isContinued ? breaks : foldBreaks(breaks);
 }
 
 /** The escapes of one letter. libyaml has those of YAML 1.1, and `\'`. https://yaml.org/spec/1.1/#id872840 */
