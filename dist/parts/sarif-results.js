@@ -58,7 +58,7 @@ function lineHashes(text) {
 		const digits = hash.digits();
 		const count = (counts.get(digits) ?? 0) + 1;
 		counts.set(digits, count);
-		hashes.push(`${digits}:${count}`);
+		hashes.push([digits, count].join(":"));
 	}
 	return hashes;
 }
@@ -87,7 +87,7 @@ var RollingHash = class {
 	}
 	digits() {
 		const low = this.low.toString(16);
-		return this.high === 0 ? low : `${this.high.toString(16)}${low.padStart(8, "0")}`;
+		return this.high === 0 ? low : [this.high.toString(16), low.padStart(8, "0")].join("");
 	}
 };
 // src/report/sarif/sarif-fingerprints.ts

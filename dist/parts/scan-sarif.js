@@ -51,16 +51,18 @@ function resultTaker({ textOf, store, exempt = "suppressed" }, choice, results) 
 				const rank = gravityOf(levelOfPlace(together), isExempt);
 				const number = choice.see(rank);
 				if (number === void 0) return void 0;
-				const result = {
+				const kept = {
 					rank,
-					number,
+					number
+				};
+				results.push(kept);
+				return {
+					kept,
 					fingerprints: fingerprintsOf(together, fingerprint)
 				};
-				results.push(result);
-				return result;
 			},
-			repaired: (result, together, suggestions) => {
-				result.place = store.put(jsonOf(placeResult(together, result.fingerprints, suggestions)));
+			repaired: ({ kept, fingerprints }, together, suggestions) => {
+				kept.place = store.put(jsonOf(placeResult(together, fingerprints, suggestions)));
 			}
 		}
 	};

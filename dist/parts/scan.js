@@ -2170,7 +2170,7 @@ async function readStandardInput() {
 	return { bytes };
 }
 function below(folder, name) {
-	return folder === "" ? name : `${folder}/${name}`;
+	return folder === "" ? name : [folder, name].join("/");
 }
 function shownBelow(folder, name, path, shown) {
 	return folder.startsWith("..") ? shown(path) : below(folder, name);

@@ -65,8 +65,13 @@ interface KeptResult {
   readonly rank: number;
   /** Its number among the results of its rank. */
   readonly number: number;
-  readonly fingerprints: ReturnType<typeof fingerprintsOf>;
   place?: TextPlace;
+}
+
+/** A result that is not in the store yet. Its fingerprints are not kept beyond that. */
+interface FoundResult {
+  readonly kept: KeptResult;
+  readonly fingerprints: ReturnType<typeof fingerprintsOf>;
 }
 
 /** Makes results of places, and puts them into the store. */
@@ -74,7 +79,7 @@ function resultTaker(
   { textOf, store, exempt = 'suppressed' }: ScanSarifOptions,
   choice: ResultChoice,
   results: KeptResult[],
-): { readonly taker: PlaceTaker<KeptResult>; readonly leftOut: () => number } {
+): { readonly taker: PlaceTaker<FoundResult>; readonly leftOut: () => number } {
   const fingerprint = fingerprinter(textOf);
   let leftOut = 0;
   return {
@@ -89,12 +94,12 @@ function resultTaker(
         const rank = gravityOf(levelOfPlace(together), isExempt);
         const number = choice.see(rank);
         if (number === undefined) return undefined;
-        const result: KeptResult = { rank, number, fingerprints: fingerprintsOf(together, fingerprint) };
-        results.push(result);
-        return result;
+        const kept: KeptResult = { rank, number };
+        results.push(kept);
+        return { kept, fingerprints: fingerprintsOf(together, fingerprint) };
       },
-      repaired: (result, together, suggestions) => {
-        result.place = store.put(jsonOf(placeResult(together, result.fingerprints, suggestions)));
+      repaired: ({ kept, fingerprints }, together, suggestions) => {
+        kept.place = store.put(jsonOf(placeResult(together, fingerprints, suggestions)));
       },
     },
   };

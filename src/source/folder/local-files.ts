@@ -113,9 +113,12 @@ interface FoundFolder {
   readonly inner: string;
 }
 
-/** The path of an entry of a folder; the folder where paths begin is the empty text. */
+/**
+ * The path of an entry of a folder; the folder where paths begin is the empty text. It is joined as a list, since V8 keeps
+ * all parts of a template, and there may be a hundred thousand paths.
+ */
 function below(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
+  return folder === '' ? name : [folder, name].join('/');
 }
 
 /** The shown path of an entry. What is above the root may be on the way to it. */
