@@ -5,6 +5,7 @@ import { COMMANDS, Output } from "./parts/cli.js";
 import { ConfigurationError } from "./parts/action-review-cli-scan.js";
 // src/cli.ts
 async function main() {
+	let exitCode = 0;
 	const program = {
 		version,
 		links: { docs: "https://github.com/pss-review/pss-review/blob/main/docs" },
@@ -21,12 +22,12 @@ async function main() {
 		if (argument !== void 0) command.addArgument(argument);
 		for (const option of options) command.addOption(option);
 		command.action(async (...args) => {
-			const exitCode = await run(program, ...args);
+			exitCode = await run(program, ...args);
 			await program.output.flush();
-			process.exitCode = exitCode;
 		});
 	}
 	await parser.parseAsync();
+	return exitCode;
 }
 function exitCodeOf(error) {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -34,7 +35,7 @@ function exitCodeOf(error) {
 	process.stderr.write(`pss-review: ${message}\n`);
 	return 2;
 }
-main().catch((error) => {
+main().then((exitCode) => process.exit(exitCode), (error) => {
 	process.exitCode = exitCodeOf(error);
 });
 export {};

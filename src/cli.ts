@@ -5,8 +5,9 @@ import { COMMANDS } from './commands/commands.ts';
 import { Output } from './commands/output.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 
-/** Runs the command line: parses the arguments, and sets the exit code. */
-async function main(): Promise<void> {
+/** Runs the command line: parses the arguments, and returns the exit code. */
+async function main(): Promise<number> {
+  let exitCode = 0;
   const program: Program = {
     version: packageJson.version,
     links: { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' },
@@ -29,12 +30,12 @@ async function main(): Promise<void> {
     if (argument !== undefined) command.addArgument(argument);
     for (const option of options) command.addOption(option);
     command.action(async (...args) => {
-      const exitCode = await run(program, ...(args as never[]));
+      exitCode = await run(program, ...(args as never[]));
       await program.output.flush();
-      process.exitCode = exitCode;
     });
   }
   await parser.parseAsync();
+  return exitCode;
 }
 
 function exitCodeOf(error: unknown): number {
@@ -46,6 +47,10 @@ function exitCodeOf(error: unknown): number {
   return 2;
 }
 
-main().catch((error: unknown) => {
-  process.exitCode = exitCodeOf(error);
-});
+main().then(
+  // All is written. Else Node would wait until V8 has compiled what is called no more, and take its memory down.
+  (exitCode) => process.exit(exitCode),
+  (error: unknown) => {
+    process.exitCode = exitCodeOf(error);
+  },
+);

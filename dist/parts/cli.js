@@ -66,7 +66,8 @@ var Output = class {
 		this.throwFailure();
 	}
 	async flush() {
-		if (!this.isClosed) await new Promise((resolve) => process.stdout.write("", () => resolve()));
+		if (!this.isClosed) await flushed(process.stdout);
+		await flushed(process.stderr);
 		this.throwFailure();
 	}
 	showProgress(line) {
@@ -82,6 +83,9 @@ var Output = class {
 		this.isProgressShown = false;
 	}
 };
+function flushed(stream) {
+	return new Promise((resolve) => stream.write("", () => resolve()));
+}
 function isShown() {
 	if (process.stdout.isTTY) return true;
 	const target = fstatSync(process.stdout.fd);

@@ -10,7 +10,7 @@ import { CONFIGURATION, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_P
 import { access, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { closeSync, fstatSync, openSync, readSync, readdirSync, readlinkSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import { styleText } from "node:util";
@@ -1984,7 +1984,7 @@ async function folderTree(local, root, listed = /* @__PURE__ */ new Set()) {
 		read: async (wanted) => {
 			const contents = /* @__PURE__ */ new Map();
 			for (const path of wanted) {
-				const found = (isKustomizationPath(path) ? contentOf(path) : void 0) ?? await readIfThere(resolve(root, path));
+				const found = (isKustomizationPath(path) ? contentOf(path) : void 0) ?? readIfThere(resolve(root, path));
 				if (found !== void 0) contents.set(path, found);
 			}
 			return contents;
@@ -2052,9 +2052,12 @@ async function isFileWithin(path, folder) {
 		return false;
 	}
 }
-async function readIfThere(path) {
-	const bytes = await readFile(path).catch(() => void 0);
-	return bytes === void 0 ? void 0 : { bytes };
+function readIfThere(path) {
+	try {
+		return { bytes: readFileSync(path) };
+	} catch {
+		return;
+	}
 }
 function foldersAbove(paths) {
 	const folders = /* @__PURE__ */ new Set([""]);

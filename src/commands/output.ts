@@ -38,12 +38,13 @@ export class Output {
   }
 
   /**
-   * Waits until all is written: a full disk may only tell then.
+   * Waits until all is written, errors too: a full disk may only tell then.
    *
    * @throws ConfigurationError as `write` does
    */
   async flush(): Promise<void> {
-    if (!this.isClosed) await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+    if (!this.isClosed) await flushed(process.stdout);
+    await flushed(process.stderr);
     this.throwFailure();
   }
 
@@ -68,6 +69,11 @@ export class Output {
     if (this.isProgressShown) process.stderr.write('\r\u001b[K');
     this.isProgressShown = false;
   }
+}
+
+/** Is fulfilled when all that was written to a stream has left the process, or cannot. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
 /**

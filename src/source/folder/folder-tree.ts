@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Content, NamedContent } from '../../manifest/content.ts';
 import { sizeOfContent } from '../../manifest/content.ts';
@@ -55,7 +56,7 @@ export async function folderTree(
       const contents = new Map<string, Content>();
       for (const path of wanted) {
         const content = isKustomizationPath(path) ? contentOf(path) : undefined;
-        const found = content ?? (await readIfThere(resolve(root, path)));
+        const found = content ?? readIfThere(resolve(root, path));
         if (found !== undefined) contents.set(path, found);
       }
       return contents;
@@ -131,9 +132,13 @@ async function isFileWithin(path: string, folder: string): Promise<boolean> {
   }
 }
 
-async function readIfThere(path: string): Promise<Content | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes === undefined ? undefined : { bytes };
+/** Reads a file, synchronously, as `readLocalFile` does. */
+function readIfThere(path: string): Content | undefined {
+  try {
+    return { bytes: readFileSync(path) };
+  } catch {
+    return undefined;
+  }
 }
 
 function foldersAbove(paths: readonly string[]): Set<string> {
