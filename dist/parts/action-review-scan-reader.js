@@ -2826,9 +2826,12 @@ function evaluate(pod, target, registry = STANDARD, found = /* @__PURE__ */ new 
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = found.has(check.evaluate) ? found.get(check.evaluate) : joined(runCheck(check, seen), other && runCheck(check, other));
-		found.set(check.evaluate, failure);
-		if (failure !== void 0) results.push({
+		let failure = found.get(check.evaluate);
+		if (failure === void 0) {
+			failure = joined(runCheck(check, seen), other && runCheck(check, other)) ?? null;
+			found.set(check.evaluate, failure);
+		}
+		if (failure !== null) results.push({
 			check: check.id,
 			...failure
 		});

@@ -13203,9 +13203,9 @@ function serverName(clusterVersion) {
 	if (clusterVersion === void 0) return newest;
 	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
 }
-function formatTargetOnServer({ level, version, clusterVersion }) {
+const formatTargetOnServer = rememberLast(({ level, version, clusterVersion }) => {
 	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
-}
+});
 // src/repository/read-files.ts
 function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
 	const inRole = manifestsInRole(roleOf, notesOf);
@@ -15196,8 +15196,14 @@ function targetsOf(judged, target) {
 }
 // src/pss/failing-checks.ts
 function failingChecks(verdicts) {
+	const modes = judgingModes(verdicts);
+	const [only, ...others] = modes;
+	if (only !== void 0 && others.length === 0) return verdicts[only].results.map((result) => ({
+		mode: only,
+		result
+	}));
 	const found = /* @__PURE__ */ new Map();
-	for (const mode of judgingModes(verdicts)) for (const result of verdicts[mode].results) if (!found.has(result.check)) found.set(result.check, {
+	for (const mode of modes) for (const result of verdicts[mode].results) if (!found.has(result.check)) found.set(result.check, {
 		mode,
 		result
 	});

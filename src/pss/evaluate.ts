@@ -32,11 +32,12 @@ export function evaluate(
   const seen = seenBy(pod);
   const other = pod.otherReading && seenBy(pod.otherReading);
   for (const check of registry.checksFor(target)) {
-    const failure = found.has(check.evaluate)
-      ? found.get(check.evaluate)
-      : joined(runCheck(check, seen), other && runCheck(check, other));
-    found.set(check.evaluate, failure);
-    if (failure !== undefined) results.push({ check: check.id, ...failure });
+    let failure = found.get(check.evaluate);
+    if (failure === undefined) {
+      failure = joined(runCheck(check, seen), other && runCheck(check, other)) ?? null;
+      found.set(check.evaluate, failure);
+    }
+    if (failure !== null) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
 }
@@ -64,8 +65,8 @@ export function evaluatorOf(pod: Pod, known: readonly Verdict[] = []): EvaluateP
   };
 }
 
-/** What checks found in one pod, as the server of one cluster. */
-type FoundInPod = Map<ResolvedCheck['evaluate'], Failure | undefined>;
+/** What checks found in one pod, as the server of one cluster: null where that is nothing. */
+type FoundInPod = Map<ResolvedCheck['evaluate'], Failure | null>;
 
 /** Joins what a check finds in two readings of a pod: the words are of the first that fails, the violations of both. */
 function joined(first: Failure | undefined, second: Failure | undefined): Failure | undefined {

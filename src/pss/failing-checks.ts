@@ -9,8 +9,13 @@ import type { Verdict } from './verdict.ts';
 export function failingChecks(
   verdicts: Readonly<Record<Mode, Verdict>>,
 ): { mode: Mode; result: Verdict['results'][number] }[] {
+  const modes = judgingModes(verdicts);
+  const [only, ...others] = modes;
+  // Mostly all modes share one verdict.
+  if (only !== undefined && others.length === 0)
+    return verdicts[only].results.map((result) => ({ mode: only, result }));
   const found = new Map<string, { mode: Mode; result: Verdict['results'][number] }>();
-  for (const mode of judgingModes(verdicts)) {
+  for (const mode of modes) {
     for (const result of verdicts[mode].results) {
       if (!found.has(result.check)) found.set(result.check, { mode, result });
     }

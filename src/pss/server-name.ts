@@ -1,3 +1,4 @@
+import { rememberLast } from '../text/remember-last.ts';
 import type { LevelVersion } from './verdict.ts';
 import type { ClusterVersion } from './version.ts';
 import { isNewerThanKnown, NEWEST_VERSION } from './version.ts';
@@ -14,10 +15,10 @@ export function serverName(clusterVersion?: ClusterVersion): string {
 
 /**
  * `restricted:latest`, and which server judges by it where that is stated, or takes the version for another one:
- * `restricted:latest (as a v1.34 server)`.
+ * `restricted:latest (as a v1.34 server)`. Most workloads of a repository have one target.
  */
-export function formatTargetOnServer({ level, version, clusterVersion }: LevelVersion): string {
+export const formatTargetOnServer = rememberLast(({ level, version, clusterVersion }: LevelVersion): string => {
   const isPlain = clusterVersion === undefined && !isNewerThanKnown(version);
   const server = isPlain ? '' : ` (as ${serverName(clusterVersion)})`;
   return `${level}:${version}${server}`;
-}
+});
