@@ -70,16 +70,18 @@ async function benchPullRequest(
   workspace: 'none' | 'depth-1' | 'full',
 ): Promise<void> {
   const times: number[] = [];
+  const answers: number[] = [];
   let calls: ReturnType<FakeGitHub['calls']> | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const fake = await createFakeGitHub({ base, head });
     const { duration } = await runAction({ fake, workspace });
     times.push(duration);
+    answers.push(fake.requests.reduce((sum, request) => sum + request.duration, 0));
     calls = fake.calls();
     await fake.close();
   }
   console.log(
-    `pull request ${name}, workspace ${workspace}: ${median(times).toFixed(0)} ms, ${calls?.total} API calls`,
+    `pull request ${name}, workspace ${workspace}: ${median(times).toFixed(0)} ms, ${calls?.total} API calls, which took the fake ${median(answers)} ms to answer`,
   );
   for (const [route, count] of Object.entries(calls?.routes ?? {})) console.log(`  ${count} × ${route}`);
 }
