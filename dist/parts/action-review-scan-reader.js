@@ -2752,6 +2752,10 @@ var BoundedMap = class extends Map {
 		return super.set(key, value);
 	}
 };
+// src/text/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/pss/registry.ts
 const MOST_TARGETS = 1e3;
 function buildRegistry(checks) {
@@ -2765,7 +2769,7 @@ function buildRegistry(checks) {
 		if (cached !== void 0) return cached;
 		const server = clusterVersion === void 0 ? newestVersion : olderVersion(clusterVersion, newestVersion);
 		const applicable = resolveChecks(ordered, level, olderVersion(version, server), server);
-		resolved.set(key, applicable);
+		resolved.set(copyWithoutSource(key), applicable);
 		return applicable;
 	}
 	return {
@@ -2993,4 +2997,4 @@ function scalarText(value) {
 function textOf(value, name) {
 	return scalarText(fieldOf(value, name)?.value) ?? "";
 }
-export { APP_ARMOR_ANNOTATION, BoundedMap, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, rememberLast, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };
+export { APP_ARMOR_ANNOTATION, BoundedMap, CAPABILITY_RISKS, CONTAINER_ANNOTATION_PREFIX, CONTAINER_LISTS, LEVELS, NEWEST_VERSION, OLDEST_CLUSTER_VERSION, POD_ANNOTATION, POD_CONTEXT, SE_LINUX_TYPES, STANDARD, UNPRIVILEGED_PORT_START, annotationOf, capitalised, changeContainers, checkOf, childOf, compareLevels, compareStrictness, compareTargets, compareText, compareVersions, containerOf, containerViolation, containersOf, copyWithoutSource, defaultHostPorts, describeFault, distinctBy, effectiveUser, evaluate, evaluatorOf, fieldOf, fixAddition, fixSeccomp, formatFailures, formatPath, formatSetter, formatViolates, formatWouldViolate, groupBy, groupByEach, hasUserNamespace, inContainers, inPodAndContainers, inlineCode, isConfined, isCopiedToField, isHostProcess, isHostProcessContainer, isKnownNonRoot, isNewerThanKnown, isNull, isOfStandard, isRuntimeDefaultAnnotation, isSameTarget, isWindows, joinQuoted, keyInPod, mayRejectMore, meantScalar, namedContainers, parseClusterVersion, parseLevel, parseVersion, plural, podViolation, propagatedMounts, quoteGo, rememberLast, runAsUser, scalarText, sortedSet, stepAt, strictestTarget, textOf, visibleText, walk, withImages, withoutCommands };

@@ -1,6 +1,6 @@
 import { htmlEscape } from "./escape-goat.js";
-import { LEVELS, capitalised, checkOf, compareText, formatPath, formatSetter, formatViolates, groupBy, sortedSet, visibleText } from "./action-review-scan-reader.js";
-import { copyWithoutSource, count, formatTargetOnServer, isRejected, settingsNotes, workloadChecklist } from "./review-scan.js";
+import { LEVELS, capitalised, checkOf, compareText, copyWithoutSource, formatPath, formatSetter, formatViolates, groupBy, sortedSet, visibleText } from "./action-review-scan-reader.js";
+import { count, formatTargetOnServer, isRejected, settingsNotes, workloadChecklist } from "./review-scan.js";
 import { atVersion, levelToday, migrationPlanner, namespaceRemarks } from "./migration-plan.js";
 import { checklistTally, countsLine, isListed, narrowedWords, reportWorkload, scanCounts } from "./scan.js";
 import { lackingWords } from "./merged-page.js";

@@ -1,7 +1,7 @@
 import { CONCLUSION_MARKS, NO_RETRIES, answerOf, isUnsure, issueBody, markOfIssue, queryAnswerOf, refusalNote } from "./action-review.js";
 import { assumedServer, checkedOutTree, checklistTable, joinSections, listSection, objectHash, sarifOutput, scanExemptionSections } from "./review.js";
-import { copyWithoutSource, count, isExempt, isRejected, workloadChecklist } from "./review-scan.js";
-import { compareLevels, formatViolates, inlineCode, visibleText } from "./action-review-scan-reader.js";
+import { count, isExempt, isRejected, workloadChecklist } from "./review-scan.js";
+import { compareLevels, copyWithoutSource, formatViolates, inlineCode, visibleText } from "./action-review-scan-reader.js";
 import { namespaceOutline, planTable, stepText, unjudgedNote } from "./migration-plan-markdown.js";
 import { scanTree, urlPart, viewerLogin } from "./scan-tree.js";
 import { textOfContent } from "./review-scan-reader.js";

@@ -1,6 +1,6 @@
-import { LEVELS, capitalised, checkOf, compareLevels, compareText, groupBy, parseLevel } from "./action-review-scan-reader.js";
+import { LEVELS, capitalised, checkOf, compareLevels, compareText, copyWithoutSource, groupBy, parseLevel } from "./action-review-scan-reader.js";
 import { foldersAbove, isRepairable, repairFile, repairPaths, yamlName } from "./review.js";
-import { LABEL_PREFIX, copyWithoutSource, count, failingChecks, isExemptByConfig } from "./review-scan.js";
+import { LABEL_PREFIX, count, failingChecks, isExemptByConfig } from "./review-scan.js";
 import { nextLevel } from "./scan.js";
 // src/report/namespace-plan-words.ts
 function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {

@@ -1,5 +1,6 @@
 import { BoundedMap } from '../text/bounded-map.ts';
 import { compareText } from '../text/order.ts';
+import { copyWithoutSource } from '../text/without-source.ts';
 import type { Check, FormerServers, Revision } from './check.ts';
 import type { Level } from './level.ts';
 import type { LevelVersion } from './verdict.ts';
@@ -49,7 +50,7 @@ export function buildRegistry(checks: readonly Check[]): Registry {
     if (cached !== undefined) return cached;
     const server = clusterVersion === undefined ? newestVersion : olderVersion(clusterVersion, newestVersion);
     const applicable = resolveChecks(ordered, level, olderVersion(version, server), server);
-    resolved.set(key, applicable);
+    resolved.set(copyWithoutSource(key), applicable);
     return applicable;
   }
   return { checks: ordered, newestVersion, checksFor };
