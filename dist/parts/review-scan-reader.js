@@ -5839,7 +5839,7 @@ function parseCut(text, cut, dialect) {
 		return {
 			contents: root,
 			value,
-			repeatsKeys,
+			repeatsKeys: repeatsKeys || other?.repeatsKeys === true,
 			...other && { other },
 			...parsed
 		};
@@ -5850,9 +5850,10 @@ function parseCut(text, cut, dialect) {
 }
 function readOtherwise(root, aliases, dialect, mergeKey) {
 	try {
-		const { value } = toJson(root, aliases, dialect, otherDialect(dialect));
+		const { value, repeatsKeys } = toJson(root, aliases, dialect, otherDialect(dialect));
 		return {
 			value,
+			repeatsKeys,
 			mergeKey: mergeKey.range?.[0] ?? 0
 		};
 	} catch (thrown) {

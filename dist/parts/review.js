@@ -3916,6 +3916,7 @@ function habitsOf(sheet) {
 		const start = sheet.startOf(value);
 		if (value.flow || !beginsLine(sheet, start)) return;
 		const step = columnOf(sheet, start) - columnOf(sheet, offset);
+		if (step < (isMap(value) ? 1 : 0)) return;
 		(isMap(value) ? steps : listSteps).push({
 			offset: start,
 			value: step

@@ -55,6 +55,8 @@ export function habitsOf(sheet: Sheet): Habits {
       const start = sheet.startOf(value);
       if (value.flow || !beginsLine(sheet, start)) return;
       const step = columnOf(sheet, start) - columnOf(sheet, offset);
+      // The key stands behind a line break that only YAML takes for one, as NEL.
+      if (step < (isMap(value) ? 1 : 0)) return;
       (isMap(value) ? steps : listSteps).push({ offset: start, value: step });
       if (isMap(value)) return;
       const item = value.items[0];

@@ -4,7 +4,7 @@ import type { Cut } from './cut-documents.ts';
 import { cutDocuments } from './cut-documents.ts';
 import type { Dialect } from './dialect.ts';
 import { otherDialect } from './dialect.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonReading, JsonValue } from './json-value.ts';
 import { toJson } from './json-value.ts';
 import type { YamlReading } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -25,7 +25,7 @@ export interface Document {
   readonly contents?: Node;
   /** The JSON that the server gets, with aliases and merge keys resolved. Absent where the text is broken. */
   readonly value?: JsonValue;
-  /** As in `JsonReading`; absent where there is no value. */
+  /** Whether a mapping of either reading has a key more than once; absent where there is no value. */
   readonly repeatsKeys?: boolean;
   /** How the text is read where merge keys are read by the other dialect; absent where that makes no difference. */
   readonly other?: OtherReading;
@@ -38,8 +38,7 @@ export interface Document {
 }
 
 /** A second reading of a document. */
-export interface OtherReading {
-  readonly value: JsonValue;
+export interface OtherReading extends Pick<JsonReading, 'value' | 'repeatsKeys'> {
   /** The offset in the document's text of the first merge key that the dialects read differently. */
   readonly mergeKey: number;
 }
@@ -110,7 +109,8 @@ function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault
     const { value, repeatsKeys, overwriting } = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
     if (value.kind === 'scalar' && value.value === null) return undefined;
     const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
-    return { contents: root, value, repeatsKeys, ...(other && { other }), ...parsed };
+    const isRepeating = repeatsKeys || other?.repeatsKeys === true;
+    return { contents: root, value, repeatsKeys: isRepeating, ...(other && { other }), ...parsed };
   } catch (thrown) {
     if (thrown instanceof TextFault) return thrown;
     throw thrown;
@@ -125,8 +125,8 @@ function readOtherwise(
   mergeKey: Node,
 ): OtherReading | undefined {
   try {
-    const { value } = toJson(root, aliases, dialect, otherDialect(dialect));
-    return { value, mergeKey: mergeKey.range?.[0] ?? 0 };
+    const { value, repeatsKeys } = toJson(root, aliases, dialect, otherDialect(dialect));
+    return { value, repeatsKeys, mergeKey: mergeKey.range?.[0] ?? 0 };
   } catch (thrown) {
     if (thrown instanceof TextFault) return undefined;
     throw thrown;
