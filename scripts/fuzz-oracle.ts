@@ -89,6 +89,8 @@ await compare(ofFixtures);
 const purpose = REFUSED_ON_PURPOSE.map(textOf);
 const areFixturesRead = refused.every(({ yaml }) => purpose.includes(yaml));
 console.log(`${ofFixtures.length} fixtures, ${differences.length} differences, ${refused.length} refused by us alone`);
+// Those count for no random text.
+if (areFixturesRead) refused.length = 0;
 for (let done = 0; done < count; done += BATCH) {
   const texts = Array.from({ length: Math.min(BATCH, count - done) }, (_, index): ServerAnswer => {
     const { yaml, level, version } = pick();
@@ -103,11 +105,12 @@ function hasTwoReadings(yaml: string): boolean {
   return readText('file.yaml', yaml).notes.some(({ code }) => code === 'two-readings');
 }
 
-/** Whether each pod that the server reads is among ours, and fails there all that the server says it fails. */
+/** Whether each pod that the server reads, if any, is among ours, and fails there all that the server says it fails. */
 function includesReading(expected: string, found: string): boolean {
   const own = found.split('\n').map(failingIn);
   return expected
     .split('\n')
+    .filter((line) => line !== '')
     .map(failingIn)
     .every(({ pod, checks }) =>
       own.some((other) => other.pod === pod && checks.every((id) => other.checks.includes(id))),

@@ -2054,7 +2054,7 @@ async function isFileWithin(path, folder) {
 }
 function readIfThere(path) {
 	try {
-		return { bytes: readFileSync(path) };
+		return statSync(path).isFile() ? { bytes: readFileSync(path) } : void 0;
 	} catch {
 		return;
 	}

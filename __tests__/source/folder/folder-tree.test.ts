@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -75,6 +76,16 @@ describe('the tree of a folder', () => {
       'patch.txt': expect.stringContaining('Namespace'),
       '../.github/pss-review.yml': expect.stringContaining('server.txt'),
     });
+  });
+
+  it('reads no pipe and no folder, and does not wait for either', async () => {
+    const pipe = join(root, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    try {
+      expect(await tree.read(['../pipe', 'web'])).toEqual(new Map());
+    } finally {
+      rmSync(pipe);
+    }
   });
 
   it('is read with the config, the kustomizations above, and what they name', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Content, NamedContent } from '../../manifest/content.ts';
@@ -132,10 +132,10 @@ async function isFileWithin(path: string, folder: string): Promise<boolean> {
   }
 }
 
-/** Reads a file, synchronously, as `readLocalFile` does. */
+/** Reads a file, synchronously, as `readLocalFile` does. A pipe is none: nobody may ever write to it. */
 function readIfThere(path: string): Content | undefined {
   try {
-    return { bytes: readFileSync(path) };
+    return statSync(path).isFile() ? { bytes: readFileSync(path) } : undefined;
   } catch {
     return undefined;
   }
