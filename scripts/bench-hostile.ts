@@ -2,14 +2,14 @@
 //   node scripts/run.mjs scripts/bench-hostile.ts [WORDS OF A NAME]
 // It tests nothing: people compare the figures before and after a change.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createRepository } from '../__tests__/end-to-end/git-repository.ts';
 import { hostileChanges } from '../__tests__/hostile/hostile-changes.ts';
 import type { Files, HostileChange } from '../__tests__/hostile/texts.ts';
 import { formatsOf } from '../src/report/formats.ts';
 import type { MeteredRun } from './meter.ts';
-import { runMetered } from './meter.ts';
+import { onEachCore, runMetered } from './meter.ts';
 
 const CLI = resolve('dist/cli.js');
 const TIMEOUT = Number(process.env['LIMIT'] ?? 30_000);
@@ -31,8 +31,7 @@ const only = process.argv.slice(2).join(' ');
 const changes = [...hostileChanges()].filter(({ name }) => name.includes(only));
 const all: Measured[] = [];
 console.log(`${changes.length} hostile changes, ${COMMANDS.length} runs each; the slowest run of each:`);
-const next = changes.values();
-await Promise.all(Array.from({ length: availableParallelism() }, measureNext));
+await onEachCore(changes, measureAndPrint);
 for (const [title, by] of [
   ['slowest', 'cores'],
   ['largest', 'memory'],
@@ -42,12 +41,10 @@ for (const [title, by] of [
   for (const run of worst(all, by).slice(0, SHOWN)) print(run);
 }
 
-async function measureNext(): Promise<void> {
-  for (const change of next) {
-    const measured = await measure(change);
-    all.push(...measured);
-    for (const run of worst(measured, 'cores').slice(0, 1)) print(run);
-  }
+async function measureAndPrint(change: HostileChange): Promise<void> {
+  const measured = await measure(change);
+  all.push(...measured);
+  for (const run of worst(measured, 'cores').slice(0, 1)) print(run);
 }
 
 function worst(runs: readonly Measured[], by: 'cores' | 'memory' | 'output'): Measured[] {

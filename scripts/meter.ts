@@ -72,12 +72,17 @@ export async function medianOf<Measured extends Pick<Cost, 'seconds'>>(
 /** Runs a program for each list of arguments, as many at once as there are cores, and returns the seconds that takes. */
 export async function secondsOfAll(program: string, calls: readonly (readonly string[])[]): Promise<number> {
   const began = performance.now();
-  const rest = [...calls];
-  const worker = async (): Promise<void> => {
-    for (let args = rest.pop(); args !== undefined; args = rest.pop()) await run(program, args);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await onEachCore(calls, (args) => run(program, args));
   return (performance.now() - began) / 1000;
+}
+
+/** Does some work for each item, for as many at once as there are cores. */
+export async function onEachCore<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const next = items.values();
+  const core = async (): Promise<void> => {
+    for (const item of next) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, core));
 }
 
 function run(program: string, args: readonly string[]): Promise<void> {
