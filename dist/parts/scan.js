@@ -6,7 +6,7 @@ import { newerVersion, newerVersionNotes, newerVersions, oneOf, today } from "./
 import { Option } from "./cli-scan.js";
 import { AUDIT_QUESTIONS, auditAnswers, readInWorkers } from "./scan-reader.js";
 import { SCAN_LIMIT, fieldPath, lastIndexWhere, partsLimit, readContent, sizeMessage, sizeOfContent, textOfContent } from "./review-scan-reader.js";
-import { CONFIGURATION, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LINK_MODE, MANIFEST_NAMES, NOTHING_RENDERED, SHARED, askedDefaults, baselineWorkload, breaksRules, builtNamespaces, cappedList, chartCandidates, compareConfigurations, count, coversGlobs, debtorOf, equalEntries, exemptionNotes, exemptionOfViolation, failingChecks, fileRoles, folderOf, formatFault, formatTargetOnServer, globs, isBelow, isBuiltRole, isDescribingPath, isExempt, isExemptBy, isExemptByConfig, isImageFile, isKustomizationPath, isManifestPath, isOddPath, isOfNamespaces, isReadInRole, isRejected, isSelected, isSelectedPath, isUnbuilt, joinTexts, jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText, knownViolation, kustomizationFaults, kustomizationNotes, manifestsInRole, mayBeIn as mayBeIn$1, namedFiles, namespaceByPath, parseNamespacePolicy, placesList, readBaseline, readKeys, readRepository, renderTree, repositoryOf, rulesOf, selectableOf, selectingFiles, selectorsOverlap, settingsNotes, settingsOf, sharedPaths, standsAt, surroundingObjects, targetsOf, timesText, watchExemptions, withoutExplained, workloadChecklist } from "./review-scan.js";
+import { CONFIGURATION, FILE_GLOB, HARDENING_RULES, KUSTOMIZATION_NAMES, LABEL_PREFIX, LINK_MODE, MANIFEST_NAMES, NOTHING_RENDERED, SHARED, askedDefaults, baselineWorkload, breaksRules, builtNamespaces, cappedList, chartCandidates, compareConfigurations, count, coversGlobs, debtorOf, equalEntries, exemptionNotes, exemptionOfViolation, failingChecks, fileRoles, folderOf, formatFault, formatTargetOnServer, globs, isBelow, isBuiltRole, isDescribingPath, isExempt, isExemptBy, isExemptByConfig, isImageFile, isKustomizationPath, isManifestPath, isOddPath, isOfNamespaces, isReadInRole, isRejected, isSelected, isSelectedPath, isUnbuilt, joinTexts, jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText, knownViolation, kustomizationFaults, kustomizationNotes, manifestsInRole, mayBeIn as mayBeIn$1, namedFiles, namespaceByPath, parseNamespacePolicy, pathBelow, placesList, readBaseline, readKeys, readRepository, renderTree, repositoryOf, rulesOf, selectableOf, selectingFiles, selectorsOverlap, settingsNotes, settingsOf, sharedPaths, standsAt, surroundingObjects, targetsOf, timesText, watchExemptions, withoutExplained, workloadChecklist } from "./review-scan.js";
 import { access, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -1942,7 +1942,7 @@ async function listAllBelow(root, folder) {
 	for (let current = folders.pop(); current !== void 0 && files.length < MAX_FILES; current = folders.pop()) {
 		const entries = await readdir(resolve(root, current), { withFileTypes: true }).catch(() => []);
 		for (const entry of entries) {
-			const path = current === "" ? entry.name : `${current}/${entry.name}`;
+			const path = pathBelow(current, entry.name);
 			if (entry.isDirectory() && !EXCLUDED.has(entry.name)) folders.push(path);
 			else if (entry.isFile()) files.push({
 				path,
@@ -2002,7 +2002,7 @@ async function folderTree(local, root, listed = /* @__PURE__ */ new Set()) {
 		},
 		listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
 		findContextFiles: async (config) => {
-			const kustomizationPaths = [...foldersAbove(paths)].filter((folder) => !listed.has(folder)).flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
+			const kustomizationPaths = [...foldersAbove(paths)].filter((folder) => !listed.has(folder)).flatMap((above) => KUSTOMIZATION_NAMES.map((name) => pathBelow(above, name)));
 			const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
 			return {
 				paths: [.../* @__PURE__ */ new Set([
@@ -2038,7 +2038,7 @@ async function chartsAround(paths, folder, listed) {
 	const known = new Set(paths);
 	const charts = [...new Set(paths.flatMap(chartCandidates))].filter((chart) => !listed.has(chart));
 	const files = [];
-	for (const path of charts.map((chart) => join$1(chart, "Chart.yaml"))) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
+	for (const path of charts.map((chart) => pathBelow(chart, "Chart.yaml"))) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
 		path,
 		mode: FILE_MODE
 	});
@@ -2063,9 +2063,6 @@ function foldersAbove(paths) {
 	const folders = /* @__PURE__ */ new Set([""]);
 	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
 	return folders;
-}
-function join$1(folder, name) {
-	return folder === "" ? name : `${folder}/${name}`;
 }
 // src/source/folder/read-local-file.ts
 function readLocalFile(path) {
@@ -2172,11 +2169,8 @@ async function readStandardInput() {
 	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
 	return { bytes };
 }
-function below(folder, name) {
-	return folder === "" ? name : [folder, name].join("/");
-}
 function shownBelow(folder, name, path, shown) {
-	return folder.startsWith("..") ? shown(path) : below(folder, name);
+	return folder.startsWith("..") ? shown(path) : pathBelow(folder, name);
 }
 function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
@@ -2216,9 +2210,9 @@ function searchFolder(folder, { shown, read }, isInRepository, known = /* @__PUR
 				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push({
 					path,
 					shown: shownBelow(shownFolder, name, path, shown),
-					inner: below(inner, name)
+					inner: pathBelow(inner, name)
 				});
-			} else if (!isManifestPath(below(inner, name))) {
+			} else if (!isManifestPath(pathBelow(inner, name))) {
 				if (entry.isSymbolicLink()) counts.links++;
 				else counts.others++;
 			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shownBelow(shownFolder, name, path, shown), path, entry, read));

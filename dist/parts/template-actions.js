@@ -1,6 +1,6 @@
 import { compareText, fieldOf, inlineCode, textOf } from "./action-review-scan-reader.js";
 import { readDocuments, textOfContent } from "./review-scan-reader.js";
-import { belowFolder, buildOfRelease, chartFilesBy, folderOf, followLinks, homeOf, isBelow, isChartData, isHelmFile, linksOf, mergedValues, outerCharts, readSingleDocument, readsFiles, releasesOf, resolvePath, setValues, staysInRoot } from "./review-scan.js";
+import { belowFolder, buildOfRelease, chartFilesBy, folderOf, followLinks, homeOf, isBelow, isChartData, isHelmFile, linksOf, mergedValues, outerCharts, pathBelow, readSingleDocument, readsFiles, releasesOf, resolvePath, setValues, staysInRoot } from "./review-scan.js";
 import { SandboxError, withSandbox } from "./canonical-json.js";
 import { runTool } from "./find-program.js";
 import { createHash } from "node:crypto";
@@ -327,7 +327,7 @@ async function readCharts(request) {
 	};
 	const { paths, links } = await filesFor(outer, request);
 	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, pathBelow(folder, name))));
 	const contents = new Map(await tree.read([...new Set(describing)]));
 	const ready = [];
 	const libraries = [];

@@ -4,6 +4,14 @@ export function folderOf(path: string): string {
 }
 
 /**
+ * Returns the path of what a folder holds by a name; the root is the empty text. It is joined as a list, since V8 keeps all
+ * parts of a template, and there may be a hundred thousand paths.
+ */
+export function pathBelow(folder: string, name: string): string {
+  return folder === '' ? name : [folder, name].join('/');
+}
+
+/**
  * Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
  * `overlays/base/a.yaml`.
  */

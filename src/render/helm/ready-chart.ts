@@ -18,7 +18,7 @@ import type { Release } from '../../repository/helm/releases.ts';
 import { releasesOf } from '../../repository/helm/releases.ts';
 import type { Links } from '../../repository/links.ts';
 import { followLinks } from '../../repository/links.ts';
-import { isBelow } from '../../repository/paths.ts';
+import { isBelow, pathBelow } from '../../repository/paths.ts';
 import { linksOf } from '../../repository/repository-files.ts';
 import { compareText } from '../../text/order.ts';
 import { withValuesOfObjects } from '../gitops/values-of-objects.ts';
@@ -76,7 +76,7 @@ export async function readCharts(
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
-    DESCRIBING.map((name) => followLinks(links, folder === '' ? name : `${folder}/${name}`)),
+    DESCRIBING.map((name) => followLinks(links, pathBelow(folder, name))),
   );
   const contents = new Map(await tree.read([...new Set(describing)]));
   const ready: ReadyChart[] = [];

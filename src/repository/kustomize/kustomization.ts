@@ -6,6 +6,7 @@ import { placesOf } from '../../manifest/yaml/places.ts';
 import { placesInScalar } from '../../manifest/yaml/places-in-scalar.ts';
 import { readBytes } from '../../manifest/yaml/read-bytes.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
+import { pathBelow } from '../paths.ts';
 import type { Altering, GeneratedObject, Naming } from './alterations/altering.ts';
 import { alteringsIn, generatedIn, namingIn } from './alterations/altering.ts';
 import { foldedField } from './folded-field.ts';
@@ -85,7 +86,7 @@ export function kustomizationAt(
   kustomizations: ReadonlyMap<string, Kustomization>,
   folder: string,
 ): string | undefined {
-  const names = KUSTOMIZATION_NAMES.map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const names = KUSTOMIZATION_NAMES.map((name) => pathBelow(folder, name));
   return names.find((name) => kustomizations.has(name));
 }
 

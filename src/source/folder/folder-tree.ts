@@ -5,7 +5,7 @@ import type { Content, NamedContent } from '../../manifest/content.ts';
 import { sizeOfContent } from '../../manifest/content.ts';
 import { chartCandidates } from '../../repository/file-roles.ts';
 import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
-import { folderOf } from '../../repository/paths.ts';
+import { folderOf, pathBelow } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import type { Tree } from '../tree.ts';
@@ -73,7 +73,7 @@ export async function folderTree(
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
       const unlisted = [...foldersAbove(paths)].filter((folder) => !listed.has(folder));
-      const kustomizationPaths = unlisted.flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join(above, name)));
+      const kustomizationPaths = unlisted.flatMap((above) => KUSTOMIZATION_NAMES.map((name) => pathBelow(above, name)));
       const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
       const found = new Set([...described, ...kustomizationPaths, ...config]);
       return { paths: [...found], isWhole: true, gaps: [] };
@@ -112,7 +112,7 @@ async function chartsAround(
   const known = new Set(paths);
   const charts = [...new Set(paths.flatMap(chartCandidates))].filter((chart) => !listed.has(chart));
   const files: TreeFile[] = [];
-  for (const path of charts.map((chart) => join(chart, 'Chart.yaml'))) {
+  for (const path of charts.map((chart) => pathBelow(chart, 'Chart.yaml'))) {
     const isThere = await stat(resolve(folder, path)).then(
       (entry) => entry.isFile(),
       () => false,
@@ -147,9 +147,4 @@ function foldersAbove(paths: readonly string[]): Set<string> {
     for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
   return folders;
-}
-
-/** Joins a folder and a name; the root is the empty text. */
-function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }

@@ -1,5 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathBelow } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { LINK_MODE } from '../../repository/repository-files.ts';
 
@@ -21,7 +22,7 @@ export async function listAllBelow(root: string, folder: string): Promise<TreeFi
   for (let current = folders.pop(); current !== undefined && files.length < MAX_FILES; current = folders.pop()) {
     const entries = await readdir(resolve(root, current), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      const path = current === '' ? entry.name : `${current}/${entry.name}`;
+      const path = pathBelow(current, entry.name);
       if (entry.isDirectory() && !EXCLUDED.has(entry.name)) folders.push(path);
       else if (entry.isFile()) files.push({ path, mode: '100644' });
       else if (entry.isSymbolicLink()) {

@@ -5,6 +5,7 @@ import { resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../manifest/content.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { pathBelow } from '../../repository/paths.ts';
 import type { SearchedFolder } from '../../scan/note-nothing-found.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
@@ -113,17 +114,9 @@ interface FoundFolder {
   readonly inner: string;
 }
 
-/**
- * The path of an entry of a folder; the folder where paths begin is the empty text. It is joined as a list, since V8 keeps
- * all parts of a template, and there may be a hundred thousand paths.
- */
-function below(folder: string, name: string): string {
-  return folder === '' ? name : [folder, name].join('/');
-}
-
 /** The shown path of an entry. What is above the root may be on the way to it. */
 function shownBelow(folder: string, name: string, path: DiskPath, shown: (path: DiskPath) => string): string {
-  return folder.startsWith('..') ? shown(path) : below(folder, name);
+  return folder.startsWith('..') ? shown(path) : pathBelow(folder, name);
 }
 
 /**
@@ -164,8 +157,8 @@ function searchFolder(
       if (entry.isDirectory()) {
         if (name === 'node_modules') counts.excluded++;
         else if (name !== '.git' && !(typeof path === 'string' && known.has(path)))
-          folders.push({ path, shown: shownBelow(shownFolder, name, path, shown), inner: below(inner, name) });
-      } else if (!isManifestPath(below(inner, name))) {
+          folders.push({ path, shown: shownBelow(shownFolder, name, path, shown), inner: pathBelow(inner, name) });
+      } else if (!isManifestPath(pathBelow(inner, name))) {
         if (entry.isSymbolicLink()) counts.links++;
         else counts.others++;
       } else if (entry.isFile() || entry.isSymbolicLink())
